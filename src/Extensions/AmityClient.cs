@@ -1,0 +1,71 @@
+namespace Amity;
+
+/// <summary>The entry to the social.plus API: one per network, safe to share between threads, made once and kept.</summary>
+/// <example>
+/// <code>
+/// using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
+/// await foreach (var ban in client.Rooms.EnumerateViewerBansAsync("room-id")) Console.WriteLine(ban.User?.DisplayName);
+/// </code>
+/// </example>
+public sealed class AmityClient : IDisposable
+{
+    private readonly AmityTransport _transport;
+    private readonly HttpClient? _ownConnections;
+
+    /// <summary>Makes a client for a region.</summary>
+    /// <param name="region">The region that the network lives in.</param>
+    /// <param name="credential">Who calls.</param>
+    /// <param name="options">Further settings, read once.</param>
+    /// <exception cref="ArgumentException">The handler of the options follows redirects.</exception>
+    public AmityClient(AmityRegion region, AmityCredential credential, AmityClientOptions? options = null)
+        : this((region ?? throw new ArgumentNullException(nameof(region))).BaseAddress, credential, options)
+    {
+    }
+
+    /// <summary>Makes a client for an address, such as a sandbox or a proxy.</summary>
+    /// <param name="baseAddress">An absolute http or https address without query; paths of the API are appended to it.</param>
+    /// <param name="credential">Who calls.</param>
+    /// <param name="options">Further settings, read once.</param>
+    /// <exception cref="ArgumentException">The address is not usable, or the handler of the options follows redirects.</exception>
+    public AmityClient(Uri baseAddress, AmityCredential credential, AmityClientOptions? options = null)
+    {
+        CheckAddress(baseAddress);
+        _ownConnections = AmityConnections.Open(options ?? new AmityClientOptions());
+        _transport = new AmityTransport(_ownConnections, baseAddress, credential ?? throw new ArgumentNullException(nameof(credential)));
+        Rooms = new RoomsClient(_transport);
+    }
+
+    private AmityClient(AmityTransport transport)
+    {
+        _transport = transport;
+        Rooms = new RoomsClient(transport);
+    }
+
+    /// <summary>The Room API: rooms, their participants, viewer bans, recordings and watch time.</summary>
+    public IRoomsClient Rooms { get; }
+
+    /// <summary>The transport that every operation goes through.</summary>
+    internal AmityTransport Transport => _transport;
+
+    /// <summary>Gives a client that calls as someone else over the same connections; disposing it leaves them open.</summary>
+    /// <param name="credential">Who calls.</param>
+    public AmityClient WithCredential(AmityCredential credential) =>
+        new(_transport.WithCredential(credential ?? throw new ArgumentNullException(nameof(credential))));
+
+    /// <summary>Closes the connections that this client made.</summary>
+    public void Dispose() => _ownConnections?.Dispose();
+
+    private static void CheckAddress(Uri baseAddress)
+    {
+        if (baseAddress is null)
+        {
+            throw new ArgumentNullException(nameof(baseAddress));
+        }
+
+        if (!baseAddress.IsAbsoluteUri || baseAddress.Scheme is not ("http" or "https")
+            || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0 || baseAddress.UserInfo.Length > 0)
+        {
+            throw new ArgumentException("The base address must be an absolute http or https address without user, query or fragment.", nameof(baseAddress));
+        }
+    }
+}

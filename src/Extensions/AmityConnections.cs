@@ -1,0 +1,40 @@
+namespace Amity;
+
+/// <summary>Opens the connections of a client, with automatic redirects off.</summary>
+internal static class AmityConnections
+{
+    internal static HttpClient Open(AmityClientOptions options)
+    {
+        if (options.Handler is not { } handler)
+        {
+            return new HttpClient(NewHandler(), disposeHandler: true);
+        }
+
+        if (FollowsRedirects(handler))
+        {
+            throw new ArgumentException("The handler follows redirects, which could carry the credential to another host: set AllowAutoRedirect to false.", nameof(options));
+        }
+
+        return new HttpClient(handler, disposeHandler: false);
+    }
+
+#if NET
+    // A pooled connection that lives for ever would never see a change of DNS.
+    private static SocketsHttpHandler NewHandler() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+
+    private static bool FollowsRedirects(HttpMessageHandler? handler) => handler switch
+    {
+        SocketsHttpHandler sockets => sockets.AllowAutoRedirect,
+        HttpClientHandler client => client.AllowAutoRedirect,
+        DelegatingHandler outer => FollowsRedirects(outer.InnerHandler),
+        _ => false,
+    };
+#else
+    private static HttpClientHandler NewHandler() => new() { AllowAutoRedirect = false };
+
+    // By name: SocketsHttpHandler is not part of .NET Standard, yet callers on .NET pass it to this build.
+    private static bool FollowsRedirects(HttpMessageHandler? handler) => handler is DelegatingHandler outer
+        ? FollowsRedirects(outer.InnerHandler)
+        : handler?.GetType().GetProperty("AllowAutoRedirect")?.GetValue(handler) is true;
+#endif
+}

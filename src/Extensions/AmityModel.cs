@@ -1,0 +1,35 @@
+using Newtonsoft.Json;
+
+namespace Amity;
+
+/// <summary>What every request and answer of the service has in common: fields that this version does not know are kept.</summary>
+[JsonConverter(typeof(AmityModelConverter))]
+public abstract class AmityModel
+{
+    [JsonExtensionData]
+    private Dictionary<string, object?>? _additionalProperties;
+
+    /// <summary>
+    /// Fields that the spec does not name, as plain values: string, long, double, bool, null, dictionary or list.
+    /// Those of an answer are kept; those added to a request are sent with it.
+    /// </summary>
+    [JsonIgnore]
+    public IDictionary<string, object?> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
+
+    /// <summary>Finishes an answer once all its fields are read.</summary>
+    internal virtual void OnRead()
+    {
+        if (_additionalProperties is { } properties)
+        {
+            _additionalProperties = properties.ToDictionary(p => p.Key, p => FreeValueConverter.Plain(p.Value), StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Why an answer with a 2xx status is a failed operation all the same; null when it is not.</summary>
+    internal virtual AmityApiException? FailureOf(AmityRequest request, int statusCode) => null;
+
+    /// <summary>Refuses what the service would refuse; <paramref name="argument"/> is the caller's name for this request.</summary>
+    internal virtual void Validate(string argument)
+    {
+    }
+}

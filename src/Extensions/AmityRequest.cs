@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Amity;
+
+/// <summary>One call of one operation: its path, its query and its body.</summary>
+internal sealed class AmityRequest
+{
+    private readonly StringBuilder _target;
+    private bool _hasQuery;
+
+    internal AmityRequest(HttpMethod method, string operation, RequestPath path)
+    {
+        Method = method;
+        Operation = operation;
+        _target = path.Text;
+        Path = _target.ToString();
+    }
+
+    internal HttpMethod Method { get; }
+
+    /// <summary>The operation's id in the spec.</summary>
+    internal string Operation { get; }
+
+    /// <summary>The path without its query, for messages.</summary>
+    internal string Path { get; }
+
+    internal AmityModel? Body { get; private set; }
+
+    internal string Target => _target.ToString();
+
+    internal void Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _target.Append(_hasQuery ? '&' : '?').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            _hasQuery = true;
+        }
+    }
+
+    internal void Query(string name, int? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    internal void Query(string name, bool? value) => Query(name, value is { } flag ? (flag ? "true" : "false") : null);
+
+    internal void Query<T>(string name, T? value)
+        where T : struct, IOpenEnum => Query(name, value?.Value);
+
+    internal void Query<T>(string name, IEnumerable<T>? values)
+        where T : struct, IOpenEnum
+    {
+        foreach (var value in values ?? [])
+        {
+            Query(name, value.Value);
+        }
+    }
+
+    internal void Json(AmityModel body) => Body = body;
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace Amity;
+
+/// <summary>
+/// A list that is fetched page by page while it is walked: item by item as it is, or page by page through <see cref="AsPages"/>.
+/// Nothing is requested before the first item is asked for; each walk starts again.
+/// </summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+public sealed class AsyncPages<T> : IAsyncEnumerable<T>
+{
+    private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
+    private readonly CancellationToken _cancellationToken;
+
+    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken)
+    {
+        _fetch = fetch;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Walks the list page by page, one request each.</summary>
+    /// <param name="continuationToken">Where to go on: the token of a page read earlier or of a walk that failed; null starts at the beginning.</param>
+    /// <exception cref="AmityException">A page could not be read; <see cref="AmityException.ContinuationToken"/> says from where to resume.</exception>
+    public IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null) => WalkPagesAsync(continuationToken, default);
+
+    /// <summary>Walks the list item by item.</summary>
+    /// <param name="cancellationToken">Ends the walk, besides the token that the list was made with.</param>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        WalkItemsAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+
+    private async IAsyncEnumerable<T> WalkItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in WalkPagesAsync(null, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<Page<T>> WalkPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        Page<T> page;
+        do
+        {
+            page = await FetchAsync(token, both.Token).ConfigureAwait(false);
+            yield return page;
+
+            if (page.ContinuationToken is { } next && next == token)
+            {
+                throw new AmityPagingException(next);
+            }
+
+            token = page.ContinuationToken;
+        }
+        while (token is not null);
+    }
+
+    private async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _fetch(token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmityException exception)
+        {
+            exception.ContinuationToken = token;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Amity;
+
+/// <summary>How one id of a bulk call ended.</summary>
+public enum BulkOutcome
+{
+    /// <summary>The service did not act on it: it was not sent, or its call was turned away for a reason other than its ids (401, 404, 429, a general 403).</summary>
+    NotSent,
+
+    /// <summary>The service answered that it is done.</summary>
+    Done,
+
+    /// <summary>The service refused this id.</summary>
+    Refused,
+
+    /// <summary>It was sent, and no answer says whether the service acted on it.</summary>
+    Unknown,
+}

@@ -1,0 +1,78 @@
+namespace Amity;
+
+/// <summary>One run over many ids: cuts them into calls, and halves a call that is refused because of some of its ids.</summary>
+internal sealed class BulkRun
+{
+    /// <summary>The service's code for "some of these users cannot be banned" (social.plus error codes).</summary>
+    private const int UsersRefused = 400306;
+
+    private readonly BulkItem[] _items;
+    private readonly Func<IReadOnlyList<string>, CancellationToken, Task> _send;
+
+    internal BulkRun(IReadOnlyList<string> userIds, Func<IReadOnlyList<string>, CancellationToken, Task> send)
+    {
+        _items = [.. userIds.Distinct(StringComparer.Ordinal).Select(id => new BulkItem(id))];
+        _send = send;
+    }
+
+    internal async Task<BulkResult> RunAsync(int callLimit, CancellationToken cancellationToken)
+    {
+        Exception? error = null;
+        for (var start = 0; start < _items.Length && error is null; start += callLimit)
+        {
+            error = await SettleAsync(new ArraySegment<BulkItem>(_items, start, Math.Min(callLimit, _items.Length - start)), cancellationToken).ConfigureAwait(false);
+        }
+
+        var result = new BulkResult(_items, error);
+        return error is OperationCanceledException ? throw new BulkCanceledException(result, cancellationToken) : result;
+    }
+
+    /// <summary>Settles every item of one call; gives the error that forbids to go on, or null.</summary>
+    private async Task<Exception?> SettleAsync(ArraySegment<BulkItem> call, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return new OperationCanceledException(cancellationToken);
+        }
+
+        try
+        {
+            await _send([.. call.Select(item => item.UserId)], cancellationToken).ConfigureAwait(false);
+            Mark(call, BulkOutcome.Done);
+            return null;
+        }
+        catch (AmityApiException refusal) when (IsAboutIds(refusal))
+        {
+            if (call.Count == 1)
+            {
+                Mark(call, BulkOutcome.Refused, refusal);
+                return null;
+            }
+
+            var half = call.Count / 2;
+            return await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset, half), cancellationToken).ConfigureAwait(false)
+                ?? await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset + half, call.Count - half), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmityApiException refusal) when (refusal.StatusCode is >= 400 and < 500)
+        {
+            return refusal;
+        }
+        catch (Exception exception) when (exception is AmityException or OperationCanceledException)
+        {
+            Mark(call, BulkOutcome.Unknown, exception);
+            return exception;
+        }
+    }
+
+    private static bool IsAboutIds(AmityApiException refusal) =>
+        refusal.StatusCode == 400 || (refusal.StatusCode == 403 && refusal.ServiceCode == UsersRefused);
+
+    private static void Mark(ArraySegment<BulkItem> call, BulkOutcome outcome, Exception? error = null)
+    {
+        foreach (var item in call)
+        {
+            item.Outcome = outcome;
+            item.Error = error;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Amity;
+
+/// <summary>Reads JSON without a schema into plain values: string, long, double, bool, null, dictionary or list.</summary>
+internal sealed class FreeValueConverter : JsonConverter
+{
+    public override bool CanWrite => false;
+
+    public override bool CanConvert(Type objectType) => true;
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        var value = Read(reader);
+        return objectType.IsInstanceOfType(value) ? value : null;
+    }
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
+
+    internal static object? Plain(object? value) => value switch
+    {
+        JToken token => Read(token.CreateReader(), advance: true),
+        System.Numerics.BigInteger big => (double)big,
+        _ => value,
+    };
+
+    private static object? Read(JsonReader reader, bool advance = false)
+    {
+        if (advance)
+        {
+            reader.Read();
+        }
+
+        switch (reader.TokenType)
+        {
+            case JsonToken.StartObject:
+                var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
+                while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+                {
+                    var name = (string)reader.Value!;
+                    fields[name] = Read(reader, advance: true);
+                }
+
+                return fields;
+            case JsonToken.StartArray:
+                var items = new List<object?>();
+                while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+                {
+                    items.Add(Read(reader));
+                }
+
+                return items;
+            default:
+                return Plain(reader.Value);
+        }
+    }
+}

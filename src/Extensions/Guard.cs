@@ -1,0 +1,107 @@
+namespace Amity;
+
+/// <summary>Refuses arguments that the service would refuse, naming the argument and its limit, before anything is sent.</summary>
+internal static class Guard
+{
+    /// <summary>Longest id that the service takes, in characters (social.plus API reference, every id of the Room API).</summary>
+    internal const int IdLength = 50;
+
+    internal static void Id(string? value, string argument)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(argument);
+        }
+
+        OptionalId(value, argument);
+    }
+
+    internal static void OptionalId(string? value, string argument)
+    {
+        if (value is "." or "..")
+        {
+            throw new ArgumentException($"{argument} is '{value}', which a URL takes for a folder, not for an id.", argument);
+        }
+
+        Text(value, 1, IdLength, argument);
+    }
+
+    internal static void Ids(IReadOnlyList<string> values, int minimum, int maximum, string argument)
+    {
+        Count(values, minimum, maximum, argument);
+        for (var i = 0; i < values.Count; i++)
+        {
+            Id(values[i], $"{argument}[{i}]");
+        }
+    }
+
+    internal static void Text(string? value, int minimum, int maximum, string argument)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.Length < minimum || value.Length > maximum)
+        {
+            var limit = maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
+            throw new ArgumentException($"{argument} has {value.Length} characters; the limit is {limit}.", argument);
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsSurrogatePair(value, i))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(value[i]))
+            {
+                throw new ArgumentException($"{argument} is not well-formed UTF-16 at character {i}; sent as it is, it would become another text.", argument);
+            }
+        }
+    }
+
+    internal static void Range(int? value, int minimum, int maximum, string argument)
+    {
+        if (value < minimum || value > maximum)
+        {
+            var limit = maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; the limit is {limit}.");
+        }
+    }
+
+    internal static void Count<T>(IReadOnlyCollection<T>? values, int minimum, int maximum, string argument)
+    {
+        if (values is not null && (values.Count < minimum || values.Count > maximum))
+        {
+            throw new ArgumentException($"{argument} has {values.Count} items; the limit is {minimum} to {maximum}.", argument);
+        }
+    }
+
+    internal static void Required(object? value, string argument)
+    {
+        if (value is null)
+        {
+            throw new ArgumentException($"{argument} is required.", argument);
+        }
+    }
+
+    internal static void Request(AmityModel request, string argument)
+    {
+        if (request is null)
+        {
+            throw new ArgumentNullException(argument);
+        }
+
+        request.Validate(argument);
+    }
+
+    internal static void Requests(IReadOnlyList<AmityModel> requests, int minimum, string argument)
+    {
+        Count(requests, minimum, int.MaxValue, argument);
+        for (var i = 0; i < requests.Count; i++)
+        {
+            Request(requests[i], $"{argument}[{i}]");
+        }
+    }
+}

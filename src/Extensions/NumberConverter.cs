@@ -1,0 +1,25 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Amity;
+
+/// <summary>Writes a whole number without a fraction: 123, not 123.0.</summary>
+internal sealed class NumberConverter : JsonConverter<double?>
+{
+    public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        reader.Value is null ? null : Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture);
+
+    public override void WriteJson(JsonWriter writer, double? value, JsonSerializer serializer)
+    {
+        if (value is { } number)
+        {
+            writer.WriteRawValue(Format(number));
+        }
+        else
+        {
+            writer.WriteNull();
+        }
+    }
+
+    internal static string Format(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+namespace Amity;
+
+// Lets every room of the page see its creator, thumbnail and children.
+public sealed partial class RoomPage
+{
+    internal override void OnRead()
+    {
+        base.OnRead();
+        Sideload.Attach(Rooms, RoomChildrens, Users, Files);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Amity;
+
+// Makes, signs and sends the report of the operation reportWatchTime.
+public partial interface IRoomsClient
+{
+    /// <summary>Reports how long a viewer watched, with a nonce and a signature of its own for each call.</summary>
+    /// <param name="rooms">What was watched; at least one entry, each with room, start, end and seconds.</param>
+    /// <param name="signer">Signs the report.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An entry is incomplete or outside a limit; nothing was signed or sent.</exception>
+    /// <exception cref="AmityApiException">The service refused the report; a wrong signature is status 500 with code 500000.</exception>
+    Task<WatchTimeResult> ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default);
+}
+
+public sealed partial class RoomsClient
+{
+    /// <inheritdoc />
+    public async Task<WatchTimeResult> ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default)
+    {
+        if (signer is null)
+        {
+            throw new ArgumentNullException(nameof(signer));
+        }
+
+        RoomWatch[] watches = [.. rooms ?? throw new ArgumentNullException(nameof(rooms))];
+        Guard.Requests(watches, 1, nameof(rooms));
+
+        var report = new WatchTimeReport { NonceStr = Guid.NewGuid().ToString("N"), Timestamp = DateTimeOffset.UtcNow, Rooms = watches };
+        report.Signature = await signer.SignAsync(report.TextToSign(), cancellationToken).ConfigureAwait(false);
+        return await ReportWatchTimeAsync(report, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Amity;
+
+// The service can answer 200 and say in the body that the report was not taken.
+public sealed partial class WatchTimeResult
+{
+    internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
+        Ok == true ? null : new AmityApiException(request, statusCode, "the answer does not say that the report was taken");
+}
