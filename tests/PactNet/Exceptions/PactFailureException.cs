@@ -1,0 +1,3 @@
+namespace PactNet.Exceptions;
+
+public class PactFailureException(string message) : Exception(message);

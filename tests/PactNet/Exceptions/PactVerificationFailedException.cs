@@ -1,0 +1,3 @@
+namespace PactNet.Exceptions;
+
+public class PactVerificationFailedException(string message) : PactFailureException(message);

@@ -1,0 +1,6 @@
+namespace PactNet;
+
+public interface IConsumerContext
+{
+    Uri MockServerUri { get; }
+}

@@ -1,0 +1,6 @@
+namespace PactNet.Infrastructure.Outputters;
+
+public class ConsoleOutput : IOutput
+{
+    public void WriteLine(string line) => Console.WriteLine(line);
+}

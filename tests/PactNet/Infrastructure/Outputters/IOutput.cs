@@ -1,0 +1,6 @@
+namespace PactNet.Infrastructure.Outputters;
+
+public interface IOutput
+{
+    void WriteLine(string line);
+}

@@ -1,0 +1,7 @@
+namespace PactNet.Native;
+
+internal enum InteractionPart
+{
+    Request = 0,
+    Response = 1,
+}

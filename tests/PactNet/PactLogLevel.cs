@@ -1,0 +1,11 @@
+namespace PactNet;
+
+public enum PactLogLevel
+{
+    Trace,
+    Debug,
+    Information,
+    Warn,
+    Error,
+    None,
+}

@@ -1,0 +1,8 @@
+namespace PactNet.Verifier;
+
+public interface IPactVerifier
+{
+    IPactVerifier WithHttpEndpoint(Uri pactUri);
+
+    IPactVerifierSource WithFileSource(FileInfo pactFile);
+}

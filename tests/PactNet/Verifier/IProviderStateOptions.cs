@@ -1,0 +1,8 @@
+namespace PactNet.Verifier;
+
+public interface IProviderStateOptions
+{
+    IProviderStateOptions WithTeardown();
+
+    IProviderStateOptions WithStyle(ProviderStateStyle style);
+}

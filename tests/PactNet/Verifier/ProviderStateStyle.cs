@@ -1,0 +1,7 @@
+namespace PactNet.Verifier;
+
+public enum ProviderStateStyle
+{
+    Body,
+    Query,
+}
