@@ -25,53 +25,52 @@ internal sealed class AmityTransport
     internal async Task<T> SendAsync<T>(AmityRequest request, CancellationToken cancellationToken)
         where T : AmityModel
     {
-        using var response = await SendMessageAsync(request, cancellationToken).ConfigureAwait(false);
-        var body = await ReadBodyAsync(request, response, cancellationToken).ConfigureAwait(false);
-        ThrowIfRefused(request, response, body);
+        var answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!answer.IsSuccess)
+        {
+            throw answer.Refusal(request);
+        }
 
-        var answer = AmityJson.Read<T>(request, body);
-        return answer.FailureOf(request, (int)response.StatusCode) is { } failure ? throw failure : answer;
+        var model = AmityJson.Read<T>(request, answer.Body);
+        return model.FailureOf(request, answer.StatusCode) is { } failure ? throw failure : model;
     }
 
     /// <summary>Sends a request that is answered by a redirect, and gives its target without following it.</summary>
     internal async Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken)
     {
-        using var response = await SendMessageAsync(request, cancellationToken).ConfigureAwait(false);
-        if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location)
+        var answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        if (answer.IsRedirect && answer.Location is { } location)
         {
             return location.IsAbsoluteUri ? location : new Uri(AddressOf(request), location);
         }
 
-        var body = await ReadBodyAsync(request, response, cancellationToken).ConfigureAwait(false);
-        ThrowIfRefused(request, response, body);
-        throw new AmityApiException(request, (int)response.StatusCode, "the answer names no location");
+        throw answer.IsSuccess ? new AmityApiException(request, answer.StatusCode, "the answer names no location") : answer.Refusal(request);
     }
 
-    private static async Task<byte[]> ReadBodyAsync(AmityRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<AmityAnswer> ExchangeAsync(AmityRequest request, CancellationToken cancellationToken)
     {
+        using var message = Message(request);
         try
         {
-            return await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var body = await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            return new AmityAnswer((int)response.StatusCode, response.ReasonPhrase, response.Headers.Location, body);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new AmityTransportException(request, $"the body broke off after status {(int)response.StatusCode}: {exception.Message}", exception);
+            throw new AmityTransportException(request, $"no answer within {_http.Timeout.TotalSeconds} seconds", exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            // A connection torn down by the caller's cancellation is a cancellation.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new AmityTransportException(request, exception.Message, exception);
         }
     }
 
-    private static void ThrowIfRefused(AmityRequest request, HttpResponseMessage response, byte[] body)
+    private HttpRequestMessage Message(AmityRequest request)
     {
-        if (!response.IsSuccessStatusCode)
-        {
-            var error = AmityJson.ReadError(body);
-            throw new AmityApiException(request, (int)response.StatusCode, error?.Message ?? response.ReasonPhrase ?? "refused", error, AmityJson.Text(body));
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendMessageAsync(AmityRequest request, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var message = new HttpRequestMessage(request.Method, AddressOf(request));
+        var message = new HttpRequestMessage(request.Method, AddressOf(request));
         message.Headers.UserAgent.Add(UserAgent);
         message.Headers.Accept.Add(AcceptJson);
         _credential.Apply(message);
@@ -80,23 +79,7 @@ internal sealed class AmityTransport
             message.Content = AmityJson.Content(body);
         }
 
-        try
-        {
-            return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new AmityTransportException(request, $"no answer within {_http.Timeout.TotalSeconds} seconds", exception);
-        }
-        catch (HttpRequestException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new AmityTransportException(request, exception.Message, exception);
-        }
-        catch (HttpRequestException)
-        {
-            // A connection torn down by the caller's cancellation is a cancellation.
-            throw new OperationCanceledException(cancellationToken);
-        }
+        return message;
     }
 
     private Uri AddressOf(AmityRequest request) => new(_baseAddress.AbsoluteUri.TrimEnd('/') + request.Target);

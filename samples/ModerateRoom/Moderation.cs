@@ -1,0 +1,128 @@
+using Amity;
+
+namespace ModerateRoom;
+
+/// <summary>One evening of moderation, step by step; what is not as expected is noted as a problem.</summary>
+internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrite)
+{
+    private const int PageSize = 100;
+    private const int UnbanCount = 5;
+
+    private readonly List<string> _problems = [];
+
+    public IReadOnlyList<string> Problems => _problems;
+
+    public async Task RunAsync(IReadOnlyList<string> viewers)
+    {
+        var room = await ShowRoomAsync();
+        await RemoveCoHostAsync(room);
+        var before = await WalkBansAsync();
+        if (!mayWrite)
+        {
+            Console.WriteLine($"\nWould ban the {viewers.Distinct().Count()} viewers of viewers.txt; say --yes to do it.");
+            return;
+        }
+
+        var banned = await BanAsync(viewers);
+        var unbanned = await UnbanAsync(banned);
+        await CheckAsync(before, banned, unbanned);
+    }
+
+    private async Task<Room> ShowRoomAsync()
+    {
+        var room = (await rooms.GetRoomAsync(roomId)).Room;
+        Console.WriteLine($"\n\"{room.Title}\" is {room.Status}, a {room.Type} room by {room.Creator?.DisplayName ?? room.CreatedBy}");
+        Console.WriteLine($"  on stage: {string.Join(", ", room.Participants.Select(p => $"{p.UserId} ({p.Type})"))}");
+        Console.WriteLine($"  children: {string.Join(", ", room.Children.Select(child => child.Title))}");
+        return room;
+    }
+
+    private async Task RemoveCoHostAsync(Room room)
+    {
+        if (room.Participants.FirstOrDefault(p => p.Type == ParticipantType.CoHost) is not { UserId: { } coHost })
+        {
+            Console.WriteLine("\nNo co-host to remove.");
+            return;
+        }
+
+        if (!mayWrite)
+        {
+            Console.WriteLine($"\nWould remove the co-host {coHost}; say --yes to do it.");
+            return;
+        }
+
+        var after = (await rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = coHost })).Room;
+        Console.WriteLine($"\nRemoved the co-host {coHost}; still on stage: {string.Join(", ", after.Participants.Select(p => p.UserId))}");
+        Expect(after.Participants.All(p => p.UserId != coHost), $"{coHost} is still a participant");
+    }
+
+    private async Task<HashSet<string>> WalkBansAsync()
+    {
+        Console.WriteLine($"\nBanned viewers, {PageSize} a page:");
+        var seen = new HashSet<string>();
+        var number = 0;
+        await foreach (var page in rooms.EnumerateViewerBansAsync(roomId, PageSize).AsPages())
+        {
+            Console.WriteLine($"  page {++number,2}: {page.Items.Count,3} bans, first {(page.Items.Count > 0 ? Describe(page.Items[0]) : "none")}");
+            foreach (var ban in page.Items)
+            {
+                Expect(ban.BannedUserId is not null && seen.Add(ban.BannedUserId), $"{ban.BannedUserId} came twice or without an id");
+                Expect(ban.User is not null && ban.BannedBy is not null, $"nobody is named behind the ban of {ban.BannedUserId}");
+            }
+        }
+
+        Console.WriteLine($"  {seen.Count} in all");
+        return seen;
+    }
+
+    private async Task<HashSet<string>> BanAsync(IReadOnlyList<string> viewers)
+    {
+        Console.WriteLine($"\nBanning the {viewers.Count} lines of viewers.txt:");
+        var result = await rooms.BulkBanViewersAsync(roomId, viewers);
+        foreach (var line in result.Having(BulkOutcome.Done).Select(item => item.UserId).Chunk(10))
+        {
+            Console.WriteLine($"  done     {string.Join(" ", line)}");
+        }
+
+        foreach (var item in result.Items.Where(item => item.Outcome != BulkOutcome.Done))
+        {
+            Console.WriteLine($"  {item.Outcome.ToString().ToLowerInvariant(),-8} {item.UserId}: {item.Error?.Message}");
+        }
+
+        Expect(result.Remaining.Count == 0, $"{result.Remaining.Count} viewers remain: {result.Error?.Message}");
+        return [.. result.Having(BulkOutcome.Done).Select(item => item.UserId)];
+    }
+
+    private async Task<HashSet<string>> UnbanAsync(IEnumerable<string> banned)
+    {
+        string[] pardoned = [.. banned.Take(UnbanCount)];
+        var result = await rooms.BulkUnbanViewersAsync(roomId, pardoned);
+        Console.WriteLine($"\nUnbanned {string.Join(", ", pardoned)}");
+        Expect(result.Having(BulkOutcome.Done).Count() == pardoned.Length, "not every ban was lifted");
+        return [.. pardoned];
+    }
+
+    private async Task CheckAsync(IEnumerable<string> before, IEnumerable<string> banned, IEnumerable<string> unbanned)
+    {
+        HashSet<string> expected = [.. before.Union(banned).Except(unbanned)];
+        HashSet<string> actual = [];
+        await foreach (var ban in rooms.EnumerateViewerBansAsync(roomId, PageSize))
+        {
+            actual.Add(ban.BannedUserId!);
+        }
+
+        Console.WriteLine($"\nThe service now lists {actual.Count} banned viewers; expected {expected.Count}.");
+        Expect(actual.SetEquals(expected), "the service's list is not the expected one");
+    }
+
+    private static string Describe(ViewerBan ban) =>
+        $"{ban.BannedBy?.DisplayName ?? ban.BanByPublicId} banned {ban.User?.DisplayName ?? ban.BannedUserId} on {ban.CreatedAt:yyyy-MM-dd HH:mm} UTC";
+
+    private void Expect(bool holds, string problem)
+    {
+        if (!holds)
+        {
+            _problems.Add(problem);
+        }
+    }
+}
