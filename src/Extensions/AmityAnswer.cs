@@ -5,12 +5,14 @@ internal sealed class AmityAnswer
 {
     private readonly string? _reason;
 
-    internal AmityAnswer(int statusCode, string? reason, Uri? location, byte[] body)
+    internal AmityAnswer(HttpResponseMessage response, byte[] body, TimeSpan? retryAfter, AmityToken token)
     {
-        StatusCode = statusCode;
-        _reason = reason;
-        Location = location;
+        StatusCode = (int)response.StatusCode;
+        _reason = response.ReasonPhrase;
+        Location = response.Headers.Location;
         Body = body;
+        RetryAfter = retryAfter;
+        Token = token;
     }
 
     internal int StatusCode { get; }
@@ -19,14 +21,25 @@ internal sealed class AmityAnswer
 
     internal byte[] Body { get; }
 
+    internal TimeSpan? RetryAfter { get; }
+
+    /// <summary>The token that the request was sent with.</summary>
+    internal AmityToken Token { get; }
+
     internal bool IsSuccess => StatusCode is >= 200 and < 300;
 
     internal bool IsRedirect => StatusCode is >= 300 and < 400;
 
+    /// <summary>Whether the status alone tells that the service did not act: it refused the request.</summary>
+    internal bool SaysNotDone => StatusCode is >= 400 and < 500 and not 408;
+
     /// <summary>What the service says of a call that it refused.</summary>
     internal AmityApiException Refusal(AmityRequest request)
     {
-        var error = AmityJson.ReadError(Body);
-        return new AmityApiException(request, StatusCode, error?.Message ?? _reason ?? "refused", error, AmityJson.Text(Body));
+        var refusal = new AmityRefusal(Body, RetryAfter, Token);
+        var reason = refusal.Message ?? refusal.WithoutSecret(_reason) ?? "refused";
+        return StatusCode == 429
+            ? new AmityRateLimitException(request, StatusCode, reason, refusal)
+            : new AmityApiException(request, StatusCode, reason, refusal);
     }
 }

@@ -3,18 +3,16 @@ namespace Amity;
 /// <summary>The service answered, and the answer is a refusal or a failure: any status other than 2xx, or a 2xx that says it failed.</summary>
 public class AmityApiException : AmityException
 {
-    /// <summary>How much of an answer's body is kept, in characters.</summary>
-    internal const int BodyLimit = 8192;
-
-    internal AmityApiException(AmityRequest request, int statusCode, string reason, ApiError? error = null, string? body = null)
-        : base(Describe(request, statusCode, reason, error?.Code))
+    internal AmityApiException(AmityRequest request, int statusCode, string reason, AmityRefusal? refusal = null)
+        : base(Describe(request, statusCode, reason, refusal?.Code))
     {
         Operation = request.Operation;
         StatusCode = statusCode;
-        ServiceCode = error?.Code;
-        ServiceMessage = error?.Message;
-        Details = ApiErrorDetails.Read(error);
-        ResponseBody = body is { Length: > BodyLimit } ? body.Substring(0, BodyLimit) : body;
+        ErrorCode = refusal?.Code;
+        ServiceMessage = refusal?.Message;
+        Details = refusal?.Details ?? [];
+        ResponseBody = refusal?.Body;
+        RetryAfter = refusal?.RetryAfter;
     }
 
     /// <summary>The operation's id in the spec, such as <c>banViewers</c>.</summary>
@@ -23,8 +21,11 @@ public class AmityApiException : AmityException
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The service's own code, such as 400300; null when the answer has none. One code has several meanings: read it together with the status.</summary>
-    public int? ServiceCode { get; }
+    /// <summary>The service's own code; null when the answer has none.</summary>
+    public AmityErrorCode? ErrorCode { get; }
+
+    /// <summary>What the refusal means, read from status and code together.</summary>
+    public AmityErrorCategory Category => AmityErrorCategories.Of(StatusCode, ErrorCode);
 
     /// <summary>The service's own words; null when the answer has none.</summary>
     public string? ServiceMessage { get; }
@@ -35,6 +36,9 @@ public class AmityApiException : AmityException
     /// <summary>The answer's body as text, at most 8,192 characters; null when a 2xx answer says that it failed.</summary>
     public string? ResponseBody { get; }
 
-    private static string Describe(AmityRequest request, int statusCode, string reason, int? code) =>
+    /// <summary>How long the answer asks to wait before the next call; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    private static string Describe(AmityRequest request, int statusCode, string reason, AmityErrorCode? code) =>
         $"{request.Operation} failed: {reason.TrimEnd('.')} (HTTP {statusCode}{(code is null ? null : $", code {code}")}). {request.Method} {request.Path}";
 }

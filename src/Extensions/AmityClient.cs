@@ -29,9 +29,10 @@ public sealed class AmityClient : IDisposable
     /// <exception cref="ArgumentException">The address is not usable, or the handler of the options follows redirects.</exception>
     public AmityClient(Uri baseAddress, AmityCredential credential, AmityClientOptions? options = null)
     {
-        CheckAddress(baseAddress);
-        _ownConnections = AmityConnections.Open(options ?? new AmityClientOptions());
-        _transport = new AmityTransport(_ownConnections, baseAddress, credential ?? throw new ArgumentNullException(nameof(credential)));
+        var settings = (options ?? new AmityClientOptions()).Checked();
+        CheckAddress(baseAddress, settings);
+        _ownConnections = AmityConnections.Open(settings);
+        _transport = new AmityTransport(_ownConnections, baseAddress, credential ?? throw new ArgumentNullException(nameof(credential)), settings);
         Rooms = new RoomsClient(_transport);
     }
 
@@ -55,7 +56,7 @@ public sealed class AmityClient : IDisposable
     /// <summary>Closes the connections that this client made.</summary>
     public void Dispose() => _ownConnections?.Dispose();
 
-    private static void CheckAddress(Uri baseAddress)
+    private static void CheckAddress(Uri baseAddress, AmityClientOptions options)
     {
         if (baseAddress is null)
         {
@@ -66,6 +67,11 @@ public sealed class AmityClient : IDisposable
             || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0 || baseAddress.UserInfo.Length > 0)
         {
             throw new ArgumentException("The base address must be an absolute http or https address without user, query or fragment.", nameof(baseAddress));
+        }
+
+        if (baseAddress.Scheme == "http" && !baseAddress.IsLoopback && !options.AllowInsecureHttp)
+        {
+            throw new ArgumentException($"{baseAddress} is plain http, where anybody on the way can read the credential: use https, or set {nameof(AmityClientOptions)}.{nameof(AmityClientOptions.AllowInsecureHttp)}.", nameof(baseAddress));
         }
     }
 }

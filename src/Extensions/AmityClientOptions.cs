@@ -1,6 +1,6 @@
 namespace Amity;
 
-/// <summary>What a client may be told beyond its region and credential.</summary>
+/// <summary>What a client may be told beyond its region and credential; read once, when the client is made.</summary>
 public sealed class AmityClientOptions
 {
     /// <summary>
@@ -8,4 +8,48 @@ public sealed class AmityClientOptions
     /// Automatic redirects must be off, or a redirect could carry the credential to another host. The caller disposes it.
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
+
+    /// <summary>Whether plain http is allowed beyond this machine, where anybody on the way can read the credential; false by default.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>Whether requests wait for their credential's <see cref="AmityCredential.Pace"/>; true by default.</summary>
+    public bool Pacing { get; set; } = true;
+
+    /// <summary>How many times a call is sent again where repeating it is harmless, besides the first time; 3 by default, 0 for never.</summary>
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>The longest wait that is granted to a <c>Retry-After</c> of the service; 30 seconds by default.</summary>
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one attempt may take from sending to the last byte of its answer; 30 seconds by default.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a call may take with all its waits and attempts; 5 minutes by default.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The largest answer that is read, in bytes after decompression; 16 MiB by default.</summary>
+    public int MaxAnswerBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>How deep the JSON of an answer may be nested; 64 by default.</summary>
+    public int MaxJsonDepth { get; set; } = 64;
+
+    /// <summary>How many pages one walk may fetch; 1,000,000 by default.</summary>
+    public int MaxPages { get; set; } = 1_000_000;
+
+    /// <summary>The clock for waits, timeouts and token expiry; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Refuses values that no client can work with, naming the option.</summary>
+    internal AmityClientOptions Checked()
+    {
+        Guard.Range(MaxRetries, 0, nameof(MaxRetries));
+        Guard.Positive(MaxRetryAfter, nameof(MaxRetryAfter));
+        Guard.Positive(AttemptTimeout, nameof(AttemptTimeout));
+        Guard.Positive(Timeout, nameof(Timeout));
+        Guard.Range(MaxAnswerBytes, 1, nameof(MaxAnswerBytes));
+        Guard.Range(MaxJsonDepth, 1, nameof(MaxJsonDepth));
+        Guard.Range(MaxPages, 1, nameof(MaxPages));
+        Guard.Required(TimeProvider, nameof(TimeProvider));
+        return (AmityClientOptions)MemberwiseClone();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Amity;
 
 /// <summary>Opens the connections of a client, with automatic redirects off.</summary>
@@ -7,7 +9,7 @@ internal static class AmityConnections
     {
         if (options.Handler is not { } handler)
         {
-            return new HttpClient(NewHandler(), disposeHandler: true);
+            return Over(NewHandler(), dispose: true);
         }
 
         if (FollowsRedirects(handler))
@@ -15,12 +17,20 @@ internal static class AmityConnections
             throw new ArgumentException("The handler follows redirects, which could carry the credential to another host: set AllowAutoRedirect to false.", nameof(options));
         }
 
-        return new HttpClient(handler, disposeHandler: false);
+        return Over(handler, dispose: false);
     }
+
+    // The call's own timeouts hold while a body is read, too, which HttpClient's does not.
+    private static HttpClient Over(HttpMessageHandler handler, bool dispose) => new(handler, dispose) { Timeout = Timeout.InfiniteTimeSpan };
 
 #if NET
     // A pooled connection that lives for ever would never see a change of DNS.
-    private static SocketsHttpHandler NewHandler() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+    private static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 
     private static bool FollowsRedirects(HttpMessageHandler? handler) => handler switch
     {
@@ -30,7 +40,11 @@ internal static class AmityConnections
         _ => false,
     };
 #else
-    private static HttpClientHandler NewHandler() => new() { AllowAutoRedirect = false };
+    private static HttpClientHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+    };
 
     // By name: SocketsHttpHandler is not part of .NET Standard, yet callers on .NET pass it to this build.
     private static bool FollowsRedirects(HttpMessageHandler? handler) => handler is DelegatingHandler outer

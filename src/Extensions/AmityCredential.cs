@@ -2,33 +2,63 @@ using System.Net.Http.Headers;
 
 namespace Amity;
 
-/// <summary>What proves to the service who calls; never written to a message, a log or a string.</summary>
+/// <summary>
+/// What proves to the service who calls; never written to a message, a log or a string. The service counts requests per user,
+/// so the pace belongs to the credential: clients that share one instance share its pace.
+/// </summary>
 public sealed class AmityCredential
 {
-    private readonly AuthenticationHeaderValue _authorization;
+    private readonly AmityTokenSource _source;
+    private readonly bool _adminHeader;
 
-    private AmityCredential(AuthenticationHeaderValue authorization) => _authorization = authorization;
+    private AmityCredential(AmityTokenSource source, bool adminHeader, AmityPace? pace)
+    {
+        _source = source;
+        _adminHeader = adminHeader;
+        Pace = pace ?? new AmityPace();
+    }
+
+    /// <summary>How many requests this credential may send in a window; 100 in 5 seconds unless given.</summary>
+    public AmityPace Pace { get; }
 
     /// <summary>Calls with <c>Authorization: Bearer</c> and a user's access token or an admin token.</summary>
     /// <param name="token">The token, without the word Bearer.</param>
+    /// <param name="pace">Its pace; null for the service's own limit.</param>
     /// <exception cref="ArgumentException">The token is empty, or has characters that a header cannot carry.</exception>
-    public static AmityCredential Bearer(string token)
-    {
-        if (token is null)
-        {
-            throw new ArgumentNullException(nameof(token));
-        }
+    public static AmityCredential Bearer(string token, AmityPace? pace = null) => new(AmityTokenSource.Of(new AmityToken(token)), adminHeader: false, pace);
 
-        if (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'))
-        {
-            throw new ArgumentException("The token is empty, or has white space or characters outside ASCII.", nameof(token));
-        }
+    /// <summary>Calls with the header <c>x-admin-token</c>, which the vendor's guides use for admin tokens.</summary>
+    /// <param name="token">The admin token.</param>
+    /// <param name="pace">Its pace; null for the service's own limit.</param>
+    /// <exception cref="ArgumentException">The token is empty, or has characters that a header cannot carry.</exception>
+    public static AmityCredential AdminToken(string token, AmityPace? pace = null) => new(AmityTokenSource.Of(new AmityToken(token)), adminHeader: true, pace);
 
-        return new AmityCredential(new AuthenticationHeaderValue("Bearer", token));
-    }
+    /// <summary>
+    /// Calls with tokens that end: the provider is asked for the first one, shortly before one expires, and once after the service
+    /// refused one with 401, whatever the number of concurrent calls. What it throws reaches the caller as it is.
+    /// </summary>
+    /// <param name="provider">Gives a new token.</param>
+    /// <param name="pace">Its pace; null for the service's own limit.</param>
+    public static AmityCredential FromProvider(Func<CancellationToken, Task<AmityToken>> provider, AmityPace? pace = null) =>
+        new(AmityTokenSource.From(provider ?? throw new ArgumentNullException(nameof(provider))), adminHeader: false, pace);
 
     /// <summary>Names the kind of credential, never its token.</summary>
-    public override string ToString() => $"{nameof(AmityCredential)} ({_authorization.Scheme})";
+    public override string ToString() => $"{nameof(AmityCredential)} ({(_adminHeader ? "admin token" : "bearer")})";
 
-    internal void Apply(HttpRequestMessage message) => message.Headers.Authorization = _authorization;
+    internal Task<AmityToken> GetTokenAsync(TimeProvider time, CancellationToken cancellationToken) => _source.GetAsync(time, cancellationToken);
+
+    /// <summary>Forgets a token that the service refused; false when there is no way to get another one.</summary>
+    internal bool Renew(AmityToken refused) => _source.Forget(refused);
+
+    internal void Apply(HttpRequestMessage message, AmityToken token)
+    {
+        if (_adminHeader)
+        {
+            message.Headers.Add("x-admin-token", token.Value);
+        }
+        else
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        }
+    }
 }

@@ -8,9 +8,21 @@ public abstract class AmityException : Exception
     {
     }
 
+    /// <summary>How many times the request was sent, this last time included; 0 when it never was.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>
+    /// Whether the service may have made the change although the call failed: this attempt or an earlier one was sent and no answer
+    /// says that it was refused. Always false for reads.
+    /// </summary>
+    public bool MayHaveSucceeded { get; internal set; }
+
     /// <summary>In a walk over pages, the token of the page that failed, to resume with <c>AsPages(token)</c>; null for the first page and outside a walk.</summary>
     public string? ContinuationToken { get; internal set; }
 
     /// <inheritdoc />
-    public override string Message => ContinuationToken is { } token ? $"{base.Message} Resume with AsPages(\"{token}\")." : base.Message;
+    public override string Message =>
+        base.Message
+        + (MayHaveSucceeded ? " The change may have been made all the same." : null)
+        + (ContinuationToken is { } token ? $" Resume with AsPages(\"{token}\")." : null);
 }

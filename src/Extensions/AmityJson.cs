@@ -9,8 +9,10 @@ internal static class AmityJson
 {
     internal const string MediaType = "application/json";
 
+    private const int ErrorDepth = 64;
+
     // Not the process-wide defaults of JsonConvert: another part of the application may have changed those.
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None });
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, MaxDepth = null });
 
     internal static HttpContent Content(AmityModel body)
     {
@@ -21,16 +23,21 @@ internal static class AmityJson
         return content;
     }
 
-    internal static T Read<T>(AmityRequest request, byte[] body)
+    internal static T Read<T>(AmityRequest request, byte[] body, int maxDepth)
         where T : AmityModel
     {
+        using var reader = ReaderOf(body, maxDepth);
         try
         {
-            return Read<T>(body) ?? throw new AmityTransportException(request, "the body is empty");
+            return Read<T>(reader) ?? throw new AmityTransportException(request, AmityTransportFailure.Malformed, "the body is empty");
         }
-        catch (JsonException exception)
+        catch (JsonException) when (reader.Depth > maxDepth)
         {
-            throw new AmityTransportException(request, $"the body is not the JSON of a {typeof(T).Name}: {exception.Message}", exception);
+            throw new AmityTransportException(request, AmityTransportFailure.TooLarge, $"the JSON is nested deeper than {maxDepth} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxJsonDepth)})");
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or InvalidCastException)
+        {
+            throw new AmityTransportException(request, AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name}: {exception.Message}", exception);
         }
     }
 
@@ -39,9 +46,10 @@ internal static class AmityJson
     {
         try
         {
-            return Read<ApiError>(body);
+            using var reader = ReaderOf(body, ErrorDepth);
+            return Read<ApiError>(reader);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or InvalidCastException)
         {
             return null;
         }
@@ -49,10 +57,11 @@ internal static class AmityJson
 
     internal static string Text(byte[] body) => Encoding.UTF8.GetString(body);
 
-    private static T? Read<T>(byte[] body)
+    private static JsonTextReader ReaderOf(byte[] body, int maxDepth) => new(new StreamReader(new MemoryStream(body), Encoding.UTF8)) { MaxDepth = maxDepth };
+
+    private static T? Read<T>(JsonTextReader reader)
         where T : AmityModel
     {
-        using var reader = new JsonTextReader(new StreamReader(new MemoryStream(body), Encoding.UTF8));
         var model = Serializer.Deserialize<T>(reader);
         return model is not null && reader.Read() ? throw new JsonReaderException("There is text after the end of the JSON.") : model;
     }

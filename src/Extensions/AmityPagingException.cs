@@ -1,11 +1,17 @@
 namespace Amity;
 
-/// <summary>The service named the page just read as the next one, so that the walk would never end.</summary>
+/// <summary>A walk over pages that would not end: the service named the page just read as the next one, or there are more pages than allowed.</summary>
 public sealed class AmityPagingException : AmityException
 {
-    internal AmityPagingException(string token)
-        : base("The service gave the token just sent as the token of the next page; the walk would never end.")
+    private AmityPagingException(string message, string token)
+        : base(message)
     {
         ContinuationToken = token;
     }
+
+    internal static AmityPagingException Repeated(string token) =>
+        new("The service gave the token just sent as the token of the next page; the walk would never end.", token);
+
+    internal static AmityPagingException TooMany(int limit, string token) =>
+        new($"The list has more than {limit} pages ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxPages)}).", token);
 }

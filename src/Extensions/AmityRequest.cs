@@ -9,10 +9,11 @@ internal sealed class AmityRequest
     private readonly StringBuilder _target;
     private bool _hasQuery;
 
-    internal AmityRequest(HttpMethod method, string operation, RequestPath path)
+    internal AmityRequest(HttpMethod method, string operation, Repeat repeat, RequestPath path)
     {
         Method = method;
         Operation = operation;
+        Repeat = repeat;
         _target = path.Text;
         Path = _target.ToString();
     }
@@ -21,6 +22,8 @@ internal sealed class AmityRequest
 
     /// <summary>The operation's id in the spec.</summary>
     internal string Operation { get; }
+
+    internal Repeat Repeat { get; }
 
     /// <summary>The path without its query, for messages.</summary>
     internal string Path { get; }

@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
+using Polly;
+using Polly.Timeout;
 
 namespace Amity;
 
-/// <summary>Sends the request of an operation and reads its answer; every operation goes through here.</summary>
+/// <summary>Sends the request of an operation, as often as its rules allow, and reads its answer; every operation goes through here.</summary>
 internal sealed class AmityTransport
 {
     private static readonly ProductInfoHeaderValue UserAgent = new("Amity", LibraryVersion.Text);
@@ -11,34 +13,150 @@ internal sealed class AmityTransport
     private readonly HttpClient _http;
     private readonly Uri _baseAddress;
     private readonly AmityCredential _credential;
+    private readonly AmityClientOptions _options;
+    private readonly ResiliencePipeline _calls;
+    private readonly ResiliencePipeline _attempts;
 
-    internal AmityTransport(HttpClient http, Uri baseAddress, AmityCredential credential)
+    internal AmityTransport(HttpClient http, Uri baseAddress, AmityCredential credential, AmityClientOptions options)
     {
         _http = http;
         _baseAddress = baseAddress;
         _credential = credential;
+        _options = options;
+        _calls = AmityResilience.ForCalls(options);
+        _attempts = AmityResilience.ForAttempts(options);
     }
 
-    internal AmityTransport WithCredential(AmityCredential credential) => new(_http, _baseAddress, credential);
+    internal AmityClientOptions Options => _options;
+
+    internal AmityTransport WithCredential(AmityCredential credential) => new(_http, _baseAddress, credential, _options);
 
     /// <summary>Sends a request whose answer is JSON.</summary>
-    internal async Task<T> SendAsync<T>(AmityRequest request, CancellationToken cancellationToken)
+    internal Task<T> SendAsync<T>(AmityRequest request, CancellationToken cancellationToken)
+        where T : AmityModel => RunAsync(request, answer => ReadModel<T>(request, answer), cancellationToken);
+
+    /// <summary>Sends a request that is answered by a redirect, and gives its target without following it.</summary>
+    internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken) =>
+        RunAsync(request, answer => ReadLocation(request, answer), cancellationToken);
+
+    private async Task<T> RunAsync<T>(AmityRequest request, Func<AmityAnswer, T> read, CancellationToken cancellationToken)
+    {
+        var call = new AmityCall(request);
+        var context = AmityResilience.ContextOf(call, cancellationToken);
+        try
+        {
+            return await _calls.ExecuteAsync(
+                static (context, state) => state.Transport.AttemptAsync(state.Call, state.Read, context.CancellationToken),
+                context,
+                (Transport: this, Call: call, Read: read)).ConfigureAwait(false);
+        }
+        catch (AmityException failure)
+        {
+            call.Tell(failure);
+            throw;
+        }
+        catch (TimeoutRejectedException exception)
+        {
+            throw call.Tell(new AmityTransportException(request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", exception));
+        }
+        catch (OperationCanceledException) when (call.Attempts == 0 && cancellationToken.IsCancellationRequested)
+        {
+            throw new CanceledBeforeSendException(cancellationToken);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<T> AttemptAsync<T>(AmityCall call, Func<AmityAnswer, T> read, CancellationToken cancellationToken)
+    {
+        var answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
+        if (answer.StatusCode == 401 && _credential.Renew(answer.Token))
+        {
+            answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return read(answer);
+        }
+        catch (AmityException) when (!answer.SaysNotDone)
+        {
+            call.OutcomeUnknown();
+            throw;
+        }
+    }
+
+    /// <summary>Sends the request once, when its credential's turn has come.</summary>
+    private async Task<AmityAnswer> ExchangeAsync(AmityCall call, CancellationToken cancellationToken)
+    {
+        var request = call.Request;
+        var token = await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        if (call.Attempts > 0 && request.Body is { } body)
+        {
+            await body.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_options.Pacing)
+        {
+            using var turn = await _credential.Pace.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            var answer = await _attempts.ExecuteAsync(
+                static (state, cancellation) => state.Transport.SendOnceAsync(state.Call, state.Token, cancellation),
+                (Transport: this, Call: call, Token: token),
+                cancellationToken).ConfigureAwait(false);
+            if (answer.StatusCode == 429 && _options.Pacing)
+            {
+                _credential.Pace.Pause(RetryDelay.AfterRateLimit(answer.RetryAfter, _options.MaxRetryAfter));
+            }
+
+            return answer;
+        }
+        catch (OperationCanceledException)
+        {
+            call.OutcomeUnknown();
+            throw;
+        }
+        catch (Exception exception) when (TransportFailures.Read(exception, request, _options) is { } failure)
+        {
+            if (!TransportFailures.IsUnsent(failure.Kind))
+            {
+                call.OutcomeUnknown();
+            }
+
+            // A connection torn down by the caller's cancellation is a cancellation.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw failure;
+        }
+    }
+
+    private async ValueTask<AmityAnswer> SendOnceAsync(AmityCall call, AmityToken token, CancellationToken cancellationToken)
+    {
+        using var message = Message(call.Request, token);
+        call.Sending();
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var body = await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        return new AmityAnswer(response, body, RetryAfterHeader.Read(response, _options.TimeProvider), token);
+    }
+
+    private T ReadModel<T>(AmityRequest request, AmityAnswer answer)
         where T : AmityModel
     {
-        var answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         if (!answer.IsSuccess)
         {
             throw answer.Refusal(request);
         }
 
-        var model = AmityJson.Read<T>(request, answer.Body);
+        var model = AmityJson.Read<T>(request, answer.Body, _options.MaxJsonDepth);
         return model.FailureOf(request, answer.StatusCode) is { } failure ? throw failure : model;
     }
 
-    /// <summary>Sends a request that is answered by a redirect, and gives its target without following it.</summary>
-    internal async Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken)
+    private Uri ReadLocation(AmityRequest request, AmityAnswer answer)
     {
-        var answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.IsRedirect && answer.Location is { } location)
         {
             return location.IsAbsoluteUri ? location : new Uri(AddressOf(request), location);
@@ -47,33 +165,12 @@ internal sealed class AmityTransport
         throw answer.IsSuccess ? new AmityApiException(request, answer.StatusCode, "the answer names no location") : answer.Refusal(request);
     }
 
-    private async Task<AmityAnswer> ExchangeAsync(AmityRequest request, CancellationToken cancellationToken)
-    {
-        using var message = Message(request);
-        try
-        {
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            var body = await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-            return new AmityAnswer((int)response.StatusCode, response.ReasonPhrase, response.Headers.Location, body);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new AmityTransportException(request, $"no answer within {_http.Timeout.TotalSeconds} seconds", exception);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            // A connection torn down by the caller's cancellation is a cancellation.
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new AmityTransportException(request, exception.Message, exception);
-        }
-    }
-
-    private HttpRequestMessage Message(AmityRequest request)
+    private HttpRequestMessage Message(AmityRequest request, AmityToken token)
     {
         var message = new HttpRequestMessage(request.Method, AddressOf(request));
         message.Headers.UserAgent.Add(UserAgent);
         message.Headers.Accept.Add(AcceptJson);
-        _credential.Apply(message);
+        _credential.Apply(message, token);
         if (request.Body is { } body)
         {
             message.Content = AmityJson.Content(body);

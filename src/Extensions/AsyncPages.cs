@@ -10,11 +10,13 @@ namespace Amity;
 public sealed class AsyncPages<T> : IAsyncEnumerable<T>
 {
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
+    private readonly int _maxPages;
     private readonly CancellationToken _cancellationToken;
 
-    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, CancellationToken cancellationToken)
+    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, int maxPages, CancellationToken cancellationToken)
     {
         _fetch = fetch;
+        _maxPages = maxPages;
         _cancellationToken = cancellationToken;
     }
 
@@ -44,21 +46,24 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     private async IAsyncEnumerable<Page<T>> WalkPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        Page<T> page;
+        var count = 0;
         do
         {
-            page = await FetchAsync(token, both.Token).ConfigureAwait(false);
+            var page = await FetchAsync(token, both.Token).ConfigureAwait(false);
             yield return page;
 
-            if (page.ContinuationToken is { } next && next == token)
-            {
-                throw new AmityPagingException(next);
-            }
-
-            token = page.ContinuationToken;
+            token = Next(page, token, ++count);
         }
         while (token is not null);
     }
+
+    private string? Next(Page<T> page, string? token, int count) => page.ContinuationToken switch
+    {
+        null => null,
+        var next when next == token => throw AmityPagingException.Repeated(next),
+        var next when count >= _maxPages => throw AmityPagingException.TooMany(_maxPages, next),
+        var next => next,
+    };
 
     private async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
     {

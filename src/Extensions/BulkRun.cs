@@ -3,9 +3,6 @@ namespace Amity;
 /// <summary>One run over many ids: cuts them into calls, and halves a call that is refused because of some of its ids.</summary>
 internal sealed class BulkRun
 {
-    /// <summary>The service's code for "some of these users cannot be banned" (social.plus error codes).</summary>
-    private const int UsersRefused = 400306;
-
     private readonly BulkItem[] _items;
     private readonly Func<IReadOnlyList<string>, CancellationToken, Task> _send;
 
@@ -32,7 +29,7 @@ internal sealed class BulkRun
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            return new OperationCanceledException(cancellationToken);
+            return new CanceledBeforeSendException(cancellationToken);
         }
 
         try
@@ -53,11 +50,13 @@ internal sealed class BulkRun
             return await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset, half), cancellationToken).ConfigureAwait(false)
                 ?? await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset + half, call.Count - half), cancellationToken).ConfigureAwait(false);
         }
-        catch (AmityApiException refusal) when (refusal.StatusCode is >= 400 and < 500)
+        catch (Exception exception) when (exception is CanceledBeforeSendException or AmityException { MayHaveSucceeded: false })
         {
-            return refusal;
+            return exception;
         }
-        catch (Exception exception) when (exception is AmityException or OperationCanceledException)
+#pragma warning disable CA1031 // Whatever ended the run, what it had done by then is handed over with it.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             Mark(call, BulkOutcome.Unknown, exception);
             return exception;
@@ -65,7 +64,7 @@ internal sealed class BulkRun
     }
 
     private static bool IsAboutIds(AmityApiException refusal) =>
-        refusal.StatusCode == 400 || (refusal.StatusCode == 403 && refusal.ServiceCode == UsersRefused);
+        refusal.StatusCode == 400 || refusal.Category == AmityErrorCategory.UsersRefused;
 
     private static void Mark(ArraySegment<BulkItem> call, BulkOutcome outcome, Exception? error = null)
     {

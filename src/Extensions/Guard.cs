@@ -70,6 +70,22 @@ internal static class Guard
         }
     }
 
+    internal static void Range(long value, long minimum, string argument)
+    {
+        if (value < minimum)
+        {
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; the limit is at least {minimum}.");
+        }
+    }
+
+    internal static void Positive(TimeSpan value, string argument)
+    {
+        if (value <= TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; it must be longer than zero.");
+        }
+    }
+
     internal static void Count<T>(IReadOnlyCollection<T>? values, int minimum, int maximum, string argument)
     {
         if (values is not null && (values.Count < minimum || values.Count > maximum))

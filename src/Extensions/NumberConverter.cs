@@ -6,8 +6,12 @@ namespace Amity;
 /// <summary>Writes a whole number without a fraction: 123, not 123.0.</summary>
 internal sealed class NumberConverter : JsonConverter<double?>
 {
-    public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-        reader.Value is null ? null : Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture);
+    public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader switch
+    {
+        { TokenType: JsonToken.Null } => null,
+        { Value: { } value } => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        _ => throw new JsonSerializationException($"A number was expected, not {reader.TokenType}."),
+    };
 
     public override void WriteJson(JsonWriter writer, double? value, JsonSerializer serializer)
     {

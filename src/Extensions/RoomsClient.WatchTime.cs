@@ -25,8 +25,7 @@ public sealed partial class RoomsClient
         RoomWatch[] watches = [.. rooms ?? throw new ArgumentNullException(nameof(rooms))];
         Guard.Requests(watches, 1, nameof(rooms));
 
-        var report = new WatchTimeReport { NonceStr = Guid.NewGuid().ToString("N"), Timestamp = DateTimeOffset.UtcNow, Rooms = watches };
-        report.Signature = await signer.SignAsync(report.TextToSign(), cancellationToken).ConfigureAwait(false);
+        var report = await WatchTimeReport.SignedAsync(watches, signer, _transport.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
         return await ReportWatchTimeAsync(report, cancellationToken).ConfigureAwait(false);
     }
 }

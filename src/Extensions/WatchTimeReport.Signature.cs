@@ -1,9 +1,31 @@
 namespace Amity;
 
-// The text that a watch-time report's signature is made of (social.plus API reference, reportWatchTime).
+// Signs a watch-time report by the documented recipe (social.plus API reference, reportWatchTime).
 public sealed partial class WatchTimeReport
 {
-    internal string TextToSign()
+    private IWatchTimeSigner? _signer;
+
+    /// <summary>A report that is signed anew, with a nonce of its own, each time it is sent.</summary>
+    internal static async Task<WatchTimeReport> SignedAsync(IReadOnlyList<RoomWatch> rooms, IWatchTimeSigner signer, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var report = new WatchTimeReport { Rooms = rooms, _signer = signer };
+        await report.RenewAsync(time, cancellationToken).ConfigureAwait(false);
+        return report;
+    }
+
+    internal override async Task RenewAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (_signer is null)
+        {
+            return;
+        }
+
+        NonceStr = Guid.NewGuid().ToString("N");
+        Timestamp = time.GetUtcNow();
+        Signature = await _signer.SignAsync(TextToSign(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private string TextToSign()
     {
         var data = string.Join(";", Rooms.Select(Fields));
         return $"nonceStr={NonceStr}&timestamp={Instant(Timestamp)}&data={data}==";

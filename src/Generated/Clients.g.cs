@@ -23,7 +23,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<RoomResult> CreateRoomAsync(CreateRoomRequest request, CancellationToken cancellationToken = default)
     {
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Post, "createRoom", $"/api/v1/rooms");
+        var call = new AmityRequest(HttpMethod.Post, "createRoom", Repeat.UnlessSent, $"/api/v1/rooms");
         call.Json(request);
         return _transport.SendAsync<RoomResult>(call, cancellationToken);
     }
@@ -33,7 +33,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Count(statuses, 0, 10, nameof(statuses));
         options?.Validate(nameof(options));
-        var call = new AmityRequest(HttpMethod.Get, "listRooms", $"/api/v1/rooms");
+        var call = new AmityRequest(HttpMethod.Get, "listRooms", Repeat.Safe, $"/api/v1/rooms");
         call.Query("statuses", statuses);
         call.Query("type", type);
         call.Query("sortBy", sortBy);
@@ -47,7 +47,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<RoomResult> GetRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Get, "getRoom", $"/api/v1/rooms/{roomId}");
+        var call = new AmityRequest(HttpMethod.Get, "getRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
         return _transport.SendAsync<RoomResult>(call, cancellationToken);
     }
 
@@ -56,7 +56,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Put, "updateRoom", $"/api/v1/rooms/{roomId}");
+        var call = new AmityRequest(HttpMethod.Put, "updateRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
         call.Json(request);
         return _transport.SendAsync<RoomResult>(call, cancellationToken);
     }
@@ -65,7 +65,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<OperationResult> DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", $"/api/v1/rooms/{roomId}");
+        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
         return _transport.SendAsync<OperationResult>(call, cancellationToken);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<RoomResult> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Post, "stopRoom", $"/api/v1/rooms/{roomId}/stop");
+        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop");
         return _transport.SendAsync<RoomResult>(call, cancellationToken);
     }
 
@@ -81,7 +81,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<BroadcastCredentials> GetBroadcastCredentialsAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Get, "getBroadcastCredentials", $"/api/v1/rooms/{roomId}/token");
+        var call = new AmityRequest(HttpMethod.Get, "getBroadcastCredentials", Repeat.Safe, $"/api/v1/rooms/{roomId}/token");
         return _transport.SendAsync<BroadcastCredentials>(call, cancellationToken);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", $"/api/v1/rooms/{roomId}/participants");
+        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants");
         call.Json(request);
         return _transport.SendAsync<RoomResult>(call, cancellationToken);
     }
@@ -100,7 +100,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         Guard.Id(playbackId, nameof(playbackId));
-        var call = new AmityRequest(HttpMethod.Get, "getRecordingLocation", $"/api/v1/rooms/{roomId}/recorded/{playbackId}/watch");
+        var call = new AmityRequest(HttpMethod.Get, "getRecordingLocation", Repeat.Safe, $"/api/v1/rooms/{roomId}/recorded/{playbackId}/watch");
         return _transport.LocateAsync(call, cancellationToken);
     }
 
@@ -109,7 +109,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         Guard.Id(playbackId, nameof(playbackId));
-        var call = new AmityRequest(HttpMethod.Get, "getRecordingThumbnailLocation", $"/api/v1/rooms/{roomId}/recorded/{playbackId}/thumbnail");
+        var call = new AmityRequest(HttpMethod.Get, "getRecordingThumbnailLocation", Repeat.Safe, $"/api/v1/rooms/{roomId}/recorded/{playbackId}/thumbnail");
         return _transport.LocateAsync(call, cancellationToken);
     }
 
@@ -118,7 +118,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Post, "banViewers", $"/api/v1/rooms/{roomId}/viewer-bans");
+        var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
         return _transport.SendAsync<OperationResult>(call, cancellationToken);
     }
@@ -129,7 +129,7 @@ public sealed partial class RoomsClient : IRoomsClient
         Guard.Id(roomId, nameof(roomId));
         Guard.Range(limit, 1, int.MaxValue, nameof(limit));
         Guard.Text(token, 0, 1000, nameof(token));
-        var call = new AmityRequest(HttpMethod.Get, "listViewerBans", $"/api/v1/rooms/{roomId}/viewer-bans");
+        var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Query("limit", limit);
         call.Query("token", token);
         return _transport.SendAsync<ViewerBanPage>(call, cancellationToken);
@@ -140,7 +140,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Delete, "unbanViewers", $"/api/v1/rooms/{roomId}/viewer-bans");
+        var call = new AmityRequest(HttpMethod.Delete, "unbanViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
         return _transport.SendAsync<OperationResult>(call, cancellationToken);
     }
@@ -149,7 +149,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<WatchTimeResult> ReportWatchTimeAsync(WatchTimeReport request, CancellationToken cancellationToken = default)
     {
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Post, "reportWatchTime", $"/api/v3/user-event/room");
+        var call = new AmityRequest(HttpMethod.Post, "reportWatchTime", Repeat.UnlessSent, $"/api/v3/user-event/room");
         call.Json(request);
         return _transport.SendAsync<WatchTimeResult>(call, cancellationToken);
     }

@@ -1,0 +1,215 @@
+using System.Threading.RateLimiting;
+
+namespace Amity;
+
+/// <summary>
+/// Lets through so many requests in any window of time, first come first served; a burst up to the limit is allowed.
+/// The stock limiters cut time into segments and let up to twice the limit through inside one true window, so this one keeps
+/// the time of every request of the last window.
+/// </summary>
+public sealed class AmityPace : RateLimiter
+{
+    /// <summary>The service's limit: 100 requests per user in 5 seconds (social.plus guides).</summary>
+    internal const int ServiceLimit = 100;
+
+    /// <summary>The service's window.</summary>
+    internal static readonly TimeSpan ServiceWindow = TimeSpan.FromSeconds(5);
+
+    /// <summary>Requests do not all take the same time to arrive, so that the service sees a window shorter than ours.</summary>
+    internal static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
+
+    private readonly object _gate = new();
+    private readonly LinkedList<Waiter> _waiters = new();
+    private readonly Queue<long> _sent;
+    private readonly int _limit;
+    private readonly TimeSpan _window;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+    private long _pausedUntil = long.MinValue;
+    private long _successes;
+    private bool _disposed;
+
+    /// <summary>Makes a pace.</summary>
+    /// <param name="requests">How many requests a window lets through, at least 1; 100 by default, the service's limit.</param>
+    /// <param name="window">The window, longer than zero; 5.1 seconds by default, the service's 5 and a margin for the way there.</param>
+    /// <param name="timeProvider">The clock; the system's by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1, or the window not longer than zero.</exception>
+    public AmityPace(int requests = ServiceLimit, TimeSpan? window = null, TimeProvider? timeProvider = null)
+    {
+        Guard.Range(requests, 1, int.MaxValue, nameof(requests));
+        _window = window ?? ServiceWindow + Margin;
+        Guard.Positive(_window, nameof(window));
+        _limit = requests;
+        _time = timeProvider ?? TimeProvider.System;
+        _sent = new Queue<long>(Math.Min(requests, 1024));
+        _timer = _time.CreateTimer(static state => ((AmityPace)state!).LetThrough(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <inheritdoc />
+    public override TimeSpan? IdleDuration => null;
+
+    /// <summary>Lets nothing through for a while, as after a 429; what waits keeps its place.</summary>
+    /// <param name="duration">How long from now; a longer pause under way stays.</param>
+    public void Pause(TimeSpan duration)
+    {
+        lock (_gate)
+        {
+            _pausedUntil = Math.Max(_pausedUntil, Later(_time.GetTimestamp(), duration));
+        }
+    }
+
+    /// <inheritdoc />
+    public override RateLimiterStatistics GetStatistics()
+    {
+        lock (_gate)
+        {
+            Forget(_time.GetTimestamp());
+            return new RateLimiterStatistics { CurrentAvailablePermits = _limit - _sent.Count, CurrentQueuedCount = _waiters.Count, TotalSuccessfulLeases = _successes };
+        }
+    }
+
+    /// <inheritdoc />
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        CheckCount(permitCount);
+        lock (_gate)
+        {
+            return permitCount == 0 || (_waiters.Count == 0 && TryTake(_time.GetTimestamp())) ? Lease.Granted : Lease.Denied;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        CheckCount(permitCount);
+        cancellationToken.ThrowIfCancellationRequested();
+        Waiter waiter;
+        lock (_gate)
+        {
+            if (_disposed)
+            {
+                throw new ObjectDisposedException(nameof(AmityPace));
+            }
+
+            if (permitCount == 0 || (_waiters.Count == 0 && TryTake(_time.GetTimestamp())))
+            {
+                return Lease.Granted;
+            }
+
+            waiter = new Waiter();
+            _waiters.AddLast(waiter);
+            Schedule(_time.GetTimestamp());
+        }
+
+        using (cancellationToken.Register(() => GiveUp(waiter, cancellationToken)))
+        {
+            return await waiter.Task.ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            _timer.Dispose();
+            foreach (var waiter in _waiters)
+            {
+                waiter.TrySetException(new ObjectDisposedException(nameof(AmityPace)));
+            }
+
+            _waiters.Clear();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static void CheckCount(int permitCount)
+    {
+        if (permitCount > 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, "A request takes one permit.");
+        }
+    }
+
+    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_waiters.Remove(waiter))
+            {
+                waiter.TrySetCanceled(cancellationToken);
+            }
+        }
+    }
+
+    private void LetThrough()
+    {
+        lock (_gate)
+        {
+            var now = _time.GetTimestamp();
+            while (!_disposed && _waiters.First is { } first && TryTake(now))
+            {
+                _waiters.RemoveFirst();
+                first.Value.TrySetResult(Lease.Granted);
+            }
+
+            Schedule(now);
+        }
+    }
+
+    private bool TryTake(long now)
+    {
+        Forget(now);
+        if (now < _pausedUntil || _sent.Count >= _limit)
+        {
+            return false;
+        }
+
+        _sent.Enqueue(now);
+        _successes++;
+        return true;
+    }
+
+    private void Forget(long now)
+    {
+        while (_sent.Count > 0 && Later(_sent.Peek(), _window) <= now)
+        {
+            _sent.Dequeue();
+        }
+    }
+
+    private void Schedule(long now)
+    {
+        if (_disposed || _waiters.Count == 0)
+        {
+            return;
+        }
+
+        var free = _sent.Count >= _limit ? Later(_sent.Peek(), _window) : now;
+        var wait = _time.GetElapsedTime(now, Math.Max(free, _pausedUntil));
+        // A timer may fire a little early; rounding up keeps it from spinning.
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+    }
+
+    private long Later(long timestamp, TimeSpan duration) => timestamp + (long)(duration.TotalSeconds * _time.TimestampFrequency);
+
+    private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class Lease(bool isAcquired) : RateLimitLease
+    {
+        internal static readonly Lease Granted = new(isAcquired: true);
+        internal static readonly Lease Denied = new(isAcquired: false);
+
+        public override bool IsAcquired => isAcquired;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
+        }
+    }
+}

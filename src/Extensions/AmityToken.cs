@@ -1,0 +1,33 @@
+namespace Amity;
+
+/// <summary>A token and, where known, when it ends; its text form never shows it.</summary>
+public sealed class AmityToken
+{
+    /// <summary>Makes a token.</summary>
+    /// <param name="value">The token, without the word Bearer.</param>
+    /// <param name="expiresAt">When it ends; null when not known, which keeps it until the service refuses it.</param>
+    /// <exception cref="ArgumentException">The token is empty, or has characters that a header cannot carry.</exception>
+    public AmityToken(string value, DateTimeOffset? expiresAt = null)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value));
+        }
+
+        if (value.Length == 0 || value.Any(c => c is <= ' ' or > '~'))
+        {
+            throw new ArgumentException("The token is empty, or has white space or characters outside ASCII.", nameof(value));
+        }
+
+        Value = value;
+        ExpiresAt = expiresAt;
+    }
+
+    /// <summary>When it ends; null when not known.</summary>
+    public DateTimeOffset? ExpiresAt { get; }
+
+    internal string Value { get; }
+
+    /// <summary>Never shows the token.</summary>
+    public override string ToString() => nameof(AmityToken);
+}

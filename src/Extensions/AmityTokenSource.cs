@@ -1,0 +1,63 @@
+namespace Amity;
+
+#pragma warning disable CA1001 // The semaphore's wait handle is never made, so there is nothing to dispose.
+/// <summary>Keeps the present token and gets the next one, once for all callers that wait for it.</summary>
+internal sealed class AmityTokenSource
+#pragma warning restore CA1001
+{
+    /// <summary>A token this close to its end may end on the way.</summary>
+    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly Func<CancellationToken, Task<AmityToken>>? _provider;
+    private volatile AmityToken? _current;
+
+    private AmityTokenSource(AmityToken? fixedToken, Func<CancellationToken, Task<AmityToken>>? provider)
+    {
+        _current = fixedToken;
+        _provider = provider;
+    }
+
+    internal static AmityTokenSource Of(AmityToken token) => new(token, provider: null);
+
+    internal static AmityTokenSource From(Func<CancellationToken, Task<AmityToken>> provider) => new(fixedToken: null, provider);
+
+    internal async Task<AmityToken> GetAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (Usable(time) is { } token)
+        {
+            return token;
+        }
+
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Usable(time) ?? (_current = await AskAsync(cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    internal bool Forget(AmityToken refused)
+    {
+        if (_provider is null)
+        {
+            return false;
+        }
+
+        // Only the refused one: another caller may have renewed it by now.
+#pragma warning disable CS0420 // Interlocked works on volatile fields.
+        Interlocked.CompareExchange(ref _current, null, refused);
+#pragma warning restore CS0420
+        return true;
+    }
+
+    private AmityToken? Usable(TimeProvider time) =>
+        _current is { } token && (_provider is null || token.ExpiresAt is null || token.ExpiresAt - time.GetUtcNow() > Reserve) ? token : null;
+
+    private async Task<AmityToken> AskAsync(CancellationToken cancellationToken) =>
+        await _provider!(cancellationToken).ConfigureAwait(false)
+        ?? throw new InvalidOperationException($"The provider of {nameof(AmityCredential)}.{nameof(AmityCredential.FromProvider)} returned no token.");
+}

@@ -1,0 +1,36 @@
+namespace Amity;
+
+/// <summary>How long to wait before a call is sent again.</summary>
+internal static class RetryDelay
+{
+    /// <summary>The first wait; it doubles from there, with jitter.</summary>
+    internal static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest wait of our own choice: the service's allowance is full again after its window of 5 seconds.</summary>
+    internal static readonly TimeSpan Longest = AmityPace.ServiceWindow;
+
+    /// <summary>The wait after a failure; null leaves it to the exponential one.</summary>
+    internal static TimeSpan? After(Exception? failure, AmityClientOptions options) => failure switch
+    {
+        // The credential is paused already; waiting here too would wait twice.
+        AmityRateLimitException when options.Pacing => TimeSpan.Zero,
+        AmityRateLimitException limit => AfterRateLimit(limit.RetryAfter, options.MaxRetryAfter),
+        AmityApiException { RetryAfter: { } asked } => Clamp(asked, options.MaxRetryAfter),
+        _ => null,
+    };
+
+    /// <summary>What a 429 asks for, clamped; without a word, half to a whole window of the service.</summary>
+    internal static TimeSpan AfterRateLimit(TimeSpan? asked, TimeSpan longestAsked) =>
+        asked is { } wait ? Clamp(wait, longestAsked) : TimeSpan.FromTicks((long)(Longest.Ticks * (0.5 + (Jitter() / 2))));
+
+    private static TimeSpan Clamp(TimeSpan asked, TimeSpan longest) => asked < TimeSpan.Zero ? TimeSpan.Zero : asked < longest ? asked : longest;
+
+#if NET
+    private static double Jitter() => Random.Shared.NextDouble();
+#else
+    [ThreadStatic]
+    private static Random? _random;
+
+    private static double Jitter() => (_random ??= new Random(Guid.NewGuid().GetHashCode())).NextDouble();
+#endif
+}
