@@ -16,13 +16,13 @@ namespace Amity;
 public partial interface IRoomsClient
 {
     /// <summary>Creates a room.</summary>
-    /// <remarks>The new room is idle until somebody broadcasts into it. A title is needed, everything else is optional. Naming a parent makes it a child room. Each call makes another room, so a call that may have reached the service is not to be repeated blindly. Fails with 400 when the service refuses a value, 403 when the caller may not create rooms, 404 when the parent room or the thumbnail does not exist, and 422 when a field breaks its limit.</remarks>
+    /// <remarks>The new room is idle until somebody broadcasts into it. A title is needed, everything else is optional. Naming a parent makes it a child room. Each call makes another room, so a call that may have reached the service is not to be repeated blindly. Fails with 400 when the service refuses a value, 403 when the caller may not create rooms, 404 when the parent room or the thumbnail does not exist, and 422 when a field is missing or has a wrong type.</remarks>
     /// <param name="request">The room to create.</param>
     /// <param name="cancellationToken">Cancels the call, also while the answer is being read.</param>
     Task<RoomResult> CreateRoomAsync(CreateRoomRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one page of rooms.</summary>
-    /// <remarks>Filters may be combined; without any, all rooms that the caller may see are listed, deleted ones included. Pass the next token of a page back with the same filters to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, refuses a stale or edited token, and may fail with 404, for reasons it does not publish.</remarks>
+    /// <remarks>Filters may be combined; without any, all rooms that the caller may see are listed, deleted ones included. Pass the next token of a page back with the same filters to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, refuses a stale or edited token with 400, and may fail with 404, for reasons it does not publish.</remarks>
     /// <param name="statuses">Only rooms in one of these states, at most 10 entries; absent means rooms in any state.</param>
     /// <param name="type">Only rooms of this type; absent means both types.</param>
     /// <param name="sortBy">The order of the rooms by creation time; the service does not say which order it uses when this is absent.</param>
@@ -38,7 +38,7 @@ public partial interface IRoomsClient
     Task<RoomResult> GetRoomAsync(string roomId, CancellationToken cancellationToken = default);
 
     /// <summary>Changes a room.</summary>
-    /// <remarks>Send only the fields to change; fields left out are expected to stay as they are. Fails with 400 when the service refuses a value, 403 when the caller may not change the room, 404 when the room or the thumbnail does not exist, and 422 when a field breaks its limit.</remarks>
+    /// <remarks>Send only the fields to change; fields left out are expected to stay as they are. Fails with 400 when the service refuses a value, 403 when the caller may not change the room, 404 when the room or the thumbnail does not exist, and 422 when a field is missing or has a wrong type.</remarks>
     /// <param name="roomId">The id of the room to change, 1 to 50 characters.</param>
     /// <param name="request">The fields to change.</param>
     /// <param name="cancellationToken">Cancels the call, also while the answer is being read.</param>
@@ -63,7 +63,7 @@ public partial interface IRoomsClient
     Task<BroadcastCredentials> GetBroadcastCredentialsAsync(string roomId, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a participant out of a room.</summary>
-    /// <remarks>The answer is the room without that participant. It concerns people on stage, such as a co-host; viewers are not participants and are kept out by a ban. Fails with 403 when the caller may not remove participants, 404 when the room or the participant does not exist, and 422 when the user id breaks its limit.</remarks>
+    /// <remarks>The answer is the room without that participant. It concerns people on stage, such as a co-host; viewers are not participants and are kept out by a ban. Fails with 403 when the caller may not remove participants, 404 when the room or the participant does not exist, and 422 when the user id is missing, has a wrong type or breaks its limit.</remarks>
     /// <param name="roomId">The id of the room that the participant is in, 1 to 50 characters.</param>
     /// <param name="request">Who is taken out.</param>
     /// <param name="cancellationToken">Cancels the call, also while the answer is being read.</param>
@@ -84,7 +84,7 @@ public partial interface IRoomsClient
     Task<Uri> GetRecordingThumbnailLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default);
 
     /// <summary>Bans viewers from a room.</summary>
-    /// <remarks>Takes 1 to 100 user ids, each of 1 to 50 characters. The service answers for the whole call and not per user. Banning somebody who is banned already is expected to do no harm. Fails with 400 when the service refuses the ids, 403 when the caller may not ban or one of the users cannot be banned (code 400306), 404 when the room does not exist, and 422 when a limit is broken. Whether one unknown id fails the whole call is not documented.</remarks>
+    /// <remarks>Takes 1 to 100 user ids, each of 1 to 50 characters. The service answers for the whole call and not per user. Banning somebody who is banned already is expected to do no harm. Fails with 400 when the service refuses the ids, 403 when the caller may not ban or one of the users cannot be banned (code 400306), 404 when the room does not exist, and 422 when the ids are missing or have a wrong type. Whether one unknown id fails the whole call is not documented.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="request">The viewers to ban.</param>
     /// <param name="cancellationToken">Cancels the call, also while the answer is being read.</param>
@@ -99,14 +99,14 @@ public partial interface IRoomsClient
     Task<ViewerBanPage> ListViewerBansAsync(string roomId, int? limit = null, string? token = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lifts the bans of viewers of a room.</summary>
-    /// <remarks>Takes 1 to 100 user ids, each of 1 to 50 characters. The service answers for the whole call and not per user. Whether naming somebody who is not banned is an error is not documented. Fails with 400 when the service refuses the ids, 403 when the caller may not lift bans, 404 when the room does not exist, and 422 when a limit is broken.</remarks>
+    /// <remarks>Takes 1 to 100 user ids, each of 1 to 50 characters. The service answers for the whole call and not per user. Whether naming somebody who is not banned is an error is not documented. Fails with 400 when the service refuses the ids, 403 when the caller may not lift bans, 404 when the room does not exist, and 422 when the ids are missing or have a wrong type.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="request">The viewers whose bans are lifted.</param>
     /// <param name="cancellationToken">Cancels the call, also while the answer is being read.</param>
     Task<OperationResult> UnbanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reports how long the caller watched rooms.</summary>
-    /// <remarks>The report is signed and carries a nonce that must be new for each request. A report that may have reached the service is not to be repeated blindly, because the time could count twice. Fails with 403 when the caller may not report, 422 when a field breaks its limit, and 500 with code 500000 when the signature does not fit the report.</remarks>
+    /// <remarks>The report is signed and carries a nonce that must be new for each request. A report that may have reached the service is not to be repeated blindly, because the time could count twice. Fails with 403 when the caller may not report, 422 when a field is missing, has a wrong type or breaks its limit, and 500 with code 500000 when the signature does not fit the report.</remarks>
     /// <param name="request">The signed report.</param>
     /// <param name="cancellationToken">Cancels the call, also while the answer is being read.</param>
     Task<WatchTimeResult> ReportWatchTimeAsync(WatchTimeReport request, CancellationToken cancellationToken = default);

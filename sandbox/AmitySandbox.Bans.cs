@@ -1,0 +1,50 @@
+using Amity.Sandbox.State;
+using Amity.Sandbox.Wire;
+
+namespace Amity.Sandbox;
+
+// The ledger of banned viewers, and of nonces that were used.
+public sealed partial class AmitySandbox
+{
+    /// <summary>Bans viewers, who need not exist before, in the order given; somebody banned already keeps the first ban.</summary>
+    public void AddViewerBans(string roomId, IEnumerable<string> userIds, string bannedBy = AdminUserId, DateTimeOffset? bannedAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(userIds);
+        IdRule.Check(bannedBy);
+        string[] viewers = [.. userIds];
+        foreach (string viewer in viewers)
+        {
+            IdRule.Check(viewer, nameof(userIds));
+        }
+
+        lock (_state.Gate)
+        {
+            BanLedger bans = _state.BansOf(Require(roomId).RoomId);
+            User moderator = _state.Users.GetOrAdd(bannedBy);
+            DateTimeOffset at = bannedAt ?? _state.Now;
+            foreach (string viewer in viewers)
+            {
+                bans.Ban(_state.Users.GetOrAdd(viewer), moderator, at);
+            }
+        }
+    }
+
+    /// <summary>The user ids of everybody banned from a room, oldest ban first.</summary>
+    public IReadOnlyList<string> BannedViewers(string roomId)
+    {
+        lock (_state.Gate)
+        {
+            return [.. _state.BansOf(Require(roomId).RoomId).OldestFirst.Select(ban => ban.UserPublicId)];
+        }
+    }
+
+    /// <summary>Marks a nonce as used, so that a watch-time report that carries it is refused.</summary>
+    public void AddUsedNonce(string nonce)
+    {
+        IdRule.Check(nonce);
+        lock (_state.Gate)
+        {
+            _state.UsedNonces.Add(nonce);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+
+namespace Amity.Sandbox;
+
+/// <summary>How a sandbox is set up; the defaults suit most tests.</summary>
+public sealed class AmitySandboxOptions
+{
+    /// <summary>The port to listen on at 127.0.0.1; 0, the default, takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The token that may do everything; a random one unless set.</summary>
+    public string? AdminToken { get; set; }
+
+    /// <summary>Whether a user's requests beyond 100 in any 5 seconds are answered with 429; off by default.</summary>
+    public bool EnforceRateLimit { get; set; }
+
+    /// <summary>The clock for everything the sandbox dates or paces; the system's by default.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The public key that watch-time reports must be signed for; without it any signature is accepted.</summary>
+    public RSA? WatchTimeKey { get; set; }
+
+    /// <summary>Is called with each request and the sandbox's answer before the caller gets the answer, from several threads at once.</summary>
+    public Action<SandboxExchange>? Observer { get; set; }
+}

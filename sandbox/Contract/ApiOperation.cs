@@ -1,0 +1,43 @@
+using System.Globalization;
+
+using Microsoft.AspNetCore.Http;
+
+using NSwag;
+
+namespace Amity.Sandbox.Contract;
+
+/// <summary>One operation of the contract, with the rules that its requests obey.</summary>
+internal sealed class ApiOperation
+{
+    private const string SessionCookieScheme = "sessionCookie";
+
+    private readonly ParameterRule[] _parameters;
+    private readonly BodyRule? _body;
+    private readonly HashSet<string> _statuses;
+
+    public ApiOperation(OpenApiOperation operation)
+    {
+        Id = operation.OperationId;
+        TakesSessionCookie = operation.ActualSecurity?.Any(schemes => schemes.ContainsKey(SessionCookieScheme)) == true;
+        _parameters =
+        [
+            .. operation.ActualParameters
+                .Where(parameter => parameter.Kind is OpenApiParameterKind.Path or OpenApiParameterKind.Query)
+                .Select(parameter => new ParameterRule(parameter)),
+        ];
+        _body = operation.RequestBody is null ? null : new BodyRule(operation.RequestBody);
+        _statuses = [.. operation.Responses.Keys];
+    }
+
+    public string Id { get; }
+
+    public bool TakesSessionCookie { get; }
+
+    public bool Declares(int status) => _statuses.Contains(status.ToString(CultureInfo.InvariantCulture));
+
+    public IReadOnlyList<Violation> Check(HttpRequest request, ReadOnlyMemory<byte> body) =>
+    [
+        .. _parameters.SelectMany(parameter => parameter.Check(request)),
+        .. _body?.Check(request, body) ?? [],
+    ];
+}

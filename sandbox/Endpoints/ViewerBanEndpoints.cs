@@ -1,0 +1,84 @@
+using Amity.Sandbox.Pipeline;
+using Amity.Sandbox.State;
+using Amity.Sandbox.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Amity.Sandbox.Endpoints;
+
+/// <summary>The viewers who are kept out of a room.</summary>
+internal static class ViewerBanEndpoints
+{
+    private const string Route = "/api/v1/rooms/{roomId}/viewer-bans";
+
+    public static void MapViewerBans(this IEndpointRouteBuilder api)
+    {
+        api.MapPost(Route, Ban).WithName("banViewers").WithMetadata(ModeratorsOnly.Mark);
+        api.MapGet(Route, List).WithName("listViewerBans");
+        api.MapDelete(Route, Unban).WithName("unbanViewers").WithMetadata(ModeratorsOnly.Mark);
+    }
+
+    private static SuccessAnswer Ban(string roomId, ViewerIdsBody body, SandboxState state, Caller caller)
+    {
+        lock (state.Gate)
+        {
+            state.RequireRoom(roomId);
+            User[] viewers = [.. body.UserIds.Select(state.Users.GetOrAdd)];
+
+            // One answer stands for the whole call, so one user who cannot be banned refuses it as a whole.
+            if (!viewers.All(viewer => viewer.CanBeBanned))
+            {
+                throw Refuse.CannotBeBanned();
+            }
+
+            BanLedger bans = state.BansOf(roomId);
+            User moderator = state.Users.GetOrAdd(caller.UserId);
+            foreach (User viewer in viewers)
+            {
+                bans.Ban(viewer, moderator, state.Now);
+            }
+
+            return new SuccessAnswer(true);
+        }
+    }
+
+    private static ViewerBanPageAnswer List(
+        string roomId,
+        [FromQuery] int? limit,
+        [FromQuery] string? token,
+        SandboxState state,
+        PageTokens tokens,
+        Caller caller)
+    {
+        lock (state.Gate)
+        {
+            Room room = state.RequireRoom(roomId);
+            (IReadOnlyList<ViewerBan> bans, Paging paging) =
+                new BanPager(state.BansOf(roomId), tokens, roomId).Read(PageSize.Of(limit), token);
+            SideloadBuilder sideload = new SideloadBuilder(state, caller).Add(room);
+            foreach (ViewerBan ban in bans)
+            {
+                sideload.Add(ban);
+            }
+
+            return new ViewerBanPageAnswer(bans, sideload.Build(), paging);
+        }
+    }
+
+    private static SuccessAnswer Unban(string roomId, [FromBody] ViewerIdsBody body, SandboxState state)
+    {
+        lock (state.Gate)
+        {
+            state.RequireRoom(roomId);
+            BanLedger bans = state.BansOf(roomId);
+            foreach (string userId in body.UserIds)
+            {
+                bans.Unban(userId);
+            }
+
+            return new SuccessAnswer(true);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+using Amity.Sandbox.Contract;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Amity.Sandbox.Pipeline;
+
+/// <summary>Counts requests, and shows each with its answer to the observer before the caller gets the answer.</summary>
+internal sealed class ExchangeRecorder(RequestDelegate next, RequestCounter counter, ExchangeObserver observer)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        counter.Increment();
+        return observer.Observe is null ? next(context) : RecordAsync(context, observer.Observe);
+    }
+
+    private async Task RecordAsync(HttpContext context, Action<SandboxExchange> observe)
+    {
+        Stream wire = context.Response.Body;
+        using var answer = new MemoryStream();
+        context.Response.Body = answer;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = wire;
+        }
+
+        // Neither headers nor cookies: credentials must not end up in anybody's log.
+        observe(new SandboxExchange(
+            context.Operation()?.Id,
+            context.Request.Method,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            context.Response.StatusCode,
+            TextOf(context.Features.Get<BufferedBody>()?.Bytes ?? default),
+            TextOf(answer.GetBuffer().AsMemory(0, (int)answer.Length))));
+
+        answer.Position = 0;
+        await answer.CopyToAsync(wire, context.RequestAborted);
+    }
+
+    private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Amity.Sandbox.Pipeline;
+
+/// <summary>Keeps ordinary users out of the endpoints for moderators.</summary>
+internal sealed class ModeratorGate(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ModeratorsOnly>() is not null
+            && context.Features.Get<Caller>() is not { CanModerate: true })
+        {
+            throw Refuse.NotModerator();
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,21 @@
+using Amity.Sandbox.State;
+
+using Microsoft.AspNetCore.Http;
+
+namespace Amity.Sandbox.Pipeline;
+
+/// <summary>Refuses what a user sends beyond the documented rate, when the sandbox enforces it.</summary>
+internal sealed class RateLimit(RequestDelegate next, RequestAllowance allowance)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (allowance.IsEnforced
+            && context.Features.Get<Caller>() is { } caller
+            && !allowance.Of(caller.UserId).TryEnter())
+        {
+            throw Refuse.TooManyRequests();
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Amity.Sandbox.Pipeline;
+
+/// <summary>How many requests came in.</summary>
+internal sealed class RequestCounter
+{
+    private long _count;
+
+    public long Count => Interlocked.Read(ref _count);
+
+    public void Increment() => Interlocked.Increment(ref _count);
+}

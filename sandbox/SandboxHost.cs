@@ -1,0 +1,88 @@
+using System.Net;
+
+using Amity.Sandbox.Contract;
+using Amity.Sandbox.Endpoints;
+using Amity.Sandbox.Pipeline;
+using Amity.Sandbox.State;
+using Amity.Sandbox.Wire;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Amity.Sandbox;
+
+/// <summary>Puts the server together: what it listens on, and the way of a request through it.</summary>
+internal static class SandboxHost
+{
+    private const int LargestBody = 1024 * 1024;
+
+    public static WebApplication Build(AmitySandboxOptions options, ApiContract contract)
+    {
+        // Empty: neither the environment nor the settings files of the surrounding application may change the sandbox.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.AddServerHeader = false;
+        });
+        AddServices(builder.Services, options, contract);
+
+        WebApplication app = builder.Build();
+
+        // Now, while the key is surely still there; the container made it, so the container disposes of it.
+        app.Services.GetRequiredService<WatchTimeSignature>();
+        UsePipeline(app);
+        MapEndpoints(app, contract);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, AmitySandboxOptions options, ApiContract contract)
+    {
+        services.AddRoutingCore();
+        services.AddSingleton<IHostLifetime, PassiveLifetime>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
+        services.ConfigureHttpJsonOptions(json => WireJsonOptions.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+
+        services.AddSingleton(contract);
+        services.AddSingleton(new SandboxState(options.TimeProvider));
+        services.AddSingleton(new RequestAllowance(options.TimeProvider, options.EnforceRateLimit));
+        services.AddSingleton(new ExchangeObserver(options.Observer));
+        services.AddSingleton(_ => new WatchTimeSignature(options.WatchTimeKey));
+        services.AddSingleton<RequestCounter>();
+        services.AddSingleton<TokenRegistry>();
+        services.AddSingleton<PageTokens>();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseRouting();
+
+        // Whatever spoils answers on purpose belongs here: it knows the operation, callers see its work,
+        // and the recorder below still tells what the sandbox itself answered.
+        app.UseMiddleware<ExchangeRecorder>();
+        app.UseMiddleware<ErrorAnswers>();
+        app.UseMiddleware<RequestBuffering>();
+        app.UseMiddleware<Authentication>();
+        app.UseMiddleware<RateLimit>();
+        app.UseMiddleware<ModeratorGate>();
+        app.UseMiddleware<RequestChecks>();
+    }
+
+    private static void MapEndpoints(WebApplication app, ApiContract contract)
+    {
+        RouteGroupBuilder api = app.MapGroup("");
+        api.AttachOperations(contract);
+        api.MapRooms();
+        api.MapBroadcasts();
+        api.MapParticipants();
+        api.MapViewerBans();
+        api.MapRecordings();
+        api.MapWatchTime();
+        app.MapContract();
+    }
+}

@@ -1,0 +1,57 @@
+using Amity.Sandbox.Pipeline;
+using Amity.Sandbox.Wire;
+
+namespace Amity.Sandbox.State;
+
+/// <summary>Gathers what an answer refers to: child rooms, people and files, each once.</summary>
+internal sealed class SideloadBuilder(SandboxState state, Caller caller)
+{
+    private readonly List<Room> _rooms = [];
+    private readonly List<Room> _children = [];
+    private readonly OrderedDictionary<string, User> _users = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
+
+    public SideloadBuilder Add(Room room)
+    {
+        _rooms.Add(Refer(room));
+        foreach (string childId in room.ChildRoomIds)
+        {
+            if (state.Rooms.Find(childId) is { } child)
+            {
+                _children.Add(Refer(child));
+            }
+        }
+
+        return this;
+    }
+
+    public SideloadBuilder Add(ViewerBan ban)
+    {
+        AddUser(ban.UserPublicId);
+        AddUser(ban.BanByPublicId);
+        return this;
+    }
+
+    public Sideload Build() => new(_rooms, _children, [.. _users.Values], [.. _files.Values]);
+
+    private Room Refer(Room room)
+    {
+        AddUser(room.CreatedBy);
+        foreach (Participant participant in room.Participants)
+        {
+            AddUser(participant.UserId);
+        }
+
+        if (room.ThumbnailFileId is not null)
+        {
+            _files.TryAdd(room.ThumbnailFileId, state.Files[room.ThumbnailFileId]);
+        }
+
+        // The documents promise playback addresses only to viewers who are not banned.
+        return state.BansOf(room.RoomId).IsBanned(caller.UserId)
+            ? room with { LivePlaybackUrl = null, LiveThumbnailUrl = null }
+            : room;
+    }
+
+    private void AddUser(string userId) => _users.TryAdd(userId, state.Users.GetOrAdd(userId));
+}

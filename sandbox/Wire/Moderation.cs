@@ -1,0 +1,11 @@
+namespace Amity.Sandbox.Wire;
+
+/// <summary>What automatic moderation saw in a room.</summary>
+internal sealed record Moderation
+{
+    public IReadOnlyList<ModerationLabel> FlagLabels { get; init; } = [];
+
+    public IReadOnlyList<ModerationLabel> TerminateLabels { get; init; } = [];
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Amity.Sandbox.Wire;
+
+/// <summary>A room as it stands in answers; a change makes a new one, so no answer ever shows half a change.</summary>
+internal sealed record Room
+{
+    [JsonPropertyName("_id")]
+    public string InternalId => RoomId;
+
+    public required string RoomId { get; init; }
+
+    public required string Type { get; init; }
+
+    public string? TargetId { get; init; }
+
+    public string? TargetType { get; init; }
+
+    public string? ReferenceType { get; init; }
+
+    public string? ReferenceId { get; init; }
+
+    public string? LiveChannelId { get; init; }
+
+    public bool LiveChatEnabled { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? ThumbnailFileId { get; init; }
+
+    public required string Status { get; init; }
+
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    public string? LivePlaybackUrl { get; init; }
+
+    public string? LiveThumbnailUrl { get; init; }
+
+    public IReadOnlyList<RecordedPlayback> RecordedPlaybackInfos { get; init; } = [];
+
+    public long? DurationSeconds { get; init; }
+
+    public Moderation? Moderation { get; init; }
+
+    public string? ParentRoomId { get; init; }
+
+    public IReadOnlyList<string> ChildRoomIds { get; init; } = [];
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required string CreatorInternalId { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public DateTimeOffset? LiveAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    public bool IsDeleted { get; init; }
+
+    public DateTimeOffset? DeletedAt { get; init; }
+
+    public string? DeletedBy { get; init; }
+
+    public required string Path { get; init; }
+
+    public JsonElement? Metadata { get; init; }
+}

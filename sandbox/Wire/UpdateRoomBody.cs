@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace Amity.Sandbox.Wire;
+
+/// <summary>The body that changes a room; what is null stays as it is.</summary>
+internal sealed record UpdateRoomBody(
+    string? Title = null,
+    string? Description = null,
+    string? ThumbnailFileId = null,
+    JsonElement? Metadata = null,
+    bool? ChannelEnabled = null);

@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace Amity.Sandbox.Wire;
+
+/// <summary>A watch-time report; rooms stay as sent, because the signature covers their text.</summary>
+internal sealed record WatchTimeBody(
+    string Signature,
+    string NonceStr,
+    string Timestamp,
+    IReadOnlyList<JsonElement> Rooms);
