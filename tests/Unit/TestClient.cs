@@ -12,5 +12,5 @@ internal static class TestClient
     internal static AmityClient Over(HttpMessageHandler handler) => At(Address, handler);
 
     internal static AmityClient At(Uri address, HttpMessageHandler? handler = null) =>
-        new(address, AmityCredential.Bearer(Token), new AmityClientOptions { Handler = handler });
+        new(address, AmityCredential.Bearer(Token), new AmityClientOptions { Handler = handler, MaxRetries = 0 });
 }
