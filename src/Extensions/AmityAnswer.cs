@@ -1,30 +1,33 @@
 namespace Amity;
 
 /// <summary>An answer as it came over the wire, its body read to the end.</summary>
-internal sealed class AmityAnswer
+internal sealed class AmityAnswer : IDisposable
 {
     private readonly string? _reason;
+    private readonly PooledBody _body;
 
-    internal AmityAnswer(HttpResponseMessage response, byte[] body, TimeSpan? retryAfter, AmityToken token)
+    internal AmityAnswer(HttpResponseMessage response, PooledBody body, TimeSpan? retryAfter, AmityToken token)
     {
         StatusCode = (int)response.StatusCode;
         _reason = response.ReasonPhrase;
         Location = response.Headers.Location;
-        Body = body;
+        _body = body;
         RetryAfter = retryAfter;
         Token = token;
     }
 
     internal int StatusCode { get; }
 
-    internal Uri? Location { get; }
+    internal ReadOnlySpan<byte> Body => _body.Bytes;
 
-    internal byte[] Body { get; }
+    internal Uri? Location { get; }
 
     internal TimeSpan? RetryAfter { get; }
 
     /// <summary>The token that the request was sent with.</summary>
     internal AmityToken Token { get; }
+
+    public void Dispose() => _body.Dispose();
 
     internal bool IsSuccess => StatusCode is >= 200 and < 300;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
-using System.Text;
-using Newtonsoft.Json;
+using System.Text.Json;
 
 namespace Amity;
 
@@ -11,58 +10,71 @@ internal static class AmityJson
 
     private const int ErrorDepth = 64;
 
-    // Not the process-wide defaults of JsonConvert: another part of the application may have changed those.
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, MaxDepth = null });
+    private static readonly MediaTypeHeaderValue Json = new(MediaType);
 
     internal static HttpContent Content(AmityModel body)
     {
-        var text = new StringWriter();
-        Serializer.Serialize(text, body);
-        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text.ToString()));
-        content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
-        return content;
+        var json = RequestWriter.Write(body);
+        return new ByteArrayContent(json.Array!, json.Offset, json.Count) { Headers = { ContentType = Json } };
     }
 
-    internal static T Read<T>(AmityRequest request, byte[] body, int maxDepth)
+    internal static T Read<T>(AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, int maxDepth)
         where T : AmityModel
     {
-        using var reader = ReaderOf(body, maxDepth);
+        var reader = ReaderOf(body, maxDepth);
         try
         {
-            return Read<T>(reader) ?? throw new AmityTransportException(request, AmityTransportFailure.Malformed, "the body is empty");
+            return Read(ref reader, read) ?? throw new AmityTransportException(request, AmityTransportFailure.Malformed, "the body holds no JSON object");
         }
-        catch (JsonException) when (reader.Depth > maxDepth)
+        catch (JsonException) when (reader.Depth >= maxDepth)
         {
             throw new AmityTransportException(request, AmityTransportFailure.TooLarge, $"the JSON is nested deeper than {maxDepth} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxJsonDepth)})");
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or InvalidCastException)
+        catch (JsonException exception)
         {
-            throw new AmityTransportException(request, AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name}: {exception.Message}", exception);
+            throw new AmityTransportException(request, AmityTransportFailure.Malformed, body.IsEmpty ? "the body is empty" : $"the body is not the JSON of a {typeof(T).Name}: {exception.Message}", exception);
+        }
+        finally
+        {
+            TextCache.OfThread.Clear();
         }
     }
 
     /// <summary>Reads an error body; null when it is anything else, such as a proxy's HTML page.</summary>
-    internal static ApiError? ReadError(byte[] body)
+    internal static ApiError? ReadError(ReadOnlySpan<byte> body)
     {
+        var reader = ReaderOf(body, ErrorDepth);
         try
         {
-            using var reader = ReaderOf(body, ErrorDepth);
-            return Read<ApiError>(reader);
+            return Read(ref reader, ApiError.Read);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or InvalidCastException)
+        catch (JsonException)
         {
             return null;
         }
+        finally
+        {
+            TextCache.OfThread.Clear();
+        }
     }
 
-    internal static string Text(byte[] body) => Encoding.UTF8.GetString(body);
+    private static AnswerReader ReaderOf(ReadOnlySpan<byte> body, int maxDepth)
+    {
+        // A byte order mark is no part of JSON, but some proxies add one.
+        var mark = "\uFEFF"u8;
+        return new AnswerReader(body.StartsWith(mark) ? body.Slice(mark.Length) : body, maxDepth, TextCache.OfThread);
+    }
 
-    private static JsonTextReader ReaderOf(byte[] body, int maxDepth) => new(new StreamReader(new MemoryStream(body), Encoding.UTF8)) { MaxDepth = maxDepth };
-
-    private static T? Read<T>(JsonTextReader reader)
+    private static T? Read<T>(ref AnswerReader reader, AnswerReader.Item<T?> read)
         where T : AmityModel
     {
-        var model = Serializer.Deserialize<T>(reader);
-        return model is not null && reader.Read() ? throw new JsonReaderException("There is text after the end of the JSON.") : model;
+        if (!reader.Begin())
+        {
+            return null;
+        }
+
+        var model = read(ref reader);
+        reader.End();
+        return model;
     }
 }

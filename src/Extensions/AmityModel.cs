@@ -19,9 +19,23 @@ public abstract class AmityModel
     /// <summary>Finishes an answer once all its fields are read.</summary>
     internal virtual void OnRead()
     {
+    }
+
+    /// <summary>Makes plain values of what Newtonsoft.Json read into the additional properties.</summary>
+    internal void MakePlain()
+    {
         if (_additionalProperties is { } properties)
         {
             _additionalProperties = properties.ToDictionary(p => p.Key, p => FreeValueConverter.Plain(p.Value), StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Writes the fields of a request.</summary>
+    internal virtual void Write(RequestWriter writer)
+    {
+        foreach (var field in _additionalProperties ?? [])
+        {
+            writer.Field(field.Key, field.Value);
         }
     }
 

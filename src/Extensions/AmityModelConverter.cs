@@ -16,11 +16,12 @@ internal sealed class AmityModelConverter : JsonConverter
             return null;
         }
 
-        var model = (AmityModel)(existingValue ?? Activator.CreateInstance(objectType)!);
+        var model = (AmityModel)(existingValue ?? serializer.ContractResolver.ResolveContract(objectType).DefaultCreator!());
         var dates = reader.DateParseHandling;
         reader.DateParseHandling = DateParseHandling.None;
         serializer.Populate(reader, model);
         reader.DateParseHandling = dates;
+        model.MakePlain();
         model.OnRead();
         return model;
     }

@@ -8,14 +8,14 @@ internal sealed class AmityRefusal
 
     private readonly AmityToken _secret;
 
-    internal AmityRefusal(byte[] body, TimeSpan? retryAfter, AmityToken secret)
+    internal AmityRefusal(ReadOnlySpan<byte> body, TimeSpan? retryAfter, AmityToken secret)
     {
         _secret = secret;
         var error = AmityJson.ReadError(body);
         Code = error?.Code is { } code ? new AmityErrorCode(code) : null;
         Message = WithoutSecret(error?.Message);
         Details = [.. ApiErrorDetails.Read(error).Select(detail => WithoutSecret(detail)!)];
-        var text = WithoutSecret(AmityJson.Text(body))!;
+        var text = WithoutSecret(Polyfills.ToText(body))!;
         Body = text.Length > BodyLimit ? text.Substring(0, BodyLimit) : text;
         RetryAfter = retryAfter;
     }

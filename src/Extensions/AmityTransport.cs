@@ -32,8 +32,8 @@ internal sealed class AmityTransport
     internal AmityTransport WithCredential(AmityCredential credential) => new(_http, _baseAddress, credential, _options);
 
     /// <summary>Sends a request whose answer is JSON.</summary>
-    internal Task<T> SendAsync<T>(AmityRequest request, CancellationToken cancellationToken)
-        where T : AmityModel => RunAsync(request, answer => ReadModel<T>(request, answer), cancellationToken);
+    internal Task<T> SendAsync<T>(AmityRequest request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
+        where T : AmityModel => RunAsync(request, answer => ReadModel(request, answer, read), cancellationToken);
 
     /// <summary>Sends a request that is answered by a redirect, and gives its target without following it.</summary>
     internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken) =>
@@ -71,12 +71,11 @@ internal sealed class AmityTransport
 
     private async ValueTask<T> AttemptAsync<T>(AmityCall call, Func<AmityAnswer, T> read, CancellationToken cancellationToken)
     {
-        var answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
-        if (answer.StatusCode == 401 && _credential.Renew(answer.Token))
-        {
-            answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
-        }
+        using var first = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
+        var isStale = first.StatusCode == 401 && _credential.Renew(first.Token);
+        using var second = isStale ? await ExchangeAsync(call, cancellationToken).ConfigureAwait(false) : null;
 
+        var answer = second ?? first;
         try
         {
             return read(answer);
@@ -143,7 +142,7 @@ internal sealed class AmityTransport
         return new AmityAnswer(response, body, RetryAfterHeader.Read(response, _options.TimeProvider), token);
     }
 
-    private T ReadModel<T>(AmityRequest request, AmityAnswer answer)
+    private T ReadModel<T>(AmityRequest request, AmityAnswer answer, AnswerReader.Item<T?> read)
         where T : AmityModel
     {
         if (!answer.IsSuccess)
@@ -151,7 +150,7 @@ internal sealed class AmityTransport
             throw answer.Refusal(request);
         }
 
-        var model = AmityJson.Read<T>(request, answer.Body, _options.MaxJsonDepth);
+        var model = AmityJson.Read(request, answer.Body, read, _options.MaxJsonDepth);
         return model.FailureOf(request, answer.StatusCode) is { } failure ? throw failure : model;
     }
 

@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace Amity;
 
 /// <summary>Reads an error's detail, which the service gives as a list of texts or as an object.</summary>
@@ -13,5 +11,5 @@ internal static class ApiErrorDetails
         var single => [Text(single)],
     };
 
-    private static string Text(object? value) => value as string ?? JsonConvert.SerializeObject(value);
+    private static string Text(object? value) => value as string ?? Polyfills.ToText(RequestWriter.Write(value));
 }

@@ -16,17 +16,10 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
     };
 
     public override void WriteJson(JsonWriter writer, DateTimeOffset? value, JsonSerializer serializer) =>
-        writer.WriteValue(value is { } instant ? Format(instant) : null);
-
-    internal static string Format(DateTimeOffset instant)
-    {
-        var wholeMilliseconds = instant.Ticks % TimeSpan.TicksPerMillisecond == 0;
-        var format = wholeMilliseconds ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-        return instant.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
-    }
+        writer.WriteValue(value is { } instant ? InstantText.Format(instant) : null);
 
     private static DateTimeOffset Parse(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        InstantText.TryParse(text, out var instant)
             ? instant
             : throw new JsonSerializationException($"'{text}' is not an ISO 8601 instant.");
 }

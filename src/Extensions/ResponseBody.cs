@@ -3,30 +3,43 @@ namespace Amity;
 /// <summary>Reads a body up to a limit while honouring cancellation, which HttpContent's own buffering does not on every framework.</summary>
 internal static class ResponseBody
 {
-    private const int ChunkSize = 16384;
+    private const int FirstSize = 16384;
 
-    internal static async Task<byte[]> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    internal static async Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-#if NET
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-        using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
-        using var body = new MemoryStream();
-        var chunk = new byte[ChunkSize];
-        int count;
-#pragma warning disable CA1835 // .NET Standard has no overload that takes memory.
-        while ((count = await stream.ReadAsync(chunk, 0, chunk.Length, cancellationToken).ConfigureAwait(false)) > 0)
-#pragma warning restore CA1835
+        // One byte more than announced, so that the end is seen without growing.
+        var announced = content.Headers.ContentLength is { } length && length < limit ? (int)length + 1 : FirstSize;
+        var body = new PooledBody(announced);
+        try
         {
-            if (body.Length + count > limit)
+#if NET
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+            while (true)
             {
-                throw new AnswerTooLargeException(limit);
+                var free = body.Free();
+#if NET
+                var count = await stream.ReadAsync(free.AsMemory(), cancellationToken).ConfigureAwait(false);
+#else
+                var count = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
+#endif
+                if (count == 0)
+                {
+                    return body;
+                }
+
+                if (body.Filled(count) > limit)
+                {
+                    throw new AnswerTooLargeException(limit);
+                }
             }
-
-            body.Write(chunk, 0, count);
         }
-
-        return body.ToArray();
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
     }
 }

@@ -21,16 +21,7 @@ internal static class RetryDelay
 
     /// <summary>What a 429 asks for, clamped; without a word, half to a whole window of the service.</summary>
     internal static TimeSpan AfterRateLimit(TimeSpan? asked, TimeSpan longestAsked) =>
-        asked is { } wait ? Clamp(wait, longestAsked) : TimeSpan.FromTicks((long)(Longest.Ticks * (0.5 + (Jitter() / 2))));
+        asked is { } wait ? Clamp(wait, longestAsked) : TimeSpan.FromTicks((long)(Longest.Ticks * (0.5 + (Polyfills.NextRandom() / 2))));
 
     private static TimeSpan Clamp(TimeSpan asked, TimeSpan longest) => asked < TimeSpan.Zero ? TimeSpan.Zero : asked < longest ? asked : longest;
-
-#if NET
-    private static double Jitter() => Random.Shared.NextDouble();
-#else
-    [ThreadStatic]
-    private static Random? _random;
-
-    private static double Jitter() => (_random ??= new Random(Guid.NewGuid().GetHashCode())).NextDouble();
-#endif
 }

@@ -5,7 +5,6 @@ public sealed partial class RoomPage
 {
     internal override void OnRead()
     {
-        base.OnRead();
         Sideload.Attach(Rooms, RoomChildrens, Users, Files);
     }
 }

@@ -11,7 +11,6 @@ public sealed partial class RoomResult
 
     internal override void OnRead()
     {
-        base.OnRead();
         Sideload.Attach(Rooms, RoomChildrens, Users, Files);
     }
 

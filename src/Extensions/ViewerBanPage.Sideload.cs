@@ -5,7 +5,6 @@ public sealed partial class ViewerBanPage
 {
     internal override void OnRead()
     {
-        base.OnRead();
         var sideload = Sideload.Attach(Rooms, RoomChildrens, Users, Files);
         foreach (var ban in RoomBannedUsers)
         {

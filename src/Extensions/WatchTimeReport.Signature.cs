@@ -38,5 +38,5 @@ public sealed partial class WatchTimeReport
         return $"endTime={Instant(watch.EndTime)}&roomId={watch.RoomId}{session}&startTime={Instant(watch.StartTime)}&watchSeconds={NumberConverter.Format(watch.WatchSeconds!.Value)}";
     }
 
-    private static string Instant(DateTimeOffset? instant) => InstantConverter.Format(instant!.Value);
+    private static string Instant(DateTimeOffset? instant) => InstantText.Format(instant!.Value);
 }

@@ -25,7 +25,7 @@ public sealed partial class RoomsClient : IRoomsClient
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "createRoom", Repeat.UnlessSent, $"/api/v1/rooms");
         call.Json(request);
-        return _transport.SendAsync<RoomResult>(call, cancellationToken);
+        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -40,7 +40,7 @@ public sealed partial class RoomsClient : IRoomsClient
         call.Query("isDeleted", isDeleted);
         call.Query("options[limit]", options?.Limit);
         call.Query("options[token]", options?.Token);
-        return _transport.SendAsync<RoomPage>(call, cancellationToken);
+        return _transport.SendAsync(call, RoomPage.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -48,7 +48,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Get, "getRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
-        return _transport.SendAsync<RoomResult>(call, cancellationToken);
+        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -58,7 +58,7 @@ public sealed partial class RoomsClient : IRoomsClient
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Put, "updateRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
         call.Json(request);
-        return _transport.SendAsync<RoomResult>(call, cancellationToken);
+        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -66,7 +66,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
-        return _transport.SendAsync<OperationResult>(call, cancellationToken);
+        return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -74,7 +74,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop");
-        return _transport.SendAsync<RoomResult>(call, cancellationToken);
+        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -82,7 +82,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Get, "getBroadcastCredentials", Repeat.Safe, $"/api/v1/rooms/{roomId}/token");
-        return _transport.SendAsync<BroadcastCredentials>(call, cancellationToken);
+        return _transport.SendAsync(call, BroadcastCredentials.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -92,7 +92,7 @@ public sealed partial class RoomsClient : IRoomsClient
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants");
         call.Json(request);
-        return _transport.SendAsync<RoomResult>(call, cancellationToken);
+        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -120,7 +120,7 @@ public sealed partial class RoomsClient : IRoomsClient
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
-        return _transport.SendAsync<OperationResult>(call, cancellationToken);
+        return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -132,7 +132,7 @@ public sealed partial class RoomsClient : IRoomsClient
         var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Query("limit", limit);
         call.Query("token", token);
-        return _transport.SendAsync<ViewerBanPage>(call, cancellationToken);
+        return _transport.SendAsync(call, ViewerBanPage.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -142,7 +142,7 @@ public sealed partial class RoomsClient : IRoomsClient
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Delete, "unbanViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
-        return _transport.SendAsync<OperationResult>(call, cancellationToken);
+        return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -151,6 +151,6 @@ public sealed partial class RoomsClient : IRoomsClient
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "reportWatchTime", Repeat.UnlessSent, $"/api/v3/user-event/room");
         call.Json(request);
-        return _transport.SendAsync<WatchTimeResult>(call, cancellationToken);
+        return _transport.SendAsync(call, WatchTimeResult.Read, cancellationToken);
     }
 }

@@ -144,6 +144,18 @@ public sealed partial class CreateRoomRequest : AmityModel
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public RoomType? Type { get; set; }
 
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("title"u8, Title);
+        writer.Field("description"u8, Description);
+        writer.Field("thumbnailFileId"u8, ThumbnailFileId);
+        writer.Field("metadata"u8, Metadata);
+        writer.Field("liveChatEnabled"u8, LiveChatEnabled);
+        writer.Field("parentRoomId"u8, ParentRoomId);
+        writer.Field("type"u8, Type);
+        base.Write(writer);
+    }
+
     internal override void Validate(string argument)
     {
         Guard.Required(Title, $"{argument}.{nameof(Title)}");
@@ -179,6 +191,16 @@ public sealed partial class UpdateRoomRequest : AmityModel
     [JsonConverter(typeof(BooleanConverter))]
     public bool? ChannelEnabled { get; set; }
 
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("title"u8, Title);
+        writer.Field("description"u8, Description);
+        writer.Field("thumbnailFileId"u8, ThumbnailFileId);
+        writer.Field("metadata"u8, Metadata);
+        writer.Field("channelEnabled"u8, ChannelEnabled);
+        base.Write(writer);
+    }
+
     internal override void Validate(string argument)
     {
         Guard.Text(Title, 0, 1000, $"{argument}.{nameof(Title)}");
@@ -193,6 +215,12 @@ public sealed partial class RemoveParticipantRequest : AmityModel
     /// <summary>The user id of the participant, 1 to 50 characters.</summary>
     [JsonProperty("participantUserId", NullValueHandling = NullValueHandling.Ignore)]
     public string? ParticipantUserId { get; set; }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("participantUserId"u8, ParticipantUserId);
+        base.Write(writer);
+    }
 
     internal override void Validate(string argument)
     {
@@ -212,6 +240,12 @@ public sealed partial class ViewerIdsRequest : AmityModel
     {
         get => _userIds ?? [];
         set => _userIds = value;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("userIds"u8, _userIds);
+        base.Write(writer);
     }
 
     internal override void Validate(string argument)
@@ -245,6 +279,15 @@ public sealed partial class WatchTimeReport : AmityModel
     {
         get => _rooms ?? [];
         set => _rooms = value;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("signature"u8, Signature);
+        writer.Field("nonceStr"u8, NonceStr);
+        writer.Field("timestamp"u8, Timestamp);
+        writer.Field("rooms"u8, _rooms);
+        base.Write(writer);
     }
 
     internal override void Validate(string argument)
@@ -284,6 +327,16 @@ public sealed partial class RoomWatch : AmityModel
     [JsonProperty("sessionId", NullValueHandling = NullValueHandling.Ignore)]
     public string? SessionId { get; set; }
 
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("roomId"u8, RoomId);
+        writer.Field("startTime"u8, StartTime);
+        writer.Field("endTime"u8, EndTime);
+        writer.Field("watchSeconds"u8, WatchSeconds);
+        writer.Field("sessionId"u8, SessionId);
+        base.Write(writer);
+    }
+
     internal override void Validate(string argument)
     {
         Guard.Id(RoomId, $"{argument}.{nameof(RoomId)}");
@@ -304,6 +357,13 @@ public sealed partial class PageOptions : AmityModel
     /// <summary>The next or previous token of another page, at most 1000 characters; absent means the first page.</summary>
     [JsonProperty("token", NullValueHandling = NullValueHandling.Ignore)]
     public string? Token { get; set; }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("limit"u8, Limit);
+        writer.Field("token"u8, Token);
+        base.Write(writer);
+    }
 
     internal override void Validate(string argument)
     {
@@ -357,6 +417,55 @@ public sealed partial class RoomResult : AmityModel
         get => _files ?? [];
         set => _files = value;
     }
+
+    internal static RoomResult? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new RoomResult();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 5:
+                    if (reader.Is("rooms"u8))
+                    {
+                        model._rooms = reader.List(Room.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("users"u8))
+                    {
+                        model._users = reader.List(User.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("files"u8))
+                    {
+                        model._files = reader.List(AmityFile.Read);
+                        continue;
+                    }
+
+                    break;
+                case 13:
+                    if (reader.Is("roomChildrens"u8))
+                    {
+                        model._roomChildrens = reader.List(Room.Read);
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>One page of rooms, with everything they refer to.</summary>
@@ -409,6 +518,63 @@ public sealed partial class RoomPage : AmityModel
     /// <inheritdoc cref="Paging" />
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
+
+    internal static RoomPage? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new RoomPage();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 5:
+                    if (reader.Is("rooms"u8))
+                    {
+                        model._rooms = reader.List(Room.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("users"u8))
+                    {
+                        model._users = reader.List(User.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("files"u8))
+                    {
+                        model._files = reader.List(AmityFile.Read);
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("paging"u8))
+                    {
+                        model.Paging = Paging.Read(ref reader);
+                        continue;
+                    }
+
+                    break;
+                case 13:
+                    if (reader.Is("roomChildrens"u8))
+                    {
+                        model._roomChildrens = reader.List(Room.Read);
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>One page of the viewers banned from a room, with everything the bans refer to.</summary>
@@ -472,6 +638,71 @@ public sealed partial class ViewerBanPage : AmityModel
     /// <inheritdoc cref="Paging" />
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
+
+    internal static ViewerBanPage? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new ViewerBanPage();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 5:
+                    if (reader.Is("rooms"u8))
+                    {
+                        model._rooms = reader.List(Room.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("users"u8))
+                    {
+                        model._users = reader.List(User.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("files"u8))
+                    {
+                        model._files = reader.List(AmityFile.Read);
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("paging"u8))
+                    {
+                        model.Paging = Paging.Read(ref reader);
+                        continue;
+                    }
+
+                    break;
+                case 13:
+                    if (reader.Is("roomChildrens"u8))
+                    {
+                        model._roomChildrens = reader.List(Room.Read);
+                        continue;
+                    }
+
+                    break;
+                case 15:
+                    if (reader.Is("roomBannedUsers"u8))
+                    {
+                        model._roomBannedUsers = reader.List(ViewerBan.Read);
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>Where to read on in a list; bans only ever have a next token.</summary>
@@ -484,6 +715,41 @@ public sealed partial class Paging : AmityModel
     /// <summary>The token of the page before this one; absent on the first page and in lists that only go forward.</summary>
     [JsonProperty("prev", NullValueHandling = NullValueHandling.Ignore)]
     public string? Prev { get; set; }
+
+    internal static Paging? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new Paging();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 4:
+                    if (reader.Is("next"u8))
+                    {
+                        model.Next = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("prev"u8))
+                    {
+                        model.Prev = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>The outcome of a call that changes something and has nothing else to tell.</summary>
@@ -493,6 +759,35 @@ public sealed partial class OperationResult : AmityModel
     [JsonProperty("success", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? Success { get; set; }
+
+    internal static OperationResult? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new OperationResult();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 7:
+                    if (reader.Is("success"u8))
+                    {
+                        model.Success = reader.Boolean();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>The outcome of a watch-time report.</summary>
@@ -502,6 +797,35 @@ public sealed partial class WatchTimeResult : AmityModel
     [JsonProperty("ok", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? Ok { get; set; }
+
+    internal static WatchTimeResult? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new WatchTimeResult();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 2:
+                    if (reader.Is("ok"u8))
+                    {
+                        model.Ok = reader.Boolean();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>What is needed to broadcast into a room; every field is a secret.</summary>
@@ -518,6 +842,51 @@ public sealed partial class BroadcastCredentials : AmityModel
     /// <summary>The LiveKit address to use the token at; absent for a direct streaming room.</summary>
     [JsonProperty("coHostUrl", NullValueHandling = NullValueHandling.Ignore)]
     public string? CoHostUrl { get; set; }
+
+    internal static BroadcastCredentials? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new BroadcastCredentials();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 9:
+                    if (reader.Is("coHostUrl"u8))
+                    {
+                        model.CoHostUrl = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 11:
+                    if (reader.Is("coHostToken"u8))
+                    {
+                        model.CoHostToken = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 15:
+                    if (reader.Is("directStreamUrl"u8))
+                    {
+                        model.DirectStreamUrl = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>A livestream room.</summary>
@@ -685,6 +1054,255 @@ public sealed partial class Room : AmityModel
     [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Metadata { get; set; }
+
+    internal static Room? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new Room();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 3:
+                    if (reader.Is("_id"u8))
+                    {
+                        model.InternalId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 4:
+                    if (reader.Is("type"u8))
+                    {
+                        model.Type = RoomType.Read(ref reader);
+                        continue;
+                    }
+
+                    if (reader.Is("path"u8))
+                    {
+                        model.Path = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 5:
+                    if (reader.Is("title"u8))
+                    {
+                        model.Title = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("roomId"u8))
+                    {
+                        model.RoomId = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("status"u8))
+                    {
+                        model.Status = RoomStatus.Read(ref reader);
+                        continue;
+                    }
+
+                    if (reader.Is("liveAt"u8))
+                    {
+                        model.LiveAt = reader.Instant();
+                        continue;
+                    }
+
+                    break;
+                case 7:
+                    if (reader.Is("endedAt"u8))
+                    {
+                        model.EndedAt = reader.Instant();
+                        continue;
+                    }
+
+                    break;
+                case 8:
+                    if (reader.Is("targetId"u8))
+                    {
+                        model.TargetId = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("metadata"u8))
+                    {
+                        model.Metadata = reader.Fields();
+                        continue;
+                    }
+
+                    break;
+                case 9:
+                    if (reader.Is("createdAt"u8))
+                    {
+                        model.CreatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    if (reader.Is("createdBy"u8))
+                    {
+                        model.CreatedBy = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("updatedAt"u8))
+                    {
+                        model.UpdatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    if (reader.Is("isDeleted"u8))
+                    {
+                        model.IsDeleted = reader.Boolean();
+                        continue;
+                    }
+
+                    if (reader.Is("deletedAt"u8))
+                    {
+                        model.DeletedAt = reader.Instant();
+                        continue;
+                    }
+
+                    if (reader.Is("deletedBy"u8))
+                    {
+                        model.DeletedBy = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 10:
+                    if (reader.Is("targetType"u8))
+                    {
+                        model.TargetType = RoomTargetType.Read(ref reader);
+                        continue;
+                    }
+
+                    if (reader.Is("moderation"u8))
+                    {
+                        model.Moderation = RoomModeration.Read(ref reader);
+                        continue;
+                    }
+
+                    if (reader.Is("recordedAt"u8))
+                    {
+                        model.RecordedAt = reader.Instant();
+                        continue;
+                    }
+
+                    break;
+                case 11:
+                    if (reader.Is("referenceId"u8))
+                    {
+                        model.ReferenceId = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("description"u8))
+                    {
+                        model.Description = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 12:
+                    if (reader.Is("participants"u8))
+                    {
+                        model._participants = reader.List(Participant.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("parentRoomId"u8))
+                    {
+                        model.ParentRoomId = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("childRoomIds"u8))
+                    {
+                        model._childRoomIds = reader.Texts();
+                        continue;
+                    }
+
+                    break;
+                case 13:
+                    if (reader.Is("referenceType"u8))
+                    {
+                        model.ReferenceType = RoomReferenceType.Read(ref reader);
+                        continue;
+                    }
+
+                    if (reader.Is("liveChannelId"u8))
+                    {
+                        model.LiveChannelId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 15:
+                    if (reader.Is("liveChatEnabled"u8))
+                    {
+                        model.LiveChatEnabled = reader.Boolean();
+                        continue;
+                    }
+
+                    if (reader.Is("thumbnailFileId"u8))
+                    {
+                        model.ThumbnailFileId = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("livePlaybackUrl"u8))
+                    {
+                        model.LivePlaybackUrl = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("durationSeconds"u8))
+                    {
+                        model.DurationSeconds = reader.Number();
+                        continue;
+                    }
+
+                    break;
+                case 16:
+                    if (reader.Is("liveThumbnailUrl"u8))
+                    {
+                        model.LiveThumbnailUrl = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 17:
+                    if (reader.Is("creatorInternalId"u8))
+                    {
+                        model.CreatorInternalId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 21:
+                    if (reader.Is("recordedPlaybackInfos"u8))
+                    {
+                        model._recordedPlaybackInfos = reader.List(RecordedPlaybackInfo.Read);
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>Somebody on the stage of a room.</summary>
@@ -701,6 +1319,51 @@ public sealed partial class Participant : AmityModel
     /// <summary>The internal id of the participant, 24 hexadecimal digits; older answers leave it out.</summary>
     [JsonProperty("userInternalId", NullValueHandling = NullValueHandling.Ignore)]
     public string? UserInternalId { get; set; }
+
+    internal static Participant? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new Participant();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 4:
+                    if (reader.Is("type"u8))
+                    {
+                        model.Type = ParticipantType.Read(ref reader);
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("userId"u8))
+                    {
+                        model.UserId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 14:
+                    if (reader.Is("userInternalId"u8))
+                    {
+                        model.UserInternalId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>One recording of a room.</summary>
@@ -713,6 +1376,43 @@ public sealed partial class RecordedPlaybackInfo : AmityModel
     /// <summary>The address that redirects to the recording's thumbnail; it needs the caller's token and may be on another host than the one called.</summary>
     [JsonProperty("thumbnailUrl", NullValueHandling = NullValueHandling.Ignore)]
     public string? ThumbnailUrl { get; set; }
+
+    internal static RecordedPlaybackInfo? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new RecordedPlaybackInfo();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 3:
+                    if (reader.Is("url"u8))
+                    {
+                        model.Url = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 12:
+                    if (reader.Is("thumbnailUrl"u8))
+                    {
+                        model.ThumbnailUrl = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>What automatic moderation saw in the video of a room.</summary>
@@ -744,6 +1444,51 @@ public sealed partial class RoomModeration : AmityModel
     [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
+
+    internal static RoomModeration? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new RoomModeration();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 9:
+                    if (reader.Is("updatedAt"u8))
+                    {
+                        model.UpdatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    break;
+                case 10:
+                    if (reader.Is("flagLabels"u8))
+                    {
+                        model._flagLabels = reader.List(ModerationLabel.Read);
+                        continue;
+                    }
+
+                    break;
+                case 15:
+                    if (reader.Is("terminateLabels"u8))
+                    {
+                        model._terminateLabels = reader.List(ModerationLabel.Read);
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>One finding of automatic moderation.</summary>
@@ -762,6 +1507,51 @@ public sealed partial class ModerationLabel : AmityModel
     [JsonProperty("detectedAt", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? DetectedAt { get; set; }
+
+    internal static ModerationLabel? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new ModerationLabel();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 8:
+                    if (reader.Is("category"u8))
+                    {
+                        model.Category = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 9:
+                    if (reader.Is("threshold"u8))
+                    {
+                        model.Threshold = reader.Number();
+                        continue;
+                    }
+
+                    break;
+                case 10:
+                    if (reader.Is("detectedAt"u8))
+                    {
+                        model.DetectedAt = reader.Instant();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>A viewer who is banned from a room.</summary>
@@ -787,6 +1577,67 @@ public sealed partial class ViewerBan : AmityModel
     [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
+
+    internal static ViewerBan? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new ViewerBan();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 5:
+                    if (reader.Is("banBy"u8))
+                    {
+                        model.BanBy = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("userId"u8))
+                    {
+                        model.UserId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 9:
+                    if (reader.Is("createdAt"u8))
+                    {
+                        model.CreatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    break;
+                case 12:
+                    if (reader.Is("userPublicId"u8))
+                    {
+                        model.UserPublicId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 13:
+                    if (reader.Is("banByPublicId"u8))
+                    {
+                        model.BanByPublicId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>A user that an answer refers to.</summary>
@@ -891,6 +1742,171 @@ public sealed partial class User : AmityModel
     [JsonProperty("isDeleted", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsDeleted { get; set; }
+
+    internal static User? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new User();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 3:
+                    if (reader.Is("_id"u8))
+                    {
+                        model.InternalId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 4:
+                    if (reader.Is("path"u8))
+                    {
+                        model.Path = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 5:
+                    if (reader.Is("roles"u8))
+                    {
+                        model._roles = reader.Texts();
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("userId"u8))
+                    {
+                        model.UserId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 7:
+                    if (reader.Is("isBrand"u8))
+                    {
+                        model.IsBrand = reader.Boolean();
+                        continue;
+                    }
+
+                    break;
+                case 8:
+                    if (reader.Is("hashFlag"u8))
+                    {
+                        model.HashFlag = UserHashFlag.Read(ref reader);
+                        continue;
+                    }
+
+                    if (reader.Is("metadata"u8))
+                    {
+                        model.Metadata = reader.Fields();
+                        continue;
+                    }
+
+                    break;
+                case 9:
+                    if (reader.Is("createdAt"u8))
+                    {
+                        model.CreatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    if (reader.Is("updatedAt"u8))
+                    {
+                        model.UpdatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    if (reader.Is("flagCount"u8))
+                    {
+                        model.FlagCount = reader.Int64();
+                        continue;
+                    }
+
+                    if (reader.Is("isDeleted"u8))
+                    {
+                        model.IsDeleted = reader.Boolean();
+                        continue;
+                    }
+
+                    break;
+                case 11:
+                    if (reader.Is("permissions"u8))
+                    {
+                        model._permissions = reader.List(UserPermission.Read);
+                        continue;
+                    }
+
+                    if (reader.Is("displayName"u8))
+                    {
+                        model.DisplayName = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("description"u8))
+                    {
+                        model.Description = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("isGlobalBan"u8))
+                    {
+                        model.IsGlobalBan = reader.Boolean();
+                        continue;
+                    }
+
+                    break;
+                case 12:
+                    if (reader.Is("userPublicId"u8))
+                    {
+                        model.UserPublicId = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("avatarFileId"u8))
+                    {
+                        model.AvatarFileId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 13:
+                    if (reader.Is("profileHandle"u8))
+                    {
+                        model.ProfileHandle = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 14:
+                    if (reader.Is("userInternalId"u8))
+                    {
+                        model.UserInternalId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 15:
+                    if (reader.Is("avatarCustomUrl"u8))
+                    {
+                        model.AvatarCustomUrl = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>A compact record of the reports about the user; how to read it is not documented.</summary>
@@ -913,6 +1929,49 @@ public sealed partial class UserHashFlag : AmityModel
     {
         get => _hash ?? [];
         set => _hash = value;
+    }
+
+    internal static UserHashFlag? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new UserHashFlag();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 4:
+                    if (reader.Is("bits"u8))
+                    {
+                        model.Bits = reader.Int64();
+                        continue;
+                    }
+
+                    if (reader.Is("hash"u8))
+                    {
+                        model._hash = reader.Texts();
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("hashes"u8))
+                    {
+                        model.Hashes = reader.Int64();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
     }
 }
 
@@ -952,6 +2011,85 @@ public sealed partial class AmityFile : AmityModel
     /// <inheritdoc cref="AmityFileAttributes" />
     [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAttributes? Attributes { get; set; }
+
+    internal static AmityFile? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new AmityFile();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 4:
+                    if (reader.Is("type"u8))
+                    {
+                        model.Type = AmityFileType.Read(ref reader);
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("fileId"u8))
+                    {
+                        model.FileId = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 7:
+                    if (reader.Is("fileUrl"u8))
+                    {
+                        model.FileUrl = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("altText"u8))
+                    {
+                        model.AltText = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 9:
+                    if (reader.Is("createdAt"u8))
+                    {
+                        model.CreatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    if (reader.Is("updatedAt"u8))
+                    {
+                        model.UpdatedAt = reader.Instant();
+                        continue;
+                    }
+
+                    break;
+                case 10:
+                    if (reader.Is("accessType"u8))
+                    {
+                        model.AccessType = AmityFileAccessType.Read(ref reader);
+                        continue;
+                    }
+
+                    if (reader.Is("attributes"u8))
+                    {
+                        model.Attributes = AmityFileAttributes.Read(ref reader);
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>The name, kind and size of a file.</summary>
@@ -977,6 +2115,63 @@ public sealed partial class AmityFileAttributes : AmityModel
     /// <inheritdoc cref="AmityFileMetadata" />
     [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileMetadata? Metadata { get; set; }
+
+    internal static AmityFileAttributes? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new AmityFileAttributes();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 4:
+                    if (reader.Is("name"u8))
+                    {
+                        model.Name = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("size"u8))
+                    {
+                        model.Size = reader.Number();
+                        continue;
+                    }
+
+                    break;
+                case 8:
+                    if (reader.Is("mimeType"u8))
+                    {
+                        model.MimeType = reader.Text();
+                        continue;
+                    }
+
+                    if (reader.Is("metadata"u8))
+                    {
+                        model.Metadata = AmityFileMetadata.Read(ref reader);
+                        continue;
+                    }
+
+                    break;
+                case 9:
+                    if (reader.Is("extension"u8))
+                    {
+                        model.Extension = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>What is known about a picture.</summary>
@@ -1006,6 +2201,65 @@ public sealed partial class AmityFileMetadata : AmityModel
     [JsonProperty("isFull", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsFull { get; set; }
+
+    internal static AmityFileMetadata? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new AmityFileMetadata();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 3:
+                    if (reader.Is("gps"u8))
+                    {
+                        model.Gps = reader.Fields();
+                        continue;
+                    }
+
+                    break;
+                case 4:
+                    if (reader.Is("exif"u8))
+                    {
+                        model.Exif = reader.Fields();
+                        continue;
+                    }
+
+                    break;
+                case 5:
+                    if (reader.Is("width"u8))
+                    {
+                        model.Width = reader.Number();
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("height"u8))
+                    {
+                        model.Height = reader.Number();
+                        continue;
+                    }
+
+                    if (reader.Is("isFull"u8))
+                    {
+                        model.IsFull = reader.Boolean();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>The body of an answer that reports an error.</summary>
@@ -1026,6 +2280,57 @@ public sealed partial class ApiError : AmityModel
     /// <inheritdoc cref="ApiErrorData" />
     [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)]
     public ApiErrorData? Data { get; set; }
+
+    internal static ApiError? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new ApiError();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 4:
+                    if (reader.Is("code"u8))
+                    {
+                        model.Code = reader.Int32();
+                        continue;
+                    }
+
+                    if (reader.Is("data"u8))
+                    {
+                        model.Data = ApiErrorData.Read(ref reader);
+                        continue;
+                    }
+
+                    break;
+                case 6:
+                    if (reader.Is("status"u8))
+                    {
+                        model.Status = reader.Text();
+                        continue;
+                    }
+
+                    break;
+                case 7:
+                    if (reader.Is("message"u8))
+                    {
+                        model.Message = reader.Text();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>More about an error.</summary>
@@ -1035,6 +2340,35 @@ public sealed partial class ApiErrorData : AmityModel
     [JsonProperty("detail", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(FreeValueConverter))]
     public object? Detail { get; set; }
+
+    internal static ApiErrorData? Read(ref AnswerReader reader)
+    {
+        if (!reader.BeginObject())
+        {
+            return null;
+        }
+
+        var model = new ApiErrorData();
+        while (reader.NextField())
+        {
+            switch (reader.FieldLength)
+            {
+                case 6:
+                    if (reader.Is("detail"u8))
+                    {
+                        model.Detail = reader.Value();
+                        continue;
+                    }
+
+                    break;
+            }
+
+            reader.Keep(model);
+        }
+
+        model.OnRead();
+        return model;
+    }
 }
 
 /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
@@ -1061,6 +2395,11 @@ public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
     public bool IsKnown => _value is "directStreaming" or "coHosts";
 
     RoomType IOpenEnum<RoomType>.Create(string value) => new(value);
+
+    internal static RoomType? Read(ref AnswerReader reader) =>
+        reader.IsText("directStreaming"u8) ? DirectStreaming :
+        reader.IsText("coHosts"u8) ? CoHosts :
+        reader.Text() is { } value ? new(value) : null;
 
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(RoomType left, RoomType right) => left.Equals(right);
@@ -1115,6 +2454,14 @@ public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus
 
     RoomStatus IOpenEnum<RoomStatus>.Create(string value) => new(value);
 
+    internal static RoomStatus? Read(ref AnswerReader reader) =>
+        reader.IsText("idle"u8) ? Idle :
+        reader.IsText("live"u8) ? Live :
+        reader.IsText("waitingReconnect"u8) ? WaitingReconnect :
+        reader.IsText("ended"u8) ? Ended :
+        reader.IsText("recorded"u8) ? Recorded :
+        reader.Text() is { } value ? new(value) : null;
+
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(RoomStatus left, RoomStatus right) => left.Equals(right);
 
@@ -1159,6 +2506,11 @@ public readonly struct RoomTargetType : IOpenEnum<RoomTargetType>, IEquatable<Ro
 
     RoomTargetType IOpenEnum<RoomTargetType>.Create(string value) => new(value);
 
+    internal static RoomTargetType? Read(ref AnswerReader reader) =>
+        reader.IsText("community"u8) ? Community :
+        reader.IsText("user"u8) ? User :
+        reader.Text() is { } value ? new(value) : null;
+
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(RoomTargetType left, RoomTargetType right) => left.Equals(right);
 
@@ -1199,6 +2551,10 @@ public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquata
     public bool IsKnown => _value is "post";
 
     RoomReferenceType IOpenEnum<RoomReferenceType>.Create(string value) => new(value);
+
+    internal static RoomReferenceType? Read(ref AnswerReader reader) =>
+        reader.IsText("post"u8) ? Post :
+        reader.Text() is { } value ? new(value) : null;
 
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(RoomReferenceType left, RoomReferenceType right) => left.Equals(right);
@@ -1244,6 +2600,11 @@ public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<Room
 
     RoomSortOrder IOpenEnum<RoomSortOrder>.Create(string value) => new(value);
 
+    internal static RoomSortOrder? Read(ref AnswerReader reader) =>
+        reader.IsText("firstCreated"u8) ? FirstCreated :
+        reader.IsText("lastCreated"u8) ? LastCreated :
+        reader.Text() is { } value ? new(value) : null;
+
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(RoomSortOrder left, RoomSortOrder right) => left.Equals(right);
 
@@ -1287,6 +2648,11 @@ public readonly struct ParticipantType : IOpenEnum<ParticipantType>, IEquatable<
     public bool IsKnown => _value is "host" or "coHost";
 
     ParticipantType IOpenEnum<ParticipantType>.Create(string value) => new(value);
+
+    internal static ParticipantType? Read(ref AnswerReader reader) =>
+        reader.IsText("host"u8) ? Host :
+        reader.IsText("coHost"u8) ? CoHost :
+        reader.Text() is { } value ? new(value) : null;
 
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(ParticipantType left, ParticipantType right) => left.Equals(right);
@@ -1335,6 +2701,12 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
 
     AmityFileType IOpenEnum<AmityFileType>.Create(string value) => new(value);
 
+    internal static AmityFileType? Read(ref AnswerReader reader) =>
+        reader.IsText("image"u8) ? Image :
+        reader.IsText("file"u8) ? File :
+        reader.IsText("video"u8) ? Video :
+        reader.Text() is { } value ? new(value) : null;
+
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileType left, AmityFileType right) => left.Equals(right);
 
@@ -1378,6 +2750,11 @@ public readonly struct AmityFileAccessType : IOpenEnum<AmityFileAccessType>, IEq
     public bool IsKnown => _value is "public" or "network";
 
     AmityFileAccessType IOpenEnum<AmityFileAccessType>.Create(string value) => new(value);
+
+    internal static AmityFileAccessType? Read(ref AnswerReader reader) =>
+        reader.IsText("public"u8) ? Public :
+        reader.IsText("network"u8) ? Network :
+        reader.Text() is { } value ? new(value) : null;
 
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileAccessType left, AmityFileAccessType right) => left.Equals(right);
@@ -1533,6 +2910,48 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
     public bool IsKnown => _value is "MUTE_CHANNEL" or "CLOSE_CHANNEL" or "EDIT_CHANNEL" or "EDIT_CHANNEL_RATELIMIT" or "EDIT_MESSAGE" or "DELETE_MESSAGE" or "BAN_USER_FROM_CHANNEL" or "MUTE_USER_INSIDE_CHANNEL" or "ADD_CHANNEL_USER" or "REMOVE_CHANNEL_USER" or "EDIT_CHANNEL_USER" or "ASSIGN_CHANNEL_USER_ROLE" or "BAN_USER" or "EDIT_USER" or "ASSIGN_USER_ROLE" or "EDIT_USER_FEED_POST" or "DELETE_USER_FEED_POST" or "EDIT_USER_FEED_COMMENT" or "DELETE_USER_FEED_COMMENT" or "ADD_COMMUNITY_USER" or "REMOVE_COMMUNITY_USER" or "EDIT_COMMUNITY_USER" or "BAN_COMMUNITY_USER" or "MUTE_COMMUNITY_USER" or "EDIT_COMMUNITY" or "DELETE_COMMUNITY" or "EDIT_COMMUNITY_POST" or "DELETE_COMMUNITY_POST" or "PIN_COMMUNITY_POST" or "EDIT_COMMUNITY_COMMENT" or "DELETE_COMMUNITY_COMMENT" or "ASSIGN_COMMUNITY_USER_ROLE" or "CREATE_COMMUNITY_CATEGORY" or "EDIT_COMMUNITY_CATEGORY" or "DELETE_COMMUNITY_CATEGORY" or "CREATE_ROLE" or "EDIT_ROLE" or "DELETE_ROLE" or "MANAGE_COMMUNITY_STORY";
 
     UserPermission IOpenEnum<UserPermission>.Create(string value) => new(value);
+
+    internal static UserPermission? Read(ref AnswerReader reader) =>
+        reader.IsText("MUTE_CHANNEL"u8) ? MuteChannel :
+        reader.IsText("CLOSE_CHANNEL"u8) ? CloseChannel :
+        reader.IsText("EDIT_CHANNEL"u8) ? EditChannel :
+        reader.IsText("EDIT_CHANNEL_RATELIMIT"u8) ? EditChannelRateLimit :
+        reader.IsText("EDIT_MESSAGE"u8) ? EditMessage :
+        reader.IsText("DELETE_MESSAGE"u8) ? DeleteMessage :
+        reader.IsText("BAN_USER_FROM_CHANNEL"u8) ? BanUserFromChannel :
+        reader.IsText("MUTE_USER_INSIDE_CHANNEL"u8) ? MuteUserInsideChannel :
+        reader.IsText("ADD_CHANNEL_USER"u8) ? AddChannelUser :
+        reader.IsText("REMOVE_CHANNEL_USER"u8) ? RemoveChannelUser :
+        reader.IsText("EDIT_CHANNEL_USER"u8) ? EditChannelUser :
+        reader.IsText("ASSIGN_CHANNEL_USER_ROLE"u8) ? AssignChannelUserRole :
+        reader.IsText("BAN_USER"u8) ? BanUser :
+        reader.IsText("EDIT_USER"u8) ? EditUser :
+        reader.IsText("ASSIGN_USER_ROLE"u8) ? AssignUserRole :
+        reader.IsText("EDIT_USER_FEED_POST"u8) ? EditUserFeedPost :
+        reader.IsText("DELETE_USER_FEED_POST"u8) ? DeleteUserFeedPost :
+        reader.IsText("EDIT_USER_FEED_COMMENT"u8) ? EditUserFeedComment :
+        reader.IsText("DELETE_USER_FEED_COMMENT"u8) ? DeleteUserFeedComment :
+        reader.IsText("ADD_COMMUNITY_USER"u8) ? AddCommunityUser :
+        reader.IsText("REMOVE_COMMUNITY_USER"u8) ? RemoveCommunityUser :
+        reader.IsText("EDIT_COMMUNITY_USER"u8) ? EditCommunityUser :
+        reader.IsText("BAN_COMMUNITY_USER"u8) ? BanCommunityUser :
+        reader.IsText("MUTE_COMMUNITY_USER"u8) ? MuteCommunityUser :
+        reader.IsText("EDIT_COMMUNITY"u8) ? EditCommunity :
+        reader.IsText("DELETE_COMMUNITY"u8) ? DeleteCommunity :
+        reader.IsText("EDIT_COMMUNITY_POST"u8) ? EditCommunityPost :
+        reader.IsText("DELETE_COMMUNITY_POST"u8) ? DeleteCommunityPost :
+        reader.IsText("PIN_COMMUNITY_POST"u8) ? PinCommunityPost :
+        reader.IsText("EDIT_COMMUNITY_COMMENT"u8) ? EditCommunityComment :
+        reader.IsText("DELETE_COMMUNITY_COMMENT"u8) ? DeleteCommunityComment :
+        reader.IsText("ASSIGN_COMMUNITY_USER_ROLE"u8) ? AssignCommunityUserRole :
+        reader.IsText("CREATE_COMMUNITY_CATEGORY"u8) ? CreateCommunityCategory :
+        reader.IsText("EDIT_COMMUNITY_CATEGORY"u8) ? EditCommunityCategory :
+        reader.IsText("DELETE_COMMUNITY_CATEGORY"u8) ? DeleteCommunityCategory :
+        reader.IsText("CREATE_ROLE"u8) ? CreateRole :
+        reader.IsText("EDIT_ROLE"u8) ? EditRole :
+        reader.IsText("DELETE_ROLE"u8) ? DeleteRole :
+        reader.IsText("MANAGE_COMMUNITY_STORY"u8) ? ManageCommunityStory :
+        reader.Text() is { } value ? new(value) : null;
 
     /// <summary>Tells whether two values have the same wire form.</summary>
     public static bool operator ==(UserPermission left, UserPermission right) => left.Equals(right);

@@ -1,0 +1,236 @@
+using System.Text.Json;
+using Newtonsoft.Json;
+
+namespace Amity;
+
+/// <summary>
+/// Reads an answer's UTF-8 JSON for the generated models. A value of another type than the spec's counts as absent; text that is
+/// not JSON is refused by the underlying reader.
+/// </summary>
+internal ref struct AnswerReader
+{
+    private readonly TextCache _texts;
+    private Utf8JsonReader _json;
+
+    internal AnswerReader(ReadOnlySpan<byte> utf8, int maxDepth, TextCache texts)
+    {
+        _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        _texts = texts;
+    }
+
+    internal delegate T Item<T>(ref AnswerReader reader);
+
+    internal readonly int Depth => _json.CurrentDepth;
+
+    /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
+    internal readonly int FieldLength => _json.ValueIsEscaped ? System.Text.Encoding.UTF8.GetByteCount(_json.GetString()!) : _json.ValueSpan.Length;
+
+    /// <summary>Goes to the first value; false when there is none.</summary>
+    internal bool Begin() => _json.Read() && _json.TokenType != JsonTokenType.Null;
+
+    /// <summary>Makes sure that nothing follows the value.</summary>
+    internal void End()
+    {
+        while (_json.Read())
+        {
+        }
+    }
+
+    internal bool BeginObject()
+    {
+        if (_json.TokenType == JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        _json.Skip();
+        return false;
+    }
+
+    /// <summary>Goes to the next field of the present object; false at its end.</summary>
+    internal bool NextField()
+    {
+        _json.Read();
+        return _json.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Goes to the present field's value when it has this name.</summary>
+    internal bool Is(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name) && _json.Read();
+
+    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(value);
+
+    internal string? Text() => _json.TokenType == JsonTokenType.String ? TextHere() : Skip<string>();
+
+    internal bool? Boolean() => _json.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => SkipValue<bool>(),
+    };
+
+    internal double? Number() => _json.TokenType == JsonTokenType.Number ? _json.GetDouble() : SkipValue<double>();
+
+    internal long? Int64()
+    {
+        if (_json.TokenType != JsonTokenType.Number)
+        {
+            return SkipValue<long>();
+        }
+
+        if (_json.TryGetInt64(out var whole))
+        {
+            return whole;
+        }
+
+        // 1.0 and 1e3 are whole numbers too.
+        var number = _json.GetDouble();
+        return number is >= long.MinValue and < long.MaxValue && Math.Floor(number) == number ? (long)number : null;
+    }
+
+    internal int? Int32() => Int64() is { } whole and >= int.MinValue and <= int.MaxValue ? (int)whole : null;
+
+    internal DateTimeOffset? Instant()
+    {
+        if (_json.TokenType != JsonTokenType.String)
+        {
+            return SkipValue<DateTimeOffset>();
+        }
+
+        return !_json.ValueIsEscaped && InstantText.TryReadUtc(_json.ValueSpan, out var instant) ? instant
+            : InstantText.TryParse(TextHere(), out instant) ? instant
+            : null;
+    }
+
+    internal List<T>? List<T>(Item<T?> read)
+        where T : class
+    {
+        if (!BeginList())
+        {
+            return null;
+        }
+
+        var list = new List<T>();
+        while (NextItem())
+        {
+            list.Add(read(ref this)!);
+        }
+
+        return list;
+    }
+
+    internal List<T>? List<T>(Item<T?> read)
+        where T : struct
+    {
+        if (!BeginList())
+        {
+            return null;
+        }
+
+        var list = new List<T>();
+        while (NextItem())
+        {
+            list.Add(read(ref this).GetValueOrDefault());
+        }
+
+        return list;
+    }
+
+    internal List<string>? Texts() => List(static (ref AnswerReader reader) => reader.Text());
+
+    /// <summary>A JSON object without a schema.</summary>
+    internal IDictionary<string, object?>? Fields() => Value() as IDictionary<string, object?>;
+
+    /// <summary>Any JSON as a plain value: string, long, double, bool, null, dictionary or list.</summary>
+    internal object? Value()
+    {
+        switch (_json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
+                while (NextField())
+                {
+                    var name = TextHere();
+                    _json.Read();
+                    fields[name] = Value();
+                }
+
+                return fields;
+            case JsonTokenType.StartArray:
+                var items = new List<object?>();
+                while (NextItem())
+                {
+                    items.Add(Value());
+                }
+
+                return items;
+            case JsonTokenType.String:
+                return TextHere();
+            case JsonTokenType.Number:
+                return _json.TryGetInt64(out var whole) ? (object)whole : _json.GetDouble();
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Keeps a field that the spec does not name.</summary>
+    internal void Keep(AmityModel model)
+    {
+        var name = TextHere();
+        _json.Read();
+        model.AdditionalProperties[name] = Value();
+    }
+
+    private bool BeginList()
+    {
+        if (_json.TokenType == JsonTokenType.StartArray)
+        {
+            return true;
+        }
+
+        _json.Skip();
+        return false;
+    }
+
+    private bool NextItem()
+    {
+        _json.Read();
+        return _json.TokenType != JsonTokenType.EndArray;
+    }
+
+    private readonly string TextHere()
+    {
+        if (!_json.ValueIsEscaped)
+        {
+            return _texts.Get(_json.ValueSpan);
+        }
+
+        try
+        {
+            return _json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no reason to lose a page.
+            using var reader = new JsonTextReader(new StringReader($"\"{System.Text.Encoding.UTF8.GetString(_json.ValueSpan.ToArray())}\"")) { DateParseHandling = DateParseHandling.None };
+            return reader.ReadAsString()!;
+        }
+    }
+
+    private T? Skip<T>()
+        where T : class
+    {
+        _json.Skip();
+        return null;
+    }
+
+    private T? SkipValue<T>()
+        where T : struct
+    {
+        _json.Skip();
+        return null;
+    }
+}

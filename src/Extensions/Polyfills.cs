@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Amity;
+
+/// <summary>What newer frameworks have and .NET Standard lacks.</summary>
+internal static class Polyfills
+{
+#if NET
+    internal static string ToText(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
+    internal static bool AsciiEquals(string text, ReadOnlySpan<byte> utf8) => Ascii.Equals(utf8, text);
+
+    /// <summary>A number from 0 to 1.</summary>
+    internal static double NextRandom() => Random.Shared.NextDouble();
+#else
+    [ThreadStatic]
+    private static Random? _random;
+
+    internal static unsafe string ToText(ReadOnlySpan<byte> utf8)
+    {
+        fixed (byte* start = utf8)
+        {
+            return utf8.IsEmpty ? string.Empty : Encoding.UTF8.GetString(start, utf8.Length);
+        }
+    }
+
+    internal static bool AsciiEquals(string text, ReadOnlySpan<byte> utf8)
+    {
+        if (text.Length != utf8.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            if (text[i] != utf8[i] || utf8[i] > 127)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A number from 0 to 1.</summary>
+    internal static double NextRandom() => (_random ??= new Random(Guid.NewGuid().GetHashCode())).NextDouble();
+#endif
+}

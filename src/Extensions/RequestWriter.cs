@@ -1,0 +1,190 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Amity;
+
+/// <summary>Writes a request's UTF-8 JSON for the generated models; a field without a value is left out.</summary>
+internal sealed class RequestWriter : IDisposable
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly MemoryStream _stream = new();
+    private readonly Utf8JsonWriter _json;
+
+    private RequestWriter() => _json = new Utf8JsonWriter(_stream, Options);
+
+    public void Dispose() => _json.Dispose();
+
+    /// <summary>The JSON of a request.</summary>
+    internal static ArraySegment<byte> Write(AmityModel request)
+    {
+        using var writer = new RequestWriter();
+        writer.WriteModel(request);
+        return writer.Written();
+    }
+
+    /// <summary>The JSON of a plain value.</summary>
+    internal static ArraySegment<byte> Write(object? value)
+    {
+        using var writer = new RequestWriter();
+        writer.WriteValue(value);
+        return writer.Written();
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            _json.WriteString(name, value);
+        }
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            _json.WriteBoolean(name, flag);
+        }
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            _json.WriteNumber(name, number);
+        }
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } number)
+        {
+            _json.WritePropertyName(name);
+            _json.WriteRawValue(NumberConverter.Format(number));
+        }
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is { } instant)
+        {
+            _json.WriteString(name, InstantText.Format(instant));
+        }
+    }
+
+    internal void Field<T>(ReadOnlySpan<byte> name, T? value)
+        where T : struct, IOpenEnum => Field(name, value?.Value);
+
+    internal void Field(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    {
+        if (values is not null)
+        {
+            _json.WriteStartArray(name);
+            foreach (var value in values)
+            {
+                _json.WriteStringValue(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, IReadOnlyList<AmityModel>? values)
+    {
+        if (values is not null)
+        {
+            _json.WriteStartArray(name);
+            foreach (var value in values)
+            {
+                WriteModel(value);
+            }
+
+            _json.WriteEndArray();
+        }
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, IDictionary<string, object?>? value)
+    {
+        if (value is not null)
+        {
+            _json.WritePropertyName(name);
+            WriteValue(value);
+        }
+    }
+
+    internal void Field(string name, object? value)
+    {
+        _json.WritePropertyName(name);
+        WriteValue(value);
+    }
+
+    private void WriteModel(AmityModel model)
+    {
+        _json.WriteStartObject();
+        model.Write(this);
+        _json.WriteEndObject();
+    }
+
+    private void WriteValue(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                _json.WriteNullValue();
+                break;
+            case string text:
+                _json.WriteStringValue(text);
+                break;
+            case bool flag:
+                _json.WriteBooleanValue(flag);
+                break;
+            case double number:
+                _json.WriteRawValue(NumberConverter.Format(number));
+                break;
+            case float number:
+                _json.WriteRawValue(NumberConverter.Format(number));
+                break;
+            case decimal number:
+                _json.WriteNumberValue(number);
+                break;
+            case ulong number:
+                _json.WriteNumberValue(number);
+                break;
+            case long or int or uint or short or ushort or byte or sbyte:
+                _json.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset instant:
+                _json.WriteStringValue(InstantText.Format(instant));
+                break;
+            case AmityModel model:
+                WriteModel(model);
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> fields:
+                _json.WriteStartObject();
+                foreach (var field in fields)
+                {
+                    Field(field.Key, field.Value);
+                }
+
+                _json.WriteEndObject();
+                break;
+            case System.Collections.IEnumerable items:
+                _json.WriteStartArray();
+                foreach (var item in items)
+                {
+                    WriteValue(item);
+                }
+
+                _json.WriteEndArray();
+                break;
+            default:
+                throw new ArgumentException($"A {value.GetType()} cannot be sent: use text, number, boolean, instant, dictionary or list.");
+        }
+    }
+
+    private ArraySegment<byte> Written()
+    {
+        _json.Flush();
+        return new ArraySegment<byte>(_stream.GetBuffer(), 0, (int)_stream.Length);
+    }
+}

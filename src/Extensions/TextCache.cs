@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+
+namespace Amity;
+
+/// <summary>Shares the short texts that an answer repeats, such as the ids of people who stand in several places; cleared after each answer.</summary>
+internal sealed class TextCache
+{
+    private const int Size = 1024;
+    private const int LongestText = 40;
+
+    [ThreadStatic]
+    private static TextCache? _ofThread;
+
+    private readonly string?[] _texts = new string?[Size];
+
+    internal static TextCache OfThread => _ofThread ??= new TextCache();
+
+    internal string Get(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length is 0 or > LongestText)
+        {
+            return Polyfills.ToText(utf8);
+        }
+
+        ref var text = ref _texts[Hash(utf8) & (Size - 1)];
+        return text is not null && Polyfills.AsciiEquals(text, utf8) ? text : text = Polyfills.ToText(utf8);
+    }
+
+    internal void Clear() => Array.Clear(_texts, 0, Size);
+
+    private static uint Hash(ReadOnlySpan<byte> utf8)
+    {
+        var hash = (ulong)utf8.Length;
+        while (utf8.Length >= sizeof(ulong))
+        {
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8)) * 0x9E3779B97F4A7C15;
+            utf8 = utf8.Slice(sizeof(ulong));
+        }
+
+        foreach (var b in utf8)
+        {
+            hash = (hash ^ b) * 0x100000001B3;
+        }
+
+        return (uint)(hash >> 32) ^ (uint)hash;
+    }
+}
