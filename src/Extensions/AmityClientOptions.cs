@@ -36,6 +36,12 @@ public sealed class AmityClientOptions
     /// <summary>How many pages one walk may fetch; 1,000,000 by default.</summary>
     public int MaxPages { get; set; } = 1_000_000;
 
+    /// <summary>How many pages a walk fetches ahead, from its second page on, while the caller works on one; 1 by default, 0 for none.</summary>
+    public int PrefetchPages { get; set; } = 1;
+
+    /// <summary>How many calls a bulk run has under way at once, besides what the pace allows; 100 by default, the service's allowance of one window.</summary>
+    public int BulkConcurrency { get; set; } = AmityPace.ServiceLimit;
+
     /// <summary>The clock for waits, timeouts and token expiry; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -49,6 +55,8 @@ public sealed class AmityClientOptions
         Guard.Range(MaxAnswerBytes, 1, nameof(MaxAnswerBytes));
         Guard.Range(MaxJsonDepth, 1, nameof(MaxJsonDepth));
         Guard.Range(MaxPages, 1, nameof(MaxPages));
+        Guard.Range(PrefetchPages, 0, nameof(PrefetchPages));
+        Guard.Range(BulkConcurrency, 1, nameof(BulkConcurrency));
         Guard.Required(TimeProvider, nameof(TimeProvider));
         return (AmityClientOptions)MemberwiseClone();
     }

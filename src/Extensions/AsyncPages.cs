@@ -10,13 +10,13 @@ namespace Amity;
 public sealed class AsyncPages<T> : IAsyncEnumerable<T>
 {
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
-    private readonly int _maxPages;
+    private readonly AmityClientOptions _options;
     private readonly CancellationToken _cancellationToken;
 
-    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, int maxPages, CancellationToken cancellationToken)
+    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, AmityClientOptions options, CancellationToken cancellationToken)
     {
         _fetch = fetch;
-        _maxPages = maxPages;
+        _options = options;
         _cancellationToken = cancellationToken;
     }
 
@@ -45,36 +45,78 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
 
     private async IAsyncEnumerable<Page<T>> WalkPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        var count = 0;
-        do
+        using var walk = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        var ahead = new Queue<Task<Step?>>();
+        try
         {
-            var page = await FetchAsync(token, both.Token).ConfigureAwait(false);
-            yield return page;
+            // Nothing is fetched ahead of the first page: many callers stop there.
+            var newest = FetchAsync(token, number: 1, walk.Token);
+            for (var step = await newest.ConfigureAwait(false); step is not null; step = await ahead.Dequeue().ConfigureAwait(false))
+            {
+                while (step.Number > 1 && ahead.Count < _options.PrefetchPages)
+                {
+                    ahead.Enqueue(newest = FetchAfterAsync(newest, walk.Token));
+                }
 
-            token = Next(page, token, ++count);
+                yield return step.Page;
+
+                if (ahead.Count == 0)
+                {
+                    ahead.Enqueue(newest = FetchAfterAsync(newest, walk.Token));
+                }
+            }
         }
-        while (token is not null);
+        finally
+        {
+            walk.Cancel();
+            foreach (var unused in ahead)
+            {
+                // Whoever stopped walking does not want to hear how it ended.
+                _ = unused.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            }
+        }
     }
 
-    private string? Next(Page<T> page, string? token, int count) => page.ContinuationToken switch
+    private async Task<Step?> FetchAfterAsync(Task<Step?> previous, CancellationToken cancellationToken)
     {
-        null => null,
-        var next when next == token => throw AmityPagingException.Repeated(next),
-        var next when count >= _maxPages => throw AmityPagingException.TooMany(_maxPages, next),
-        var next => next,
-    };
+        if (await previous.ConfigureAwait(false) is not { Page.ContinuationToken: { } next } step)
+        {
+            return null;
+        }
 
-    private async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
+        if (next == step.Token)
+        {
+            throw AmityPagingException.Repeated(next);
+        }
+
+        if (step.Number >= _options.MaxPages)
+        {
+            throw AmityPagingException.TooMany(_options.MaxPages, next);
+        }
+
+        return await FetchAsync(next, step.Number + 1, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Step?> FetchAsync(string? token, int number, CancellationToken cancellationToken)
     {
         try
         {
-            return await _fetch(token, cancellationToken).ConfigureAwait(false);
+            return new Step(await _fetch(token, cancellationToken).ConfigureAwait(false), token, number);
         }
         catch (AmityException exception)
         {
             exception.ContinuationToken = token;
             throw;
         }
+    }
+
+    /// <summary>A page, the token it was asked for with, and its place in the walk.</summary>
+    private sealed class Step(Page<T> page, string? token, int number)
+    {
+        internal Page<T> Page => page;
+
+        internal string? Token => token;
+
+        internal int Number => number;
     }
 }

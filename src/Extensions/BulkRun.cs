@@ -5,6 +5,7 @@ internal sealed class BulkRun
 {
     private readonly BulkItem[] _items;
     private readonly Func<IReadOnlyList<string>, CancellationToken, Task> _send;
+    private Exception? _error;
 
     internal BulkRun(IReadOnlyList<string> userIds, Func<IReadOnlyList<string>, CancellationToken, Task> send)
     {
@@ -12,16 +13,41 @@ internal sealed class BulkRun
         _send = send;
     }
 
-    internal async Task<BulkResult> RunAsync(int callLimit, CancellationToken cancellationToken)
+    internal async Task<BulkResult> RunAsync(int callLimit, int concurrency, CancellationToken cancellationToken)
     {
-        Exception? error = null;
-        for (var start = 0; start < _items.Length && error is null; start += callLimit)
+        var calls = new Queue<ArraySegment<BulkItem>>();
+        for (var start = 0; start < _items.Length; start += callLimit)
         {
-            error = await SettleAsync(new ArraySegment<BulkItem>(_items, start, Math.Min(callLimit, _items.Length - start)), cancellationToken).ConfigureAwait(false);
+            calls.Enqueue(new ArraySegment<BulkItem>(_items, start, Math.Min(callLimit, _items.Length - start)));
         }
 
-        var result = new BulkResult(_items, error);
-        return error is OperationCanceledException ? throw new BulkCanceledException(result, cancellationToken) : result;
+        // A run that is cut off starts nothing more, and waits for what is under way: its outcome counts.
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(concurrency, calls.Count)).Select(_ => WorkAsync(calls, cancellationToken))).ConfigureAwait(false);
+
+        var result = new BulkResult(_items, _error);
+        return _error is OperationCanceledException ? throw new BulkCanceledException(result, cancellationToken) : result;
+    }
+
+    private async Task WorkAsync(Queue<ArraySegment<BulkItem>> calls, CancellationToken cancellationToken)
+    {
+        while (Next(calls) is { } call)
+        {
+            if (await SettleAsync(call, cancellationToken).ConfigureAwait(false) is { } error)
+            {
+                lock (calls)
+                {
+                    _error ??= error;
+                }
+            }
+        }
+    }
+
+    private ArraySegment<BulkItem>? Next(Queue<ArraySegment<BulkItem>> calls)
+    {
+        lock (calls)
+        {
+            return _error is null && calls.Count > 0 ? calls.Dequeue() : default(ArraySegment<BulkItem>?);
+        }
     }
 
     /// <summary>Settles every item of one call; gives the error that forbids to go on, or null.</summary>

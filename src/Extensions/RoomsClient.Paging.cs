@@ -39,7 +39,7 @@ public sealed partial class RoomsClient
                 var page = await ListRoomsAsync(filter, type, sortBy, isDeleted, options, cancellation).ConfigureAwait(false);
                 return new Page<Room>(WithoutNulls(page.Rooms), page.Paging?.Next);
             },
-            _transport.Options.MaxPages,
+            _transport.Options,
             cancellationToken);
     }
 
@@ -54,7 +54,7 @@ public sealed partial class RoomsClient
                 var page = await ListViewerBansAsync(roomId, pageSize, token, cancellation).ConfigureAwait(false);
                 return new Page<ViewerBan>(WithoutNulls(page.RoomBannedUsers), page.Paging?.Next);
             },
-            _transport.Options.MaxPages,
+            _transport.Options,
             cancellationToken);
     }
 
