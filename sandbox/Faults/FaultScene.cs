@@ -44,8 +44,12 @@ internal sealed class FaultScene(
     public async Task HandleAsync(RequestDelegate next)
     {
         Stream wire = Response.Body;
+        CancellationToken aborted = context.RequestAborted;
         using var answer = new MemoryStream();
         Response.Body = answer;
+
+        // A client that leaves halfway must not keep the sandbox from saying what it did.
+        context.RequestAborted = CancellationToken.None;
         try
         {
             await next(context);
@@ -54,6 +58,7 @@ internal sealed class FaultScene(
         finally
         {
             Response.Body = wire;
+            context.RequestAborted = aborted;
         }
 
         TrueBody = answer.ToArray();
