@@ -16,6 +16,7 @@ internal static class States
     public const string DirectRoom = "a room for direct streaming";
     public const string NoRoom = "no room with this id";
     public const string RoomWithBans = "a room with banned viewers";
+    public const string RoomWithFewBans = "a room whose banned viewers fit into one page";
     public const string RoomWithMoreBans = "a room with more banned viewers than a page holds";
     public const string RoomWithNextBans = "a room whose second page of banned viewers is asked for";
     public const string UserWhoCannotBeBanned = "a user who cannot be banned";

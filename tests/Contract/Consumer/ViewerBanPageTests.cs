@@ -65,7 +65,7 @@ internal sealed class ViewerBanPageTests : PactTest
     public async Task ListViewerBansAsync_LastPage_EndsTheWalk()
     {
         // Whether the last page leaves the token out or empty is open; a pact can ask for neither without refusing the other.
-        Bans(Upon("a request for the last page of bans").Given(States.RoomWithBans, OfRoom), limit: 100)
+        Bans(Upon("a request for the last page of bans").Given(States.RoomWithFewBans, OfRoom), limit: 100)
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { roomBannedUsers = Match.MinType(new { userPublicId = Match.Type("viewer-17") }, 1) });
