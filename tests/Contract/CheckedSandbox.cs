@@ -41,9 +41,9 @@ internal sealed class CheckedSandbox : IAsyncDisposable
             return [];
         }
 
-        // The spec declares no 400 where only the address can be wrong, and nothing for addresses that it does not name.
+        // Where only the address can be wrong the spec declares neither 400 nor 422; addresses outside it declare nothing.
         var isUndeclared = exchange.OperationId is null
-            || (exchange.Status == 400 && !Spec.Operations[exchange.OperationId].Operation.Responses.ContainsKey("400"));
+            || (exchange.Status is 400 or 422 && !Spec.Operations[exchange.OperationId].Operation.Responses.ContainsKey($"{exchange.Status}"));
         var violations = isUndeclared
             ? SchemaCheck.Validate("ApiError", exchange.ResponseBody ?? "")
             : SchemaCheck.ValidateAnswer(exchange.OperationId!, exchange.Status, exchange.ResponseBody);
