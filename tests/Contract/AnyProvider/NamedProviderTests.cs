@@ -44,5 +44,5 @@ internal sealed class NamedProviderTests
 
     private static IEnumerable<TestCaseData> Cases() => IsNamed
         ? PactInteraction.Read(PactFiles.Committed).Where(ProviderCheck.IsReading).Select(interaction => new TestCaseData(interaction.Description))
-        : [new TestCaseData("").Ignore("Set AMITY_PROVIDER_URL, AMITY_PROVIDER_TOKEN and AMITY_PROVIDER_ROOM to run the reading interactions against a provider.")];
+        : [new TestCaseData("").SetArgDisplayNames("no provider named").Ignore("Set AMITY_PROVIDER_URL, AMITY_PROVIDER_TOKEN and AMITY_PROVIDER_ROOM to run the reading interactions against a provider.")];
 }

@@ -66,7 +66,7 @@ internal sealed class ProviderCheckTests
     }
 
     [TestCase("\"roomId\":\"", "\"roomNumber\":\"", "a request for a room")]
-    [TestCase("\"participants\":[", "\"participants\":[7,", "a request for a room with people on stage")]
+    [TestCase("\"participants\":[{\"type\":", "\"participants\":[{\"kind\":", "a request for a room with people on stage")]
     [TestCase("\"userPublicId\":", "\"publicId\":", "a request for the first page of bans")]
     public async Task RunAsync_BrokenProvider_Fails(string right, string wrong, string description)
     {

@@ -11,7 +11,7 @@ internal sealed class BanWalkTests : EndToEndTest
             bans.Add(ban);
         }
 
-        bans.Select(ban => ban.BannedUserId).Should().BeEquivalentTo(Sandbox.BannedViewers(Room.RoomId)).And.HaveCount(2500);
+        bans.Select(ban => ban.BannedUserId).Should().Equal(Sandbox.BannedViewers(Room.RoomId).Reverse()).And.HaveCount(2500);
         bans.Should().OnlyContain(ban => ban.User!.DisplayName != null && ban.BannedBy!.DisplayName != null && ban.CreatedAt != null);
         Observed.Should().HaveCount(25);
     }
