@@ -27,7 +27,9 @@ public sealed partial class AmitySandbox
             ArgumentException.ThrowIfNullOrWhiteSpace(token);
         }
 
-        return _tokens.Add(new Caller(userId, canModerate, IsAdmin: false), token);
+        token = _tokens.Add(new Caller(userId, canModerate, IsAdmin: false), token);
+        Faults.Plan.Renew(token);
+        return token;
     }
 
     /// <summary>Makes a token invalid, as if it had expired; tells whether it was valid.</summary>

@@ -26,6 +26,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         _tokens = app.Services.GetRequiredService<TokenRegistry>();
         _allowance = app.Services.GetRequiredService<RequestAllowance>();
         _requests = app.Services.GetRequiredService<RequestCounter>();
+        Faults = app.Services.GetRequiredService<SandboxFaults>();
         Address = new Uri(app.Urls.Single() + "/");
         AdminToken = _tokens.Add(new Caller(AdminUserId, CanModerate: true, IsAdmin: true), adminToken);
     }
@@ -35,6 +36,9 @@ public sealed partial class AmitySandbox : IAsyncDisposable
 
     /// <summary>A token that may do everything, as Bearer or in the header x-admin-token.</summary>
     public string AdminToken { get; }
+
+    /// <summary>What goes wrong on purpose; nothing unless told so.</summary>
+    public SandboxFaults Faults { get; }
 
     /// <summary>How many requests came in since the start.</summary>
     public long RequestCount => _requests.Count;
@@ -68,7 +72,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets rooms, users, files, bans, nonces and paces; tokens stay valid.</summary>
+    /// <summary>Forgets rooms, users, files, bans, nonces, paces and faults; tokens stay valid, and the settings of faults stay.</summary>
     public void Reset()
     {
         lock (_state.Gate)
@@ -77,6 +81,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         }
 
         _allowance.Clear();
+        Faults.Clear();
     }
 
     /// <summary>Stops at once; requests under way are cut off.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Endpoints;
+using Amity.Sandbox.Faults;
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
@@ -49,6 +50,7 @@ internal static class SandboxHost
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
         services.AddSingleton(contract);
+        services.AddSingleton(options.TimeProvider);
         services.AddSingleton(new SandboxState(options.TimeProvider));
         services.AddSingleton(new RequestAllowance(options.TimeProvider, options.EnforceRateLimit));
         services.AddSingleton(new ExchangeObserver(options.Observer));
@@ -56,14 +58,17 @@ internal static class SandboxHost
         services.AddSingleton<RequestCounter>();
         services.AddSingleton<TokenRegistry>();
         services.AddSingleton<PageTokens>();
+        services.AddSingleton(provider => new SandboxFaults(contract, provider.GetRequiredService<TokenRegistry>()));
     }
 
     private static void UsePipeline(WebApplication app)
     {
         app.UseRouting();
+        app.Use(app.Services.GetRequiredService<RequestCounter>().CountAsync);
 
         // Whatever spoils answers on purpose belongs here: it knows the operation, callers see its work,
         // and the recorder below still tells what the sandbox itself answered.
+        app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<ExchangeRecorder>();
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<RequestBuffering>();
@@ -71,6 +76,7 @@ internal static class SandboxHost
         app.UseMiddleware<RateLimit>();
         app.UseMiddleware<ModeratorGate>();
         app.UseMiddleware<RequestChecks>();
+        app.Use(HandlerReached.MarkAsync);
     }
 
     private static void MapEndpoints(WebApplication app, ApiContract contract)

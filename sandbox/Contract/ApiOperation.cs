@@ -27,11 +27,14 @@ internal sealed class ApiOperation
         ];
         _body = operation.RequestBody is null ? null : new BodyRule(operation.RequestBody);
         _statuses = [.. operation.Responses.Keys];
+        Answers = new AnswerShapes(operation);
     }
 
     public string Id { get; }
 
     public bool TakesSessionCookie { get; }
+
+    public AnswerShapes Answers { get; }
 
     public bool Declares(int status) => _statuses.Contains(status.ToString(CultureInfo.InvariantCulture));
 

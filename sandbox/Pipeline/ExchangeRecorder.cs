@@ -7,14 +7,11 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amity.Sandbox.Pipeline;
 
-/// <summary>Counts requests, and shows each with its answer to the observer before the caller gets the answer.</summary>
-internal sealed class ExchangeRecorder(RequestDelegate next, RequestCounter counter, ExchangeObserver observer)
+/// <summary>Shows each request with its answer to the observer before the caller gets the answer.</summary>
+internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver observer)
 {
-    public Task InvokeAsync(HttpContext context)
-    {
-        counter.Increment();
-        return observer.Observe is null ? next(context) : RecordAsync(context, observer.Observe);
-    }
+    public Task InvokeAsync(HttpContext context) =>
+        observer.Observe is null ? next(context) : RecordAsync(context, observer.Observe);
 
     private async Task RecordAsync(HttpContext context, Action<SandboxExchange> observe)
     {

@@ -7,15 +7,7 @@ internal sealed class RequestBuffering(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.ContentLength is not (null or 0) || context.Request.Headers.TransferEncoding.Count > 0)
-        {
-            var bytes = new MemoryStream();
-            await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
-            bytes.Position = 0;
-            context.Request.Body = bytes;
-            context.Features.Set(new BufferedBody(bytes.ToArray()));
-        }
-
+        await BufferedBody.ReadAsync(context);
         await next(context);
     }
 }

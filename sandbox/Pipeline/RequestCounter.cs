@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Amity.Sandbox.Pipeline;
 
 /// <summary>How many requests came in.</summary>
@@ -7,5 +9,9 @@ internal sealed class RequestCounter
 
     public long Count => Interlocked.Read(ref _count);
 
-    public void Increment() => Interlocked.Increment(ref _count);
+    public Task CountAsync(HttpContext context, RequestDelegate next)
+    {
+        Interlocked.Increment(ref _count);
+        return next(context);
+    }
 }

@@ -10,6 +10,8 @@ internal sealed class TokenRegistry
 {
     private readonly ConcurrentDictionary<string, Caller> _callers = new(StringComparer.Ordinal);
 
+    public IReadOnlyList<string> All => [.. _callers.Keys];
+
     public string Add(Caller caller, string? token)
     {
         token ??= $"sandbox-{(caller.IsAdmin ? "admin" : "user")}-token-{RandomNumberGenerator.GetHexString(24, lowercase: true)}";

@@ -170,9 +170,10 @@ internal sealed class AmityTransport
         message.Headers.UserAgent.Add(UserAgent);
         message.Headers.Accept.Add(AcceptJson);
         _credential.Apply(message, token);
-        if (request.Body is { } body)
+        if (request.Method != HttpMethod.Get)
         {
-            message.Content = AmityJson.Content(body);
+            // .NET's handler silently repeats a request without content when the connection closes, which would hide that the first one may have been acted on.
+            message.Content = request.Body is { } body ? AmityJson.Content(body) : new ByteArrayContent([]);
         }
 
         return message;

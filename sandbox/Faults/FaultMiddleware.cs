@@ -1,0 +1,64 @@
+using Amity.Sandbox.Contract;
+using Amity.Sandbox.Pipeline;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace Amity.Sandbox.Faults;
+
+/// <summary>Lets the faults that are planned strike requests to operations of the contract.</summary>
+internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults, TimeProvider time, IHostApplicationLifetime host)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Operation() is not { } operation)
+        {
+            await next(context);
+            return;
+        }
+
+        faults.UnderWay.Enter();
+        try
+        {
+            if (faults.Plan.Decide(operation.Id, PresentedToken.Of(context.Request, operation)?.Token) is { } fault)
+            {
+                await StrikeAsync(context, operation, fault);
+            }
+            else
+            {
+                await next(context);
+            }
+        }
+        finally
+        {
+            faults.UnderWay.Leave();
+        }
+    }
+
+    private async Task StrikeAsync(HttpContext context, ApiOperation operation, SandboxFault fault)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        FaultRecipe recipe = FaultRecipes.Of(fault);
+        var scene = new FaultScene(context, operation, faults, time, ending.Token);
+        try
+        {
+            try
+            {
+                await (recipe.First?.Invoke(scene) ?? Task.CompletedTask);
+                await (recipe.RunsHandler ? scene.HandleAsync(next) : scene.ReadRequestAsync());
+            }
+            finally
+            {
+                // Before the client can see anything, so that whoever has seen it also finds it in the ledger.
+                faults.Notes.Add(scene.Note(fault));
+            }
+
+            await recipe.Play(scene);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // Nobody waits any more, or the sandbox stops: half an answer must not look like a whole one.
+            context.Abort();
+        }
+    }
+}

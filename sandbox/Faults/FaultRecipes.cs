@@ -1,0 +1,49 @@
+namespace Amity.Sandbox.Faults;
+
+/// <summary>Every fault with its recipe.</summary>
+internal static class FaultRecipes
+{
+    private static readonly Dictionary<SandboxFault, FaultRecipe> Recipes = new()
+    {
+        [SandboxFault.LatencyBeforeHandler] = After(TrueAnswerEffects.Send) with { First = LatencyEffects.Wait },
+        [SandboxFault.LatencyAfterHandler] = After(LatencyEffects.WaitAndSend),
+        [SandboxFault.ResetBeforeHandler] = Instead(ConnectionEffects.Reset),
+        [SandboxFault.ResetAfterHandler] = After(ConnectionEffects.Reset),
+        [SandboxFault.CloseBeforeHandler] = Instead(ConnectionEffects.Close),
+        [SandboxFault.CloseAfterHandler] = After(ConnectionEffects.Close),
+        [SandboxFault.StalledBody] = After(PartialBodyEffects.Stall),
+        [SandboxFault.TruncatedBody] = After(PartialBodyEffects.CutAnnounced),
+        [SandboxFault.TruncatedChunks] = After(PartialBodyEffects.CutChunks),
+        [SandboxFault.TruncatedJson] = After(PartialBodyEffects.CutJson),
+        [SandboxFault.WrongContentType] = After(EncodingEffects.SendAsHtml),
+        [SandboxFault.HtmlBadGatewayBeforeHandler] = Instead(ReplacementEffects.HtmlBadGateway),
+        [SandboxFault.HtmlBadGatewayAfterHandler] = After(ReplacementEffects.HtmlBadGateway),
+        [SandboxFault.EmptyAnswerBeforeHandler] = Instead(ReplacementEffects.Empty),
+        [SandboxFault.EmptyAnswerAfterHandler] = After(ReplacementEffects.Empty),
+        [SandboxFault.SuccessFalseBeforeHandler] = Instead(ReplacementEffects.Failure),
+        [SandboxFault.SuccessFalseAfterHandler] = After(ReplacementEffects.Failure),
+        [SandboxFault.TooManyRequests] = Instead(RefusalEffects.TooManyRequests),
+        [SandboxFault.TooManyRequestsRetryAfterSeconds] = Instead(RefusalEffects.TooManyRequestsForSeconds),
+        [SandboxFault.TooManyRequestsRetryAfterDate] = Instead(RefusalEffects.TooManyRequestsUntilDate),
+        [SandboxFault.UnauthorizedUntilRefreshed] = Instead(RefusalEffects.Unauthorized),
+        [SandboxFault.UnknownEnumValues] = After(ShapeEffects.UnknownEnumValues),
+        [SandboxFault.NullArrays] = After(ShapeEffects.NullArrays),
+        [SandboxFault.NullInnerArrays] = After(ShapeEffects.NullInnerArrays),
+        [SandboxFault.ExtraFields] = After(ShapeEffects.ExtraFields),
+        [SandboxFault.GzipBody] = After(EncodingEffects.Gzip),
+        [SandboxFault.CorruptGzipBody] = After(EncodingEffects.CorruptGzip),
+        [SandboxFault.OversizedBody] = After(SizeEffects.Announced),
+        [SandboxFault.OversizedChunks] = After(SizeEffects.Chunks),
+        [SandboxFault.OversizedGzipBody] = After(SizeEffects.Gzip),
+        [SandboxFault.DeeplyNestedBody] = After(SizeEffects.Nested),
+        [SandboxFault.Redirect307] = Instead(RefusalEffects.Redirect307),
+        [SandboxFault.Redirect302] = Instead(RefusalEffects.Redirect302),
+    };
+
+    public static FaultRecipe Of(SandboxFault fault) =>
+        Recipes.GetValueOrDefault(fault) ?? throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault.");
+
+    private static FaultRecipe Instead(Func<FaultScene, Task> play) => new(RunsHandler: false, play);
+
+    private static FaultRecipe After(Func<FaultScene, Task> play) => new(RunsHandler: true, play);
+}

@@ -1,0 +1,97 @@
+using System.Text;
+
+using Amity.Sandbox.Contract;
+using Amity.Sandbox.Pipeline;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Amity.Sandbox.Faults;
+
+/// <summary>One request that a fault strikes, with the true answer once there is one.</summary>
+internal sealed class FaultScene(
+    HttpContext context,
+    ApiOperation operation,
+    SandboxFaults settings,
+    TimeProvider time,
+    CancellationToken ending)
+{
+    private static readonly byte[] EmptyObject = "{}"u8.ToArray();
+
+    private readonly DateTimeOffset _cameInAt = time.GetUtcNow();
+    private int? _trueStatus;
+
+    public HttpResponse Response => context.Response;
+
+    public HttpContext Context => context;
+
+    public ApiOperation Operation => operation;
+
+    public SandboxFaults Settings => settings;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Ends when the client goes away or the sandbox stops.</summary>
+    public CancellationToken Ending => ending;
+
+    /// <summary>The body that the sandbox would have sent, as it is.</summary>
+    public ReadOnlyMemory<byte> TrueBody { get; private set; }
+
+    /// <summary>The body to spoil: never empty, so that there is always something to cut or to pad.</summary>
+    public ReadOnlyMemory<byte> Body => TrueBody.IsEmpty ? EmptyObject : TrueBody;
+
+    /// <summary>Lets the sandbox answer, and keeps the answer back.</summary>
+    public async Task HandleAsync(RequestDelegate next)
+    {
+        Stream wire = Response.Body;
+        CancellationToken aborted = context.RequestAborted;
+        using var answer = new MemoryStream();
+        Response.Body = answer;
+
+        // A client that leaves halfway must not keep the sandbox from saying what it did.
+        context.RequestAborted = CancellationToken.None;
+        try
+        {
+            await next(context);
+            _trueStatus = Response.StatusCode;
+        }
+        finally
+        {
+            Response.Body = wire;
+            context.RequestAborted = aborted;
+        }
+
+        TrueBody = answer.ToArray();
+    }
+
+    /// <summary>Takes the request in without handling it, so that the client is surely done with sending.</summary>
+    public async Task ReadRequestAsync()
+    {
+        try
+        {
+            await BufferedBody.ReadAsync(context);
+        }
+        catch (BadHttpRequestException)
+        {
+            // Too large to be read: the fault strikes all the same.
+        }
+    }
+
+    /// <summary>Answers with this body and its length.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> body)
+    {
+        Response.ContentLength = body.Length;
+        await Response.Body.WriteAsync(body, ending);
+    }
+
+    public InjectedFault Note(SandboxFault fault) => new(
+        Number: 0,
+        _cameInAt,
+        fault,
+        operation.Id,
+        context.Request.Method,
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+        context.Features.Get<BufferedBody>() is { Bytes.IsEmpty: false } body ? Encoding.UTF8.GetString(body.Bytes.Span) : null,
+        context.Features.Get<HandlerReached>() is not null,
+        _trueStatus);
+}

@@ -1,0 +1,104 @@
+using Amity.Tests.Contract.Provider;
+
+namespace Amity.Tests.Contract.AnyProvider;
+
+/// <summary>Proves the check of any provider on the sandbox, with a room that has everything, one that has nothing, and a provider that is wrong.</summary>
+internal sealed class ProviderCheckTests
+{
+    private CheckedSandbox _checked = null!;
+
+    private AmitySandbox Sandbox => _checked.Sandbox;
+
+    [SetUp]
+    public async Task StartAsync() => _checked = await CheckedSandbox.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await _checked.DisposeAsync();
+
+    [Test]
+    public async Task RunAsync_RichRoom_PassesAllButTheOtherTypeOfRoom()
+    {
+        var room = Sandbox.AddDemoRoom(viewerBans: 5);
+        for (var number = 0; number < 3; number++)
+        {
+            Sandbox.AddRoom(other => (other.Type, other.Status) = ("coHosts", "live"));
+        }
+
+        var outcomes = await RunAsync(Sandbox.Address, room.RoomId);
+
+        outcomes.Should().NotContain(outcome => outcome.Value.Kind == OutcomeKind.Failed);
+        NotShown(outcomes).Should().Equal("a request for the credentials of a room for direct streaming");
+    }
+
+    [Test]
+    public async Task RunAsync_BareRoom_ShowsOnlyWhatEveryRoomHas()
+    {
+        var room = Sandbox.AddRoom();
+
+        var outcomes = await RunAsync(Sandbox.Address, room.RoomId);
+
+        outcomes.Should().NotContain(outcome => outcome.Value.Kind == OutcomeKind.Failed);
+        NotShown(outcomes).Should().BeEquivalentTo(
+            "a request for a room with people on stage",
+            "a request for a room on the air",
+            "a request for a room with a child room",
+            "a request for a room with a thumbnail",
+            "a request for a room with a recording",
+            "a request for the location of a recording",
+            "a request for the location of a recording's thumbnail",
+            "a request for the credentials of a room for co-hosts",
+            "a request for the first page of bans",
+            "a request for the next page of bans",
+            "a request for the last page of bans",
+            "a request for the first page of rooms",
+            "a request for the second page of rooms");
+        outcomes["a request for the first page of bans"].Text.Should().Be("not shown: the room has no banned viewers");
+    }
+
+    [Test]
+    public async Task RunAsync_AnyRoom_ChangesNothing()
+    {
+        var room = Sandbox.AddDemoRoom(viewerBans: 5);
+
+        await RunAsync(Sandbox.Address, room.RoomId);
+
+        _checked.Exchanges.Should().NotBeEmpty().And.OnlyContain(exchange => exchange.Method == "GET");
+    }
+
+    [TestCase("\"roomId\":\"", "\"roomNumber\":\"", "a request for a room")]
+    [TestCase("\"participants\":[{\"type\":", "\"participants\":[{\"kind\":", "a request for a room with people on stage")]
+    [TestCase("\"userPublicId\":", "\"publicId\":", "a request for the first page of bans")]
+    public async Task RunAsync_BrokenProvider_Fails(string right, string wrong, string description)
+    {
+        var room = Sandbox.AddDemoRoom(viewerBans: 5);
+        await using var broken = await SpoiltProvider.StartAsync(Sandbox.Address, body => body.Replace(right, wrong, StringComparison.Ordinal));
+
+        var outcomes = await RunAsync(broken.Address, room.RoomId);
+
+        outcomes[description].Kind.Should().Be(OutcomeKind.Failed);
+    }
+
+    [Test]
+    public async Task RunAsync_UnknownRoom_FailsInsteadOfShowingNothing()
+    {
+        var outcomes = await RunAsync(Sandbox.Address, "no-room-of-this-provider");
+
+        outcomes["a request for a room"].Kind.Should().Be(OutcomeKind.Failed);
+        outcomes.Should().NotContain(outcome => outcome.Value.Kind == OutcomeKind.NotShown);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Outcome>> RunAsync(Uri provider, string roomId)
+    {
+        await using var check = await ProviderCheck.StartAsync(provider, Sandbox.AdminToken, roomId);
+        var outcomes = new Dictionary<string, Outcome>();
+        foreach (var interaction in check.Interactions)
+        {
+            outcomes.Add(interaction.Description, await check.RunAsync(interaction));
+        }
+
+        return outcomes;
+    }
+
+    private static IEnumerable<string> NotShown(IReadOnlyDictionary<string, Outcome> outcomes) =>
+        outcomes.Where(outcome => outcome.Value.Kind == OutcomeKind.NotShown).Select(outcome => outcome.Key);
+}

@@ -1,0 +1,111 @@
+namespace Amity.Tests.Contract.Consumer;
+
+/// <summary>The errors that callers handle differently.</summary>
+[Order(1)]
+internal sealed class RefusalTests : PactTest
+{
+    private static readonly ViewerIdsRequest Viewers = new() { UserIds = ["viewer-17", "viewer-42"] };
+
+    [Test]
+    public async Task BanViewersAsync_MoreThan100Ids_ThrowsBadRequest()
+    {
+        string[] ids = [.. Enumerable.Range(1, 101).Select(number => $"viewer-{number}")];
+        Upon("a request to ban more than 100 viewers")
+            .Given(States.Room, OfRoom)
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithJsonBody(new { userIds = ids })
+            .WillRespond()
+            .WithError(400, 400000);
+
+        // The client refuses so many ids itself, so this goes past its guards.
+        var call = new AmityRequest(HttpMethod.Post, "banViewers", $"/api/v1/rooms/{Fixed.Room}/viewer-bans");
+        call.Json(new ViewerIdsRequest { UserIds = ids });
+        var refusal = await RefusalAsync(client => client.Transport.SendAsync<OperationResult>(call, CancellationToken.None));
+
+        refusal.StatusCode.Should().Be(400);
+        refusal.ServiceCode.Should().Be(400000);
+    }
+
+    [Test]
+    public async Task GetRoomAsync_UnknownToken_ThrowsUnauthorized()
+    {
+        Upon("a request with an unknown token", Fixed.UnknownToken)
+            .Given(States.Room, OfRoom)
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WillRespond()
+            .WithError(401, 400100);
+
+        var refusal = await RefusalAsync(client => client.Rooms.GetRoomAsync(Fixed.Room), Fixed.UnknownToken);
+
+        refusal.StatusCode.Should().Be(401);
+        refusal.ServiceCode.Should().Be(400100);
+    }
+
+    [Test]
+    public async Task BanViewersAsync_OrdinaryUser_ThrowsForbidden()
+    {
+        Upon("a request to ban viewers by an ordinary user", Fixed.ViewerToken)
+            .Given(States.Room, OfRoom)
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
+            .WillRespond()
+            .WithError(403, 400301);
+
+        var refusal = await RefusalAsync(client => client.Rooms.BanViewersAsync(Fixed.Room, Viewers), Fixed.ViewerToken);
+
+        refusal.StatusCode.Should().Be(403);
+        refusal.ServiceCode.Should().Be(400301);
+    }
+
+    [Test]
+    public async Task BanViewersAsync_UserWhoCannotBeBanned_ThrowsForbidden()
+    {
+        Upon("a request to ban a user who cannot be banned")
+            .Given(States.Room, OfRoom)
+            .Given(States.UserWhoCannotBeBanned, Parameters(("userId", "viewer-42")))
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
+            .WillRespond()
+            .WithError(403, 400306);
+
+        var refusal = await RefusalAsync(client => client.Rooms.BanViewersAsync(Fixed.Room, Viewers));
+
+        refusal.StatusCode.Should().Be(403);
+        refusal.ServiceCode.Should().Be(400306);
+    }
+
+    [Test]
+    public async Task RemoveParticipantAsync_IdTooLong_ThrowsValidationFailed()
+    {
+        var id = new string('u', 51);
+        Upon("a request to remove a participant whose id is too long")
+            .Given(States.Room, OfRoom)
+            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}/participants")
+            .WithJsonBody(new { participantUserId = id })
+            .WillRespond()
+            .WithError(422, 500000);
+
+        // The client refuses such an id itself, so this goes past its guards.
+        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", $"/api/v1/rooms/{Fixed.Room}/participants");
+        call.Json(new RemoveParticipantRequest { ParticipantUserId = id });
+        var refusal = await RefusalAsync(client => client.Transport.SendAsync<RoomResult>(call, CancellationToken.None));
+
+        refusal.StatusCode.Should().Be(422);
+        refusal.ServiceCode.Should().Be(500000);
+    }
+
+    [Test]
+    public async Task GetRoomAsync_TooManyRequests_ThrowsRateLimited()
+    {
+        Upon("a request beyond the rate limit")
+            .Given(States.CallerAtTheLimit, Parameters(("userId", Fixed.Moderator)))
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WillRespond()
+            .WithError(429, 400311);
+
+        var refusal = await RefusalAsync(client => client.Rooms.GetRoomAsync(Fixed.Room));
+
+        refusal.StatusCode.Should().Be(429);
+        refusal.ServiceCode.Should().Be(400311);
+    }
+}

@@ -1,0 +1,88 @@
+using PactNet;
+using PactNet.Matchers;
+
+namespace Amity.Tests.Contract.Consumer;
+
+[Order(1)]
+internal sealed class ViewerBanPageTests : PactTest
+{
+    [Test]
+    public async Task ListViewerBansAsync_FirstPage_GivesBansPeopleAndToken()
+    {
+        Bans(Upon("a request for the first page of bans").Given(States.RoomWithMoreBans, OfRoom), limit: 2)
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new
+            {
+                roomBannedUsers = Match.MinType(
+                    new
+                    {
+                        userPublicId = Match.Type("viewer-17"),
+                        banByPublicId = Match.Type(Fixed.Host),
+                        createdAt = Answers.Instant,
+                    },
+                    1),
+                users = Match.MinType(new { userId = Match.Type("viewer-17") }, 1),
+                paging = new { next = Match.Type(Fixed.PageToken) },
+            });
+
+        await VerifyAsync(async client =>
+        {
+            var page = await FirstPageAsync(client.Rooms.EnumerateViewerBansAsync(Fixed.Room, pageSize: 2).AsPages());
+
+            var ban = page.Items.Should().ContainSingle().Which;
+            ban.BannedUserId.Should().Be("viewer-17");
+            ban.User!.UserId.Should().Be("viewer-17");
+            ban.BanByPublicId.Should().Be(Fixed.Host);
+            ban.CreatedAt.Should().NotBeNull();
+            page.ContinuationToken.Should().Be(Fixed.PageToken);
+        });
+    }
+
+    [Test]
+    public async Task ListViewerBansAsync_Token_GivesNextPage()
+    {
+        Bans(Upon("a request for the next page of bans").Given(States.RoomWithNextBans, OfRoom), limit: 2)
+            .WithQuery("token", PageToken.FromProviderState)
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new
+            {
+                roomBannedUsers = Match.MinType(new { userPublicId = Match.Type("viewer-42") }, 1),
+                paging = new { next = Match.Type("token-of-the-page-after") },
+            });
+
+        await VerifyAsync(async client =>
+        {
+            var page = await FirstPageAsync(client.Rooms.EnumerateViewerBansAsync(Fixed.Room, pageSize: 2).AsPages(Fixed.PageToken));
+
+            page.Items.Should().ContainSingle().Which.BannedUserId.Should().Be("viewer-42");
+            page.ContinuationToken.Should().Be("token-of-the-page-after");
+        });
+    }
+
+    [Test]
+    public async Task ListViewerBansAsync_LastPage_EndsTheWalk()
+    {
+        // Whether the last page leaves the token out or empty is open; a pact can ask for neither without refusing the other.
+        Bans(Upon("a request for the last page of bans").Given(States.RoomWithFewBans, OfRoom), limit: 100)
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new { roomBannedUsers = Match.MinType(new { userPublicId = Match.Type("viewer-17") }, 1) });
+
+        await VerifyAsync(async client =>
+        {
+            var bans = new List<string?>();
+            await foreach (var ban in client.Rooms.EnumerateViewerBansAsync(Fixed.Room, pageSize: 100))
+            {
+                bans.Add(ban.BannedUserId);
+            }
+
+            bans.Should().Equal("viewer-17");
+        });
+    }
+
+    private static IRequestBuilderV4 Bans(IRequestBuilderV4 request, int limit) => request
+        .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+        .WithQuery("limit", $"{limit}");
+}

@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Amity.Tests.Contract.SandboxBehaviour;
+
+/// <summary>A sandbox of its own for each test, spoken to without the library.</summary>
+internal abstract class SandboxTest
+{
+    private CheckedSandbox _checked = null!;
+    private HttpClient _http = null!;
+
+    protected AmitySandbox Sandbox => _checked.Sandbox;
+
+    protected IReadOnlyList<SandboxExchange> Observed => _checked.Exchanges;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _checked = await CheckedSandbox.StartAsync(Configure);
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Sandbox.Address };
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        _http.Dispose();
+        await _checked.DisposeAsync();
+    }
+
+    protected virtual void Configure(AmitySandboxOptions options)
+    {
+    }
+
+    /// <summary>Sends a request as the admin unless another Authorization is given; an empty one sends none.</summary>
+    protected async Task<Answer> SendAsync(string method, string target, string? body = null, string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(target, UriKind.Relative));
+        authorization ??= $"Bearer {Sandbox.AdminToken}";
+        if (authorization.Length > 0)
+        {
+            request.Headers.Authorization = AuthenticationHeaderValue.Parse(authorization);
+        }
+
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        return await SendAsync(request);
+    }
+
+    protected async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        return new Answer((int)response.StatusCode, response.Headers.Location, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    protected Task<Answer> GetAsync(string target) => SendAsync("GET", target);
+
+    protected static string Ids(params IEnumerable<string> userIds) =>
+        new JsonObject { ["userIds"] = new JsonArray([.. userIds.Select(id => JsonValue.Create(id))]) }.ToJsonString();
+
+    protected static IEnumerable<string> Viewers(int count) => Enumerable.Range(1, count).Select(number => $"viewer-{number}");
+
+    /// <summary>What came back.</summary>
+    protected sealed record Answer(int Status, Uri? Location, byte[] Bytes)
+    {
+        public JsonNode Json => JsonNode.Parse(Bytes)!;
+
+        public int Code => (int)Json["code"]!;
+
+        public string? NextToken => (string?)Json["paging"]!["next"];
+
+        public void ShouldBe(int status, int code)
+        {
+            Status.Should().Be(status, Encoding.UTF8.GetString(Bytes));
+            Code.Should().Be(code);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+
+namespace Amity.Tests.Contract.SpecFile;
+
+/// <summary>Holds the committed pact against the spec.</summary>
+internal sealed class ComparatorTests
+{
+    [Test]
+    public async Task CommittedPact_ComparedWithSpec_Fits()
+    {
+        var findings = await CompareAsync(PactFiles.Committed.FullName);
+
+        findings.Should().BeEmpty();
+    }
+
+    [TestCase("DELETE body", "a request to remove a co-host", "request.body.incompatible")]
+    [TestCase("query", "a request for the first page of rooms", "request.query.incompatible")]
+    [TestCase("answer", "a request to ban viewers", "response.body.incompatible")]
+    [TestCase("path", "a request for a room", "request.path-or-method.unknown")]
+    public async Task WrongPact_ComparedWithSpec_IsFound(string mistake, string description, string code)
+    {
+        var pact = JsonNode.Parse(await File.ReadAllTextAsync(PactFiles.Committed.FullName))!;
+        Plant(mistake, pact["interactions"]!.AsArray().Single(interaction => (string)interaction!["description"]! == description)!);
+        using var folder = new TempFolder();
+
+        var findings = await CompareAsync(folder.Write("wrong.json", pact.ToJsonString()));
+
+        findings.Should().Contain(finding => (string)finding!["code"]! == code);
+    }
+
+    private static void Plant(string mistake, JsonNode interaction)
+    {
+        switch (mistake)
+        {
+            case "DELETE body":
+                interaction["request"]!["body"]!["content"] = new JsonObject { ["participant"] = "ben" };
+                break;
+            case "query":
+                interaction["request"]!["query"]!["options[limit]"] = new JsonArray("two");
+                break;
+            case "answer":
+                interaction["response"]!["body"]!["content"] = new JsonObject { ["success"] = "yes" };
+                break;
+            case "path":
+                interaction["request"]!["path"] = "/api/v1/room";
+                break;
+        }
+    }
+
+    private static async Task<JsonArray> CompareAsync(string pact)
+    {
+        var run = await NodeTool.RunAsync(RepoFiles.Root, NodeTool.Comparator, "--oas", RepoFiles.Spec, pact);
+
+        // A file that cannot be read gives no line at all.
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Should().ContainSingle(run.Errors);
+        var findings = JsonNode.Parse(lines[0])!.AsArray();
+        run.ExitCode.Should().Be(findings.Any(finding => (string?)finding!["type"] == "error") ? 1 : 0);
+        return findings;
+    }
+}
