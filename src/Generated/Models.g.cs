@@ -290,6 +290,7 @@ public sealed partial class RoomWatch : AmityModel
         Guard.Required(StartTime, $"{argument}.{nameof(StartTime)}");
         Guard.Required(EndTime, $"{argument}.{nameof(EndTime)}");
         Guard.Required(WatchSeconds, $"{argument}.{nameof(WatchSeconds)}");
+        Guard.Number(WatchSeconds, $"{argument}.{nameof(WatchSeconds)}");
         Guard.OptionalId(SessionId, $"{argument}.{nameof(SessionId)}");
     }
 }
