@@ -53,11 +53,16 @@ internal sealed class AmityTransport
         {
             return await ResponseBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            throw new AmityTransportException(request, $"the body broke off after status {(int)response.StatusCode}: {exception.Message}", exception);
+            throw BrokenOff(request, $"the body broke off after status {(int)response.StatusCode}: {exception.Message}", exception, cancellationToken);
         }
     }
+
+    // A connection torn down by the caller's cancellation is a cancellation.
+    private static Exception BrokenOff(AmityRequest request, string reason, Exception exception, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
+        ? new OperationCanceledException(exception.Message, exception, cancellationToken)
+        : new AmityTransportException(request, reason, exception);
 
     private static void ThrowIfRefused(AmityRequest request, HttpResponseMessage response, byte[] body)
     {
@@ -88,14 +93,9 @@ internal sealed class AmityTransport
         {
             throw new AmityTransportException(request, $"no answer within {_http.Timeout.TotalSeconds} seconds", exception);
         }
-        catch (HttpRequestException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            throw new AmityTransportException(request, exception.Message, exception);
-        }
-        catch (HttpRequestException)
-        {
-            // A connection torn down by the caller's cancellation is a cancellation.
-            throw new OperationCanceledException(cancellationToken);
+            throw BrokenOff(request, exception.Message, exception, cancellationToken);
         }
     }
 
