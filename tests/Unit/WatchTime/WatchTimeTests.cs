@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Amity.Tests.Unit.Samples;
 using Newtonsoft.Json;
 
 namespace Amity.Tests.Unit.WatchTime;
@@ -19,16 +20,18 @@ public sealed class WatchTimeTests
     public async Task ReportWatchTimeAsync_Signer_GetsTheTextOfTheRecipe()
     {
         var signer = new RecordingSigner();
+        var handler = Accepting();
 
-        var sent = await SendAsync(signer);
+        await TestClient.Rooms(handler).ReportWatchTimeAsync(Watches, signer);
 
+        var sent = JsonLoss.Parse(handler.Requests.Single().Body!);
         // Written out, not computed: the recipe of the vendor's reference, with the nonce and timestamp that went out.
         signer.Texts.Single().Should().Be(
-            $"nonceStr={sent.NonceStr}&timestamp={sent.Timestamp:yyyy-MM-dd'T'HH:mm:ss.FFFFFFF}Z&data="
+            $"nonceStr={sent["nonceStr"]}&timestamp={sent["timestamp"]}&data="
             + "endTime=2021-03-10T03:09:16.127Z&roomId=r1&sessionId=room_1&startTime=2021-03-10T03:07:16.127Z&watchSeconds=120;"
             + "endTime=2021-03-10T03:07:16.1270001Z&roomId=r2&startTime=2021-03-10T03:07:16.127Z&watchSeconds=0.5==");
-        sent.Signature.Should().Be("signed");
-        sent.Rooms.Should().HaveCount(2);
+        sent["signature"]!.ToString().Should().Be("signed");
+        sent["rooms"].Should().HaveCount(2);
     }
 
     [Test]
