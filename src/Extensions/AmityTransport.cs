@@ -63,8 +63,9 @@ internal sealed class AmityTransport
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             // A connection torn down by the caller's cancellation is a cancellation.
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new AmityTransportException(request, exception.Message, exception);
+            throw cancellationToken.IsCancellationRequested
+                ? new OperationCanceledException(exception.Message, exception, cancellationToken)
+                : new AmityTransportException(request, exception.Message, exception);
         }
     }
 

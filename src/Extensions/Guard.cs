@@ -70,6 +70,14 @@ internal static class Guard
         }
     }
 
+    internal static void Number(double? value, string argument)
+    {
+        if (value is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
+        {
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} must be a finite number; JSON cannot say any other.");
+        }
+    }
+
     internal static void Count<T>(IReadOnlyCollection<T>? values, int minimum, int maximum, string argument)
     {
         if (values is not null && (values.Count < minimum || values.Count > maximum))

@@ -6,8 +6,12 @@ namespace Amity;
 /// <summary>Writes a whole number without a fraction: 123, not 123.0.</summary>
 internal sealed class NumberConverter : JsonConverter<double?>
 {
-    public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-        reader.Value is null ? null : Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture);
+    public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader.Value switch
+    {
+        null => null,
+        double number => number,
+        var value => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+    };
 
     public override void WriteJson(JsonWriter writer, double? value, JsonSerializer serializer)
     {
@@ -22,4 +26,10 @@ internal sealed class NumberConverter : JsonConverter<double?>
     }
 
     internal static string Format(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
+    // As a text, because a number beyond 64 bits comes as one that Convert cannot turn into a double.
+    private static double Parse(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new JsonSerializationException($"'{text}' is not a number.");
 }

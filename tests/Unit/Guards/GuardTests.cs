@@ -1,0 +1,68 @@
+namespace Amity.Tests.Unit.Guards;
+
+/// <summary>Every limit of the spec is checked before anything is sent; a limit that the spec gains without a guard fails here.</summary>
+public sealed class GuardTests
+{
+    [TestCaseSource(typeof(PlantedArgument), nameof(PlantedArgument.Broken))]
+    public async Task Operation_LimitBroken_IsRefusedByNameAndNothingIsSent(PlantedArgument planted)
+    {
+        var handler = new ScriptedHandler();
+
+        var act = () => OperationCall.InvokeAsync(TestClient.Rooms(handler), planted.OperationId, planted.Arguments);
+
+        var exception = (await act.Should().ThrowAsync<ArgumentException>()).Which;
+        exception.ParamName.Should().Be(planted.Name);
+        exception.Message.Should().Contain(planted.Name).And.Contain(planted.Limit);
+        handler.Requests.Should().BeEmpty();
+    }
+
+    [TestCaseSource(typeof(PlantedArgument), nameof(PlantedArgument.Kept))]
+    public async Task Operation_LimitKept_IsSent(PlantedArgument planted)
+    {
+        var handler = new ScriptedHandler().Answer(OperationCall.Success(planted.OperationId));
+
+        await OperationCall.InvokeAsync(TestClient.Rooms(handler), planted.OperationId, planted.Arguments);
+
+        handler.Requests.Should().ContainSingle();
+    }
+
+    [TestCase("createRoom", "request.Title", "absent")]
+    [TestCase("createRoom", "request.Title", "1001 characters")]
+    [TestCase("createRoom", "request.Description", "5001 characters")]
+    [TestCase("getRoom", "roomId", "51 characters")]
+    [TestCase("getRoom", "roomId", "0 characters")]
+    [TestCase("getRecordingLocation", "playbackId", "two dots")]
+    [TestCase("listRooms", "statuses", "11 items")]
+    [TestCase("listRooms", "options.Token", "1001 characters")]
+    [TestCase("listViewerBans", "limit", "0")]
+    [TestCase("listViewerBans", "token", "1001 characters")]
+    [TestCase("banViewers", "request.UserIds", "0 items")]
+    [TestCase("unbanViewers", "request.UserIds", "101 items")]
+    [TestCase("banViewers", "request.UserIds[1]", "lone high surrogate")]
+    [TestCase("reportWatchTime", "request.Rooms[0].SessionId", "51 characters")]
+    public void Broken_LimitsThatTheIssueNames_AreAmongThem(string operationId, string name, string change) =>
+        PlantedArgument.Broken.Should().ContainSingle(planted => planted.OperationId == operationId && planted.Name == name && planted.Change == change);
+
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [TestCase(double.NegativeInfinity)]
+    public async Task ReportWatchTimeAsync_SecondsThatJsonCannotSay_AreRefused(double seconds)
+    {
+        var handler = new ScriptedHandler();
+        var watch = new RoomWatch { RoomId = "r", StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch, WatchSeconds = seconds };
+        var report = new WatchTimeReport { Signature = "s", NonceStr = "n", Timestamp = DateTimeOffset.UnixEpoch, Rooms = [watch] };
+
+        var act = () => TestClient.Rooms(handler).ReportWatchTimeAsync(report);
+
+        (await act.Should().ThrowAsync<ArgumentException>()).Which.ParamName.Should().Be("request.Rooms[0].WatchSeconds");
+        handler.Requests.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task RequestBody_Null_IsRefused()
+    {
+        var act = () => TestClient.Rooms(new ScriptedHandler()).CreateRoomAsync(null!);
+
+        (await act.Should().ThrowAsync<ArgumentNullException>()).Which.ParamName.Should().Be("request");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+using NSwag;
+
+namespace Amity.Tests.Unit;
+
+/// <summary>Calls an operation by its id, with arguments that the spec gives as examples.</summary>
+internal static class OperationCall
+{
+    /// <summary>The spec's example of every argument, by the argument's name in C#.</summary>
+    internal static JObject Examples(string operationId)
+    {
+        var operation = Spec.Operations[operationId].Operation;
+        var arguments = new JObject();
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Kind != OpenApiParameterKind.Body))
+        {
+            arguments[parameter.Name] = JToken.FromObject(parameter.Example!);
+        }
+
+        if (operation.RequestBody is { } body)
+        {
+            arguments["request"] = JToken.FromObject(body.Content["application/json"].Example!);
+        }
+
+        return arguments;
+    }
+
+    internal static MethodInfo MethodOf(string operationId)
+    {
+        var names = Examples(operationId).Properties().Select(property => property.Name).Append("cancellationToken");
+        return typeof(IRoomsClient).GetMethods().Single(method =>
+            method.Name == $"{Pascal(operationId)}Async" && method.GetParameters().Select(p => p.Name!).Order().SequenceEqual(names.Order()));
+    }
+
+    /// <summary>What the operation's task gives.</summary>
+    internal static Type ResultOf(string operationId) => MethodOf(operationId).ReturnType.GetGenericArguments()[0];
+
+    internal static async Task<object> InvokeAsync(IRoomsClient rooms, string operationId, JObject arguments)
+    {
+        var method = MethodOf(operationId);
+        var values = method.GetParameters().Select(p => p.ParameterType == typeof(CancellationToken) ? default(CancellationToken) : arguments[p.Name!]?.ToObject(p.ParameterType));
+        var task = (Task)method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task)!;
+    }
+
+    /// <summary>An answer that the operation takes for success.</summary>
+    internal static HttpResponseMessage Success(string operationId) => Spec.AnswerOf(operationId) is null
+        ? ScriptedHandler.Redirect("https://stream.example.com/a.m3u8")
+        : ScriptedHandler.Json(200, RepoFiles.ReadSample(operationId));
+
+    internal static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using Amity.Tests.Unit.Samples;
+using Newtonsoft.Json.Linq;
+
+namespace Amity.Tests.Unit.Operations;
+
+/// <summary>What every operation puts on the wire.</summary>
+public sealed class OperationTests
+{
+    [Test]
+    public void Cases_Together_AreTheOperationsOfTheSpec() => OperationCase.All.Select(c => c.OperationId).Should().BeEquivalentTo(Spec.Operations.Keys);
+
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task Operation_Called_SendsItsMethodPathQueryAndBody(OperationCase operation)
+    {
+        var request = await SendAsync(operation);
+
+        request.Method.Should().Be(operation.Method);
+        request.Target.Should().Be(operation.Target);
+        // The order of the fields is free; their values are compared as texts.
+        JToken.DeepEquals(JsonOf(request.Body), JsonOf(operation.Body)).Should().BeTrue("{0} was to be sent, not {1}", operation.Body, request.Body);
+    }
+
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task Operation_Called_AgreesWithTheSpec(OperationCase operation)
+    {
+        var declared = Spec.Operations[operation.OperationId];
+
+        var request = await SendAsync(operation);
+
+        request.Method.Should().BeEquivalentTo(declared.Method);
+        request.Address.AbsolutePath.Should().Be(declared.Path.Replace("{roomId}", "r1", StringComparison.Ordinal).Replace("{playbackId}", "p1", StringComparison.Ordinal));
+        (Spec.BodyOf(operation.OperationId) is not null).Should().Be(request.Body is not null);
+    }
+
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task Operation_Called_SendsTheHeadersOfEveryCall(OperationCase operation)
+    {
+        var version = typeof(AmityClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+        var request = await SendAsync(operation);
+
+        request.Headers["Authorization"].Should().Be($"Bearer {TestClient.Token}");
+        request.Headers["User-Agent"].Should().Be($"Amity/{version}").And.MatchRegex(@"^Amity/\d+\.\d+\.\d+");
+        request.Headers["Accept"].Should().Be("application/json");
+        request.Headers.GetValueOrDefault("Content-Type").Should().Be(operation.Body is null ? null : "application/json");
+    }
+
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task Operation_CancelledBefore_SendsNothing(OperationCase operation)
+    {
+        var handler = new ScriptedHandler();
+        var arguments = OperationCall.MethodOf(operation.OperationId).GetParameters()
+            .Select(p => p.ParameterType == typeof(CancellationToken) ? new CancellationToken(canceled: true) : OperationCall.Examples(operation.OperationId)[p.Name!]!.ToObject(p.ParameterType));
+
+        var act = () => (Task)OperationCall.MethodOf(operation.OperationId).Invoke(TestClient.Rooms(handler), [.. arguments])!;
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+        handler.Requests.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task ListRoomsAsync_NothingAsked_SendsNoQuery()
+    {
+        var handler = new ScriptedHandler().Answer("{}");
+
+        await TestClient.Rooms(handler).ListRoomsAsync();
+
+        handler.Requests.Single().Target.Should().Be("/api/v1/rooms");
+    }
+
+    [Test]
+    public async Task ListRoomsAsync_UnknownStatus_IsSentAsItIs()
+    {
+        var handler = new ScriptedHandler().Answer("{}");
+
+        await TestClient.Rooms(handler).ListRoomsAsync([new RoomStatus("terminated & more")]);
+
+        handler.Requests.Single().Query.Should().BeEquivalentTo([KeyValuePair.Create("statuses", "terminated & more")]);
+    }
+
+    [Test]
+    public async Task UpdateRoomAsync_OneFieldSet_SendsOnlyThatField()
+    {
+        var handler = new ScriptedHandler().Answer(RepoFiles.ReadSample("updateRoom"));
+
+        await TestClient.Rooms(handler).UpdateRoomAsync("r1", new UpdateRoomRequest { Title = "Pasta 🍝" });
+
+        handler.Requests.Single().Body.Should().Be("""{"title":"Pasta 🍝"}""");
+    }
+
+    private static JToken? JsonOf(string? body) => body is null ? null : JsonLoss.Parse(body);
+
+    private static async Task<RecordedRequest> SendAsync(OperationCase operation)
+    {
+        var handler = new ScriptedHandler().Answer(OperationCall.Success(operation.OperationId));
+        await operation.Call(TestClient.Rooms(handler));
+        return handler.Requests.Single();
+    }
+}

@@ -1,0 +1,257 @@
+using Newtonsoft.Json.Linq;
+
+namespace Amity.Tests.Unit.Paging;
+
+/// <summary>What every walk over pages promises; each list has a class of its own below this one.</summary>
+public abstract class PagingTests<T>
+{
+    private static readonly string?[] AbsentTokens = ["""{"next":""}""", """{"next":null}""", "{}", "null", null];
+
+    private static IEnumerable<Func<Exception>> Failures =>
+        [() => new HttpRequestException("broken"), () => new IOException("broken")];
+
+    /// <summary>The answer's list.</summary>
+    protected abstract string ListName { get; }
+
+    /// <summary>The field of an item that the tests tell it by.</summary>
+    protected abstract string IdName { get; }
+
+    /// <summary>The name of the token in the query.</summary>
+    protected abstract string TokenName { get; }
+
+    /// <summary>The name of the page size in the query.</summary>
+    protected abstract string SizeName { get; }
+
+    protected abstract AsyncPages<T> Enumerate(IRoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default);
+
+    protected abstract string? IdOf(T item);
+
+    [Test]
+    public void Enumerate_NotYetMoved_SendsNothing()
+    {
+        var handler = new ScriptedHandler();
+
+        var pages = Enumerate(TestClient.Rooms(handler));
+        _ = pages.GetAsyncEnumerator();
+        _ = pages.AsPages().GetAsyncEnumerator();
+
+        handler.Requests.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Enumerate_ItemByItem_SendsOneRequestPerPage()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t1", "a", "b")).Answer(Page(null, "c"));
+        var seen = new List<(string?, int)>();
+
+        await foreach (var item in Enumerate(TestClient.Rooms(handler)))
+        {
+            seen.Add((IdOf(item), handler.Requests.Count));
+        }
+
+        seen.Should().Equal(("a", 1), ("b", 1), ("c", 2));
+    }
+
+    [Test]
+    public async Task Enumerate_SecondPage_IsAskedForWithTheTokenAndTheSameSize()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t/1+=", "a")).Answer(Page(null, "b"));
+
+        await ReadAsync(Enumerate(TestClient.Rooms(handler), pageSize: 7));
+
+        handler.Requests[0].Query.Should().BeEquivalentTo([KeyValuePair.Create(SizeName, "7")]);
+        handler.Requests[1].Query.Should().BeEquivalentTo([KeyValuePair.Create(SizeName, "7"), KeyValuePair.Create(TokenName, "t/1+=")]);
+    }
+
+    [Test]
+    public async Task Enumerate_Twice_StartsAgain()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(Page(null, "b")).Answer(Page(null, "c"));
+        var pages = Enumerate(TestClient.Rooms(handler));
+
+        var first = await ReadAsync(pages);
+        var second = await ReadAsync(pages);
+
+        first.Should().Equal("a", "b");
+        second.Should().Equal("c");
+        handler.Requests[2].Target.Should().Be(handler.Requests[0].Target);
+    }
+
+    [Test]
+    public async Task Enumerate_EmptyPageWithAToken_GoesOn()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t1")).Answer(Page("t2")).Answer(Page(null, "a"));
+
+        (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a");
+    }
+
+    [TestCaseSource(nameof(AbsentTokens))]
+    public async Task Enumerate_NoNextToken_Ends(string? paging)
+    {
+        var handler = new ScriptedHandler().Answer($$"""{"{{ListName}}":[{"{{IdName}}":"a"}]{{(paging is null ? null : $",\"paging\":{paging}")}}}""");
+
+        (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a");
+        (await PagesAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer(Page(null, "a")))))).Single().ContinuationToken.Should().BeNull();
+    }
+
+    [Test]
+    public async Task Enumerate_ListMissingOrNull_IsEmpty()
+    {
+        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer("{}"))))).Should().BeEmpty();
+        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer($$"""{"{{ListName}}":null}"""))))).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Enumerate_NullEntries_AreSkipped()
+    {
+        var handler = new ScriptedHandler().Answer($$"""{"{{ListName}}":[null,{"{{IdName}}":"a"},null]}""");
+
+        (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a");
+    }
+
+    [Test]
+    public async Task AsPages_RepeatedToken_ThrowsAfterThePageWasHandedOver()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(Page("t1", "b"));
+        var seen = new List<string?>();
+
+        var act = async () =>
+        {
+            await foreach (var page in Enumerate(TestClient.Rooms(handler)).AsPages())
+            {
+                seen.AddRange(page.Items.Select(IdOf));
+            }
+        };
+
+        (await act.Should().ThrowAsync<AmityPagingException>()).Which.ContinuationToken.Should().Be("t1");
+        seen.Should().Equal("a", "b");
+        handler.Requests.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Enumerate_SecondPageRefused_SaysWhereToResume()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(500, """{"status":"error","code":500000,"message":"No."}""");
+
+        var act = () => ReadAsync(Enumerate(TestClient.Rooms(handler)));
+
+        var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
+        exception.ContinuationToken.Should().Be("t1");
+        exception.Message.Should().EndWith("Resume with AsPages(\"t1\").");
+    }
+
+    [Test]
+    public async Task Enumerate_FirstPageRefused_HasNothingToResumeFrom()
+    {
+        var act = () => ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer(500, "{}"))));
+
+        var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
+        exception.ContinuationToken.Should().BeNull();
+        exception.Message.Should().NotContain("AsPages");
+    }
+
+    [TestCaseSource(nameof(Failures))]
+    public async Task Enumerate_SecondPageBreaksOff_SaysWhereToResume(Func<Exception> failure)
+    {
+        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(new HttpResponseMessage { Content = new BreakingContent(failure()) });
+
+        var act = () => ReadAsync(Enumerate(TestClient.Rooms(handler)));
+
+        (await act.Should().ThrowAsync<AmityTransportException>()).Which.ContinuationToken.Should().Be("t1");
+    }
+
+    [Test]
+    public async Task AsPages_WithAToken_StartsThere()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t2", "b")).Answer(Page(null, "c"));
+
+        var pages = await PagesAsync(Enumerate(TestClient.Rooms(handler)), "t1");
+
+        handler.Requests[0].Query.Should().BeEquivalentTo([KeyValuePair.Create(TokenName, "t1")]);
+        pages.Select(page => page.ContinuationToken).Should().Equal("t2", null);
+    }
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    public void Enumerate_PageSizeBelowOne_IsRefusedAtOnce(int pageSize)
+    {
+        var act = () => Enumerate(TestClient.Rooms(new ScriptedHandler()), pageSize);
+
+        act.Should().Throw<ArgumentException>().WithMessage("pageSize*at least 1*").Which.ParamName.Should().Be("pageSize");
+    }
+
+    [Test]
+    public async Task Enumerate_CancelledBetweenItems_ThrowsAtTheNextItem([Values] bool byTheList)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var pages = Enumerate(TestClient.Rooms(new ScriptedHandler().Answer(Page("t1", "a", "b"))), cancellationToken: byTheList ? cancellation.Token : default);
+        await using var items = pages.GetAsyncEnumerator(byTheList ? default : cancellation.Token);
+        await items.MoveNextAsync();
+
+        await cancellation.CancelAsync();
+        var act = async () => await items.MoveNextAsync();
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Test]
+    public async Task Enumerate_CancelledDuringARequest_Throws([Values] bool byTheList)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var never = new TaskCompletionSource<HttpResponseMessage>();
+        var handler = new ScriptedHandler().AnswerWhen(never.Task);
+        var pages = Enumerate(TestClient.Rooms(handler), cancellationToken: byTheList ? cancellation.Token : default);
+        await using var items = pages.GetAsyncEnumerator(byTheList ? default : cancellation.Token);
+        var moving = items.MoveNextAsync().AsTask();
+
+        await cancellation.CancelAsync();
+        var act = () => moving.WaitAsync(TimeSpan.FromSeconds(10));
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+        handler.Requests.Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task AsPages_CancelledBetweenPages_Throws([Values] bool byTheList)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var handler = new ScriptedHandler().Answer(Page("t1", "a"));
+        var list = Enumerate(TestClient.Rooms(handler), cancellationToken: byTheList ? cancellation.Token : default);
+        await using var pages = list.AsPages().GetAsyncEnumerator(byTheList ? default : cancellation.Token);
+        await pages.MoveNextAsync();
+
+        await cancellation.CancelAsync();
+        var act = async () => await pages.MoveNextAsync();
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+        handler.Requests.Should().ContainSingle();
+    }
+
+    protected async Task<IReadOnlyList<string?>> ReadAsync(AsyncPages<T> pages)
+    {
+        var ids = new List<string?>();
+        await foreach (var item in pages)
+        {
+            ids.Add(IdOf(item));
+        }
+
+        return ids;
+    }
+
+    protected string Page(string? next, params string[] ids) => new JObject
+    {
+        [ListName] = new JArray(ids.Select(id => new JObject { [IdName] = id })),
+        ["paging"] = next is null ? [] : new JObject { ["next"] = next },
+    }.ToString();
+
+    private static async Task<IReadOnlyList<Page<T>>> PagesAsync(AsyncPages<T> list, string? continuationToken = null)
+    {
+        var pages = new List<Page<T>>();
+        await foreach (var page in list.AsPages(continuationToken))
+        {
+            pages.Add(page);
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Amity.Tests.Unit.Paging;
+
+/// <summary>Walks over the rooms of a network.</summary>
+public sealed class RoomsPagingTests : PagingTests<Room>
+{
+    protected override string ListName => "rooms";
+
+    protected override string IdName => "roomId";
+
+    protected override string TokenName => "options[token]";
+
+    protected override string SizeName => "options[limit]";
+
+    [Test]
+    public async Task EnumerateRoomsAsync_Filters_AreSentWithEveryPage()
+    {
+        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(Page(null, "b"));
+
+        await ReadAsync(TestClient.Rooms(handler).EnumerateRoomsAsync([RoomStatus.Live, RoomStatus.Ended], RoomType.CoHosts, RoomSortOrder.FirstCreated, isDeleted: true, pageSize: 2));
+
+        const string Filters = "/api/v1/rooms?statuses=live&statuses=ended&type=coHosts&sortBy=firstCreated&isDeleted=true&options%5Blimit%5D=2";
+        handler.Requests.Select(request => request.Target).Should().Equal(Filters, $"{Filters}&options%5Btoken%5D=t1");
+    }
+
+    [Test]
+    public async Task EnumerateRoomsAsync_CallersListChangesDuringTheWalk_FiltersStay()
+    {
+        var handler = new ScriptedHandler().Answer(Page(null, "a"));
+        var statuses = new List<RoomStatus> { RoomStatus.Live };
+        var pages = TestClient.Rooms(handler).EnumerateRoomsAsync(statuses);
+
+        statuses.Add(RoomStatus.Ended);
+        await ReadAsync(pages);
+
+        handler.Requests.Single().Target.Should().Be("/api/v1/rooms?statuses=live");
+    }
+
+    [Test]
+    public void EnumerateRoomsAsync_ElevenStatuses_AreRefusedAtOnce()
+    {
+        var act = () => TestClient.Rooms(new ScriptedHandler()).EnumerateRoomsAsync([.. Enumerable.Repeat(RoomStatus.Live, 11)]);
+
+        act.Should().Throw<ArgumentException>().WithMessage("statuses has 11*10*").Which.ParamName.Should().Be("statuses");
+    }
+
+    protected override AsyncPages<Room> Enumerate(IRoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default) =>
+        rooms.EnumerateRoomsAsync(pageSize: pageSize, cancellationToken: cancellationToken);
+
+    protected override string? IdOf(Room item) => item.RoomId;
+}

@@ -1,0 +1,41 @@
+namespace Amity.Tests.Unit.Paging;
+
+/// <summary>Walks over the banned viewers of a room.</summary>
+public sealed class ViewerBansPagingTests : PagingTests<ViewerBan>
+{
+    protected override string ListName => "roomBannedUsers";
+
+    protected override string IdName => "userPublicId";
+
+    protected override string TokenName => "token";
+
+    protected override string SizeName => "limit";
+
+    [TestCase("")]
+    [TestCase(".")]
+    [TestCase("..")]
+    public void EnumerateViewerBansAsync_RoomIdThatIsNone_IsRefusedAtOnce(string roomId)
+    {
+        var act = () => TestClient.Rooms(new ScriptedHandler()).EnumerateViewerBansAsync(roomId);
+
+        act.Should().Throw<ArgumentException>().WithMessage("roomId*").Which.ParamName.Should().Be("roomId");
+    }
+
+    [Test]
+    public async Task EnumerateViewerBansAsync_Users_ComeWithTheBans()
+    {
+        var handler = new ScriptedHandler().Answer("""{"roomBannedUsers":[{"userPublicId":"v"}],"users":[{"userId":"v","displayName":"Vic"}]}""");
+
+        await foreach (var ban in TestClient.Rooms(handler).EnumerateViewerBansAsync("r"))
+        {
+            ban.User!.DisplayName.Should().Be("Vic");
+        }
+
+        handler.Requests.Single().Target.Should().Be("/api/v1/rooms/r/viewer-bans");
+    }
+
+    protected override AsyncPages<ViewerBan> Enumerate(IRoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default) =>
+        rooms.EnumerateViewerBansAsync("r", pageSize, cancellationToken);
+
+    protected override string? IdOf(ViewerBan item) => item.BannedUserId;
+}

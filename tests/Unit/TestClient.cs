@@ -1,0 +1,16 @@
+namespace Amity.Tests.Unit;
+
+/// <summary>Clients whose service is a script.</summary>
+internal static class TestClient
+{
+    internal const string Token = "secret-token";
+
+    internal static readonly Uri Address = new("https://api.example.com");
+
+    internal static IRoomsClient Rooms(HttpMessageHandler handler) => Over(handler).Rooms;
+
+    internal static AmityClient Over(HttpMessageHandler handler) => At(Address, handler);
+
+    internal static AmityClient At(Uri address, HttpMessageHandler? handler = null) =>
+        new(address, AmityCredential.Bearer(Token), new AmityClientOptions { Handler = handler });
+}
