@@ -49,6 +49,7 @@ internal sealed class AmityTransport
 
     private async Task<AmityAnswer> ExchangeAsync(AmityRequest request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var message = Message(request);
         try
         {

@@ -11,7 +11,7 @@ public sealed class ApiErrorTests
     private static IEnumerable<TestCaseData> Answers =>
     [
         new(400, "application/json", RepoFiles.ReadSample("error"), 400000, "Bad request.", new[] { "userIds holds more than 100 items" }),
-        new(422, "application/json", RepoFiles.ReadSample("errorWithObjectDetail"), 500000, "Validation failed.", new[] { "field: participantUserId", "limit: 50" }),
+        new(422, "application/json", RepoFiles.ReadSample("errorWithObjectDetail"), 500000, "Validation failed.", new[] { "field: participantUserId", "expected: string" }),
         new(401, "application/json", """{"status":"error","code":400100,"message":"Not authorised."}""", 400100, "Not authorised.", Array.Empty<string>()),
         new(403, "text/plain", """{"code":400306,"message":"Cannot ban.","data":{}}""", 400306, "Cannot ban.", Array.Empty<string>()),
         new(429, "application/json", """{"code":400311,"message":"Slow down.","data":null}""", 400311, "Slow down.", Array.Empty<string>()),
