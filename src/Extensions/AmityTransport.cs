@@ -116,7 +116,7 @@ internal sealed class AmityTransport
 
             return answer;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             call.OutcomeUnknown();
             throw;
