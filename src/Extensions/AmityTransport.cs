@@ -171,9 +171,9 @@ internal sealed class AmityTransport
 
     private Uri ReadLocation(AmityRequest request, AmityAnswer answer)
     {
-        if (answer.IsRedirect && answer.Location is { } location)
+        if (answer.IsRedirect && answer.Location is { } location && Uri.TryCreate(AddressOf(request), location, out var target))
         {
-            return location.IsAbsoluteUri ? location : new Uri(AddressOf(request), location);
+            return target;
         }
 
         throw answer.IsSuccess ? new AmityApiException(request, answer.StatusCode, "the answer names no location") : answer.Refusal(request);
