@@ -37,7 +37,8 @@ internal static class AmityJson
         }
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException or InvalidCastException)
         {
-            throw new AmityTransportException(request, AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name}: {exception.Message}", exception);
+            // Neither the reader's words nor its exception: both quote the body, which may hold a secret.
+            throw new AmityTransportException(request, AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name} from line {reader.LineNumber}, position {reader.LinePosition} on");
         }
     }
 

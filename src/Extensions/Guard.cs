@@ -94,6 +94,14 @@ internal static class Guard
         }
     }
 
+    internal static void Range(TimeSpan value, TimeSpan minimum, TimeSpan maximum, string argument)
+    {
+        if (value < minimum || value > maximum)
+        {
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; the limit is {minimum} to {maximum}.");
+        }
+    }
+
     internal static void Count<T>(IReadOnlyCollection<T>? values, int minimum, int maximum, string argument)
     {
         if (values is not null && (values.Count < minimum || values.Count > maximum))
