@@ -10,11 +10,9 @@ internal sealed class FreeValueConverter : JsonConverter
 
     public override bool CanConvert(Type objectType) => true;
 
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-    {
-        var value = Read(reader);
-        return objectType.IsInstanceOfType(value) ? value : null;
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        // Where an object belongs, anything else stays unread: Newtonsoft then keeps it among the additional properties.
+        objectType == typeof(object) || reader.TokenType == JsonToken.StartObject ? Read(reader) : null;
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
 

@@ -78,6 +78,14 @@ internal static class Guard
         }
     }
 
+    internal static void Number(double? value, string argument)
+    {
+        if (value is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
+        {
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} must be a finite number; JSON cannot say any other.");
+        }
+    }
+
     internal static void Positive(TimeSpan value, string argument)
     {
         if (value <= TimeSpan.Zero)

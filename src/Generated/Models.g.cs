@@ -140,7 +140,7 @@ public sealed partial class CreateRoomRequest : AmityModel
     [JsonProperty("parentRoomId", NullValueHandling = NullValueHandling.Ignore)]
     public string? ParentRoomId { get; set; }
 
-    /// <inheritdoc cref="RoomType" />
+    /// <inheritdoc cref="Amity.RoomType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public RoomType? Type { get; set; }
 
@@ -290,6 +290,7 @@ public sealed partial class RoomWatch : AmityModel
         Guard.Required(StartTime, $"{argument}.{nameof(StartTime)}");
         Guard.Required(EndTime, $"{argument}.{nameof(EndTime)}");
         Guard.Required(WatchSeconds, $"{argument}.{nameof(WatchSeconds)}");
+        Guard.Number(WatchSeconds, $"{argument}.{nameof(WatchSeconds)}");
         Guard.OptionalId(SessionId, $"{argument}.{nameof(SessionId)}");
     }
 }
@@ -406,7 +407,7 @@ public sealed partial class RoomPage : AmityModel
         set => _files = value;
     }
 
-    /// <inheritdoc cref="Paging" />
+    /// <inheritdoc cref="Amity.Paging" />
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
 }
@@ -469,7 +470,7 @@ public sealed partial class ViewerBanPage : AmityModel
         set => _files = value;
     }
 
-    /// <inheritdoc cref="Paging" />
+    /// <inheritdoc cref="Amity.Paging" />
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
 }
@@ -531,7 +532,7 @@ public sealed partial class Room : AmityModel
     [JsonProperty("roomId", NullValueHandling = NullValueHandling.Ignore)]
     public string? RoomId { get; set; }
 
-    /// <inheritdoc cref="RoomType" />
+    /// <inheritdoc cref="Amity.RoomType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public RoomType? Type { get; set; }
 
@@ -539,11 +540,11 @@ public sealed partial class Room : AmityModel
     [JsonProperty("targetId", NullValueHandling = NullValueHandling.Ignore)]
     public string? TargetId { get; set; }
 
-    /// <inheritdoc cref="RoomTargetType" />
+    /// <inheritdoc cref="Amity.RoomTargetType" />
     [JsonProperty("targetType", NullValueHandling = NullValueHandling.Ignore)]
     public RoomTargetType? TargetType { get; set; }
 
-    /// <inheritdoc cref="RoomReferenceType" />
+    /// <inheritdoc cref="Amity.RoomReferenceType" />
     [JsonProperty("referenceType", NullValueHandling = NullValueHandling.Ignore)]
     public RoomReferenceType? ReferenceType { get; set; }
 
@@ -572,7 +573,7 @@ public sealed partial class Room : AmityModel
     [JsonProperty("thumbnailFileId", NullValueHandling = NullValueHandling.Ignore)]
     public string? ThumbnailFileId { get; set; }
 
-    /// <inheritdoc cref="RoomStatus" />
+    /// <inheritdoc cref="Amity.RoomStatus" />
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)]
     public RoomStatus? Status { get; set; }
 
@@ -611,7 +612,7 @@ public sealed partial class Room : AmityModel
     [JsonConverter(typeof(NumberConverter))]
     public double? DurationSeconds { get; set; }
 
-    /// <inheritdoc cref="RoomModeration" />
+    /// <inheritdoc cref="Amity.RoomModeration" />
     [JsonProperty("moderation", NullValueHandling = NullValueHandling.Ignore)]
     public RoomModeration? Moderation { get; set; }
 
@@ -690,7 +691,7 @@ public sealed partial class Room : AmityModel
 /// <summary>Somebody on the stage of a room.</summary>
 public sealed partial class Participant : AmityModel
 {
-    /// <inheritdoc cref="ParticipantType" />
+    /// <inheritdoc cref="Amity.ParticipantType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public ParticipantType? Type { get; set; }
 
@@ -868,7 +869,7 @@ public sealed partial class User : AmityModel
     [JsonProperty("flagCount", NullValueHandling = NullValueHandling.Ignore)]
     public long? FlagCount { get; set; }
 
-    /// <inheritdoc cref="UserHashFlag" />
+    /// <inheritdoc cref="Amity.UserHashFlag" />
     [JsonProperty("hashFlag", NullValueHandling = NullValueHandling.Ignore)]
     public UserHashFlag? HashFlag { get; set; }
 
@@ -927,11 +928,11 @@ public sealed partial class AmityFile : AmityModel
     [JsonProperty("fileUrl", NullValueHandling = NullValueHandling.Ignore)]
     public string? FileUrl { get; set; }
 
-    /// <inheritdoc cref="AmityFileType" />
+    /// <inheritdoc cref="Amity.AmityFileType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileType? Type { get; set; }
 
-    /// <inheritdoc cref="AmityFileAccessType" />
+    /// <inheritdoc cref="Amity.AmityFileAccessType" />
     [JsonProperty("accessType", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAccessType? AccessType { get; set; }
 
@@ -949,7 +950,7 @@ public sealed partial class AmityFile : AmityModel
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <inheritdoc cref="AmityFileAttributes" />
+    /// <inheritdoc cref="Amity.AmityFileAttributes" />
     [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAttributes? Attributes { get; set; }
 }
@@ -974,7 +975,7 @@ public sealed partial class AmityFileAttributes : AmityModel
     [JsonProperty("mimeType", NullValueHandling = NullValueHandling.Ignore)]
     public string? MimeType { get; set; }
 
-    /// <inheritdoc cref="AmityFileMetadata" />
+    /// <inheritdoc cref="Amity.AmityFileMetadata" />
     [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileMetadata? Metadata { get; set; }
 }
@@ -1023,7 +1024,7 @@ public sealed partial class ApiError : AmityModel
     [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)]
     public string? Message { get; set; }
 
-    /// <inheritdoc cref="ApiErrorData" />
+    /// <inheritdoc cref="Amity.ApiErrorData" />
     [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)]
     public ApiErrorData? Data { get; set; }
 }
