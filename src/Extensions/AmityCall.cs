@@ -14,6 +14,9 @@ internal sealed class AmityCall
 
     internal void Sending() => Attempts++;
 
+    /// <summary>Whether the service surely did not act: nothing was sent, or every answer was a refusal.</summary>
+    internal bool SurelyNotDone => !_outcomeUnknown;
+
     /// <summary>An attempt ended without an answer that says whether the service acted.</summary>
     internal void OutcomeUnknown() => _outcomeUnknown = true;
 

@@ -12,7 +12,8 @@ internal static class AmityJson
     private const int ErrorDepth = 64;
 
     // Not the process-wide defaults of JsonConvert: another part of the application may have changed those.
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, MaxDepth = null });
+    // No MaxDepth: a serializer that has one, even null, sets it on the reader in place of the reader's own.
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { DateParseHandling = DateParseHandling.None });
 
     internal static HttpContent Content(AmityModel body)
     {
@@ -31,7 +32,7 @@ internal static class AmityJson
         {
             return Read<T>(reader) ?? throw new AmityTransportException(request, AmityTransportFailure.Malformed, "the body is empty");
         }
-        catch (JsonException) when (reader.Depth > maxDepth)
+        catch (JsonException exception) when (IsTooDeep(exception))
         {
             throw new AmityTransportException(request, AmityTransportFailure.TooLarge, $"the JSON is nested deeper than {maxDepth} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxJsonDepth)})");
         }
@@ -57,6 +58,10 @@ internal static class AmityJson
     }
 
     internal static string Text(byte[] body) => Encoding.UTF8.GetString(body);
+
+    // The reader tells this only by its words, for an unknown field inside another exception; its depth is also that of any other mistake there.
+    private static bool IsTooDeep(Exception? exception) =>
+        exception is not null && (exception.Message.StartsWith("The reader's MaxDepth", StringComparison.Ordinal) || IsTooDeep(exception.InnerException));
 
     private static JsonTextReader ReaderOf(byte[] body, int maxDepth) => new(new StreamReader(new MemoryStream(body), Encoding.UTF8)) { MaxDepth = maxDepth };
 

@@ -59,7 +59,7 @@ internal sealed class AmityTransport
         {
             throw call.Tell(new AmityTransportException(request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", exception));
         }
-        catch (OperationCanceledException) when (call.Attempts == 0 && cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (call.SurelyNotDone && cancellationToken.IsCancellationRequested)
         {
             throw new CanceledBeforeSendException(cancellationToken);
         }

@@ -18,10 +18,18 @@ internal sealed class FreeValueConverter : JsonConverter
 
     internal static object? Plain(object? value) => value switch
     {
-        JToken token => Read(token.CreateReader(), advance: true),
+        JToken token => Read(ReaderOf(token), advance: true),
         System.Numerics.BigInteger big => (double)big,
         _ => value,
     };
+
+    // The depth was limited when the text was read; this reader's own limit of 64 would undo a higher one.
+    private static JsonReader ReaderOf(JToken token)
+    {
+        var reader = token.CreateReader();
+        reader.MaxDepth = null;
+        return reader;
+    }
 
     private static object? Read(JsonReader reader, bool advance = false)
     {

@@ -15,9 +15,7 @@ internal static class ResponseBody
         using var body = new MemoryStream();
         var chunk = new byte[ChunkSize];
         int count;
-#pragma warning disable CA1835 // .NET Standard has no overload that takes memory.
-        while ((count = await stream.ReadAsync(chunk, 0, chunk.Length, cancellationToken).ConfigureAwait(false)) > 0)
-#pragma warning restore CA1835
+        while ((count = await ReadAsync(stream, chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
             if (body.Length + count > limit)
             {
@@ -28,5 +26,19 @@ internal static class ResponseBody
         }
 
         return body.ToArray();
+    }
+    private static async Task<int> ReadAsync(Stream stream, byte[] chunk, CancellationToken cancellationToken)
+    {
+        try
+        {
+#pragma warning disable CA1835 // .NET Standard has no overload that takes memory.
+            return await stream.ReadAsync(chunk, 0, chunk.Length, cancellationToken).ConfigureAwait(false);
+#pragma warning restore CA1835
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // Brotli's way to say what the other compressions say by InvalidDataException.
+            throw new InvalidDataException(exception.Message, exception);
+        }
     }
 }

@@ -84,9 +84,10 @@ public sealed class RawServer : IAsyncDisposable
 
         // A connection closed with something unread is reset, and the answer may go with it.
         const string Length = "Content-Length: ";
-        if (head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase)) is { } length)
+        var value = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase))?[Length.Length..];
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
         {
-            await reader.ReadBlockAsync(new char[int.Parse(length[Length.Length..], CultureInfo.InvariantCulture)], _stop.Token);
+            await reader.ReadBlockAsync(new char[count], _stop.Token);
         }
 
         _heads.Enqueue(head.ToString());

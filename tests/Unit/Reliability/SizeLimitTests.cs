@@ -78,9 +78,17 @@ public sealed class SizeLimitTests
         (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().Be(AmityTransportFailure.TooLarge);
     }
 
-    [Test]
-    public async Task MaxJsonDepth_VeryDeepAnswer_IsRefusedWithoutFallingOver() =>
-        (await ReadAsync(new AmityClientOptions(), new string('[', 2_000_000)))!.Kind.Should().BeOneOf(AmityTransportFailure.TooLarge, AmityTransportFailure.Malformed);
+    [TestCase("""{"unknown":#}""")]
+    [TestCase("""{"rooms":#}""")]
+    [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""")]
+    public async Task MaxJsonDepth_AnswerDeepEnoughToOverflowTheStack_IsRefused(string json)
+    {
+        var deep = json.Replace("#", Nested(200_000), StringComparison.Ordinal);
+
+        (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().BeOneOf(AmityTransportFailure.TooLarge, AmityTransportFailure.Malformed);
+        var refusal = () => TestClient.Rooms(new ScriptedHandler().Answer(500, deep)).ListRoomsAsync();
+        await refusal.Should().ThrowAsync<AmityApiException>();
+    }
 
     [Test]
     public async Task MaxPages_OnePageMore_IsRefusedByNameAfterThePagesWereHandedOver()

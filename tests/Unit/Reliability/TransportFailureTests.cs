@@ -90,9 +90,9 @@ public sealed class TransportFailureTests
     private static async Task AnswerPlainlyAsync(TcpListener listener)
     {
         using var client = await listener.AcceptTcpClientAsync();
-        await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray());
-        client.Client.Shutdown(SocketShutdown.Send);
-        await client.GetStream().CopyToAsync(Stream.Null);
+        var stream = client.GetStream();
+        await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray());
+        await stream.CopyToAsync(Stream.Null);
     }
 
     private static async Task<AmityTransportException> FailAsync(Uri address)
