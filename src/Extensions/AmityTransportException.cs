@@ -4,7 +4,7 @@ namespace Amity;
 public sealed class AmityTransportException : AmityException
 {
     internal AmityTransportException(AmityRequest request, AmityTransportFailure kind, string reason, Exception? innerException = null)
-        : base($"{request.Operation} got no usable answer: {reason.TrimEnd('.')}. {request.Method} {request.Path}", innerException)
+        : base($"{request.Operation} got no usable answer ({kind}): {reason.TrimEnd('.')}. {request.Method} {request.Path}", innerException)
     {
         Operation = request.Operation;
         Kind = kind;

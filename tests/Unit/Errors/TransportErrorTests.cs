@@ -32,7 +32,7 @@ public sealed class TransportErrorTests
 
         var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
         exception.Operation.Should().Be("getRoom");
-        exception.Message.Should().StartWith("getRoom got no usable answer: ").And.EndWith("GET /api/v1/rooms/r1").And.NotContain(TestClient.Token);
+        exception.Message.Should().StartWith("getRoom got no usable answer (Malformed): ").And.EndWith("GET /api/v1/rooms/r1").And.NotContain(TestClient.Token);
     }
 
     [TestCaseSource(nameof(WrongTypes))]
@@ -40,7 +40,7 @@ public sealed class TransportErrorTests
     {
         var act = () => TestClient.Rooms(new ScriptedHandler().Answer($$"""{"rooms":[{{{field}},"roomId":"r"}]}""")).GetRoomAsync("r");
 
-        (await act.Should().ThrowAsync<AmityTransportException>()).WithInnerException<JsonException>();
+        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [TestCaseSource(nameof(ReadAsAbsent))]
