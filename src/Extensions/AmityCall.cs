@@ -4,6 +4,7 @@ namespace Amity;
 internal sealed class AmityCall
 {
     private bool _outcomeUnknown;
+    private Exception? _thrownByCaller;
 
     internal AmityCall(AmityRequest request) => Request = request;
 
@@ -13,8 +14,21 @@ internal sealed class AmityCall
 
     internal void Sending() => Attempts++;
 
+    /// <summary>Whether the service surely did not act: nothing was sent, or every answer was a refusal.</summary>
+    internal bool SurelyNotDone => !_outcomeUnknown;
+
     /// <summary>An attempt ended without an answer that says whether the service acted.</summary>
     internal void OutcomeUnknown() => _outcomeUnknown = true;
+
+    /// <summary>Remembers what the caller's own code threw, a provider of tokens or a signer; always false, to be used as a filter.</summary>
+    internal bool ThrownByCaller(Exception exception)
+    {
+        _thrownByCaller = exception;
+        return false;
+    }
+
+    /// <summary>Whether a failure is this call's own: what the caller's code threw is neither repeated nor translated, whatever its type.</summary>
+    internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, _thrownByCaller);
 
     /// <summary>Tells a failure what is known of the whole call.</summary>
     internal T Tell<T>(T failure)

@@ -3,6 +3,10 @@ namespace Amity;
 /// <summary>What a client may be told beyond its region and credential; read once, when the client is made.</summary>
 public sealed class AmityClientOptions
 {
+    // Polly takes no timeout outside of these.
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestTime = TimeSpan.FromDays(1);
+
     /// <summary>
     /// The handler that requests go through; by default the client makes its own.
     /// Automatic redirects must be off, or a redirect could carry the credential to another host. The caller disposes it.
@@ -18,13 +22,13 @@ public sealed class AmityClientOptions
     /// <summary>How many times a call is sent again where repeating it is harmless, besides the first time; 3 by default, 0 for never.</summary>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>The longest wait that is granted to a <c>Retry-After</c> of the service; 30 seconds by default.</summary>
+    /// <summary>The longest wait that is granted to a <c>Retry-After</c> of the service, at most a day; 30 seconds by default.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long one attempt may take from sending to the last byte of its answer; 30 seconds by default.</summary>
+    /// <summary>How long one attempt may take from sending to the last byte of its answer, 10 milliseconds to a day; 30 seconds by default.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a call may take with all its waits and attempts; 5 minutes by default.</summary>
+    /// <summary>How long a call may take with all its waits and attempts, 10 milliseconds to a day; 5 minutes by default.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The largest answer that is read, in bytes after decompression; 16 MiB by default.</summary>
@@ -49,9 +53,9 @@ public sealed class AmityClientOptions
     internal AmityClientOptions Checked()
     {
         Guard.Range(MaxRetries, 0, nameof(MaxRetries));
-        Guard.Positive(MaxRetryAfter, nameof(MaxRetryAfter));
-        Guard.Positive(AttemptTimeout, nameof(AttemptTimeout));
-        Guard.Positive(Timeout, nameof(Timeout));
+        Guard.Range(MaxRetryAfter, TimeSpan.FromTicks(1), LongestTime, nameof(MaxRetryAfter));
+        Guard.Range(AttemptTimeout, ShortestTimeout, LongestTime, nameof(AttemptTimeout));
+        Guard.Range(Timeout, ShortestTimeout, LongestTime, nameof(Timeout));
         Guard.Range(MaxAnswerBytes, 1, nameof(MaxAnswerBytes));
         Guard.Range(MaxJsonDepth, 1, nameof(MaxJsonDepth));
         Guard.Range(MaxPages, 1, nameof(MaxPages));

@@ -8,6 +8,9 @@ namespace Amity;
 /// </summary>
 public sealed class AmityCredential
 {
+    private const string BearerScheme = "Bearer";
+    private const string AdminHeader = "x-admin-token";
+
     private readonly AmityTokenSource _source;
     private readonly bool _adminHeader;
 
@@ -43,7 +46,7 @@ public sealed class AmityCredential
         new(AmityTokenSource.From(provider ?? throw new ArgumentNullException(nameof(provider))), adminHeader: false, pace);
 
     /// <summary>Names the kind of credential, never its token.</summary>
-    public override string ToString() => $"{nameof(AmityCredential)} ({(_adminHeader ? "admin token" : "bearer")})";
+    public override string ToString() => $"{nameof(AmityCredential)} ({(_adminHeader ? AdminHeader : BearerScheme)})";
 
     internal Task<AmityToken> GetTokenAsync(TimeProvider time, CancellationToken cancellationToken) => _source.GetAsync(time, cancellationToken);
 
@@ -54,11 +57,11 @@ public sealed class AmityCredential
     {
         if (_adminHeader)
         {
-            message.Headers.Add("x-admin-token", token.Value);
+            message.Headers.Add(AdminHeader, token.Value);
         }
         else
         {
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+            message.Headers.Authorization = new AuthenticationHeaderValue(BearerScheme, token.Value);
         }
     }
 }

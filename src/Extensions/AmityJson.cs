@@ -24,7 +24,7 @@ internal static class AmityJson
         var reader = ReaderOf(body, maxDepth);
         try
         {
-            return Read(ref reader, read) ?? throw new AmityTransportException(request, AmityTransportFailure.Malformed, "the body holds no JSON object");
+            return Read(ref reader, read) ?? throw new AmityTransportException(request, AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name}");
         }
         catch (JsonException) when (reader.Depth >= maxDepth)
         {
@@ -32,7 +32,9 @@ internal static class AmityJson
         }
         catch (JsonException exception)
         {
-            throw new AmityTransportException(request, AmityTransportFailure.Malformed, body.IsEmpty ? "the body is empty" : $"the body is not the JSON of a {typeof(T).Name}: {exception.Message}", exception);
+            // Neither the reader's words nor its exception: both can quote the body, which may hold a secret.
+            var reason = body.IsEmpty ? "the body is empty" : $"the body is not JSON from line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} on";
+            throw new AmityTransportException(request, AmityTransportFailure.Malformed, reason);
         }
         finally
         {

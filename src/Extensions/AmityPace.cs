@@ -18,6 +18,9 @@ public sealed class AmityPace : RateLimiter
     /// <summary>Requests do not all take the same time to arrive, so that the service sees a window shorter than ours.</summary>
     internal static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Timers take no more than 49 days; whoever waits longer is looked after once a day.</summary>
+    private const double LongestTimer = 24 * 60 * 60 * 1000;
+
     private readonly object _gate = new();
     private readonly LinkedList<Waiter> _waiters = new();
     private readonly Queue<long> _sent;
@@ -27,6 +30,7 @@ public sealed class AmityPace : RateLimiter
     private readonly ITimer _timer;
     private long _pausedUntil = long.MinValue;
     private long _successes;
+    private long _failures;
     private bool _disposed;
 
     /// <summary>Makes a pace.</summary>
@@ -64,7 +68,7 @@ public sealed class AmityPace : RateLimiter
         lock (_gate)
         {
             Forget(_time.GetTimestamp());
-            return new RateLimiterStatistics { CurrentAvailablePermits = _limit - _sent.Count, CurrentQueuedCount = _waiters.Count, TotalSuccessfulLeases = _successes };
+            return new RateLimiterStatistics { CurrentAvailablePermits = _limit - _sent.Count, CurrentQueuedCount = _waiters.Count, TotalSuccessfulLeases = _successes, TotalFailedLeases = _failures };
         }
     }
 
@@ -74,7 +78,14 @@ public sealed class AmityPace : RateLimiter
         CheckCount(permitCount);
         lock (_gate)
         {
-            return permitCount == 0 || (_waiters.Count == 0 && TryTake(_time.GetTimestamp())) ? Lease.Granted : Lease.Denied;
+            CheckNotDisposed();
+            if (permitCount == 0 || (_waiters.Count == 0 && TryTake(_time.GetTimestamp())))
+            {
+                return Lease.Granted;
+            }
+
+            _failures++;
+            return Lease.Denied;
         }
     }
 
@@ -86,11 +97,7 @@ public sealed class AmityPace : RateLimiter
         Waiter waiter;
         lock (_gate)
         {
-            if (_disposed)
-            {
-                throw new ObjectDisposedException(nameof(AmityPace));
-            }
-
+            CheckNotDisposed();
             if (permitCount == 0 || (_waiters.Count == 0 && TryTake(_time.GetTimestamp())))
             {
                 return Lease.Granted;
@@ -130,6 +137,14 @@ public sealed class AmityPace : RateLimiter
         if (permitCount > 1)
         {
             throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, "A request takes one permit.");
+        }
+    }
+
+    private void CheckNotDisposed()
+    {
+        if (_disposed)
+        {
+            throw new ObjectDisposedException(nameof(AmityPace));
         }
     }
 
@@ -190,10 +205,11 @@ public sealed class AmityPace : RateLimiter
         var free = _sent.Count >= _limit ? Later(_sent.Peek(), _window) : now;
         var wait = _time.GetElapsedTime(now, Math.Max(free, _pausedUntil));
         // A timer may fire a little early; rounding up keeps it from spinning.
-        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Min(LongestTimer, Math.Max(1, Math.Ceiling(wait.TotalMilliseconds)))), Timeout.InfiniteTimeSpan);
     }
 
-    private long Later(long timestamp, TimeSpan duration) => timestamp + (long)(duration.TotalSeconds * _time.TimestampFrequency);
+    // A duration beyond the clock's range, such as TimeSpan.MaxValue, ends where the range does instead of in the past.
+    private long Later(long timestamp, TimeSpan duration) => timestamp + (long)Math.Min(duration.TotalSeconds * _time.TimestampFrequency, long.MaxValue / 2);
 
     private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -29,7 +29,10 @@ internal static class AmityResilience
                 Delay = RetryDelay.First,
                 MaxDelay = RetryDelay.Longest,
                 ShouldHandle = args => new ValueTask<bool>(
-                    args.Outcome.Exception is AmityException failure && RetryRules.Allow(args.Context.Properties.GetValue(Call, null!).Request.Repeat, failure)),
+                    args.Outcome.Exception is AmityException failure
+                    && args.Context.Properties.GetValue(Call, null!) is var call
+                    && call.IsOwn(failure)
+                    && RetryRules.Allow(call.Request.Repeat, failure)),
                 DelayGenerator = args => new ValueTask<TimeSpan?>(RetryDelay.After(args.Outcome.Exception, options)),
             });
         }

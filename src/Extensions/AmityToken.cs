@@ -4,22 +4,22 @@ namespace Amity;
 public sealed class AmityToken
 {
     /// <summary>Makes a token.</summary>
-    /// <param name="value">The token, without the word Bearer.</param>
+    /// <param name="token">The token, without the word Bearer.</param>
     /// <param name="expiresAt">When it ends; null when not known, which keeps it until the service refuses it.</param>
     /// <exception cref="ArgumentException">The token is empty, or has characters that a header cannot carry.</exception>
-    public AmityToken(string value, DateTimeOffset? expiresAt = null)
+    public AmityToken(string token, DateTimeOffset? expiresAt = null)
     {
-        if (value is null)
+        if (token is null)
         {
-            throw new ArgumentNullException(nameof(value));
+            throw new ArgumentNullException(nameof(token));
         }
 
-        if (value.Length == 0 || value.Any(c => c is <= ' ' or > '~'))
+        if (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'))
         {
-            throw new ArgumentException("The token is empty, or has white space or characters outside ASCII.", nameof(value));
+            throw new ArgumentException("The token is empty, or has white space or characters outside ASCII.", nameof(token));
         }
 
-        Value = value;
+        Value = token;
         ExpiresAt = expiresAt;
     }
 

@@ -50,16 +50,16 @@ internal sealed class AmityTransport
                 context,
                 (Transport: this, Call: call, Read: read)).ConfigureAwait(false);
         }
-        catch (AmityException failure)
+        catch (AmityException failure) when (call.IsOwn(failure))
         {
             call.Tell(failure);
             throw;
         }
-        catch (TimeoutRejectedException exception)
+        catch (TimeoutRejectedException exception) when (call.IsOwn(exception))
         {
             throw call.Tell(new AmityTransportException(request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", exception));
         }
-        catch (OperationCanceledException) when (call.Attempts == 0 && cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (call.SurelyNotDone && cancellationToken.IsCancellationRequested)
         {
             throw new CanceledBeforeSendException(cancellationToken);
         }
@@ -91,12 +91,7 @@ internal sealed class AmityTransport
     private async Task<AmityAnswer> ExchangeAsync(AmityCall call, CancellationToken cancellationToken)
     {
         var request = call.Request;
-        var token = await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
-        if (call.Attempts > 0 && request.Body is { } body)
-        {
-            await body.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
-        }
-
+        var token = await PrepareAsync(call, cancellationToken).ConfigureAwait(false);
         if (_options.Pacing)
         {
             using var turn = await _credential.Pace.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
@@ -115,7 +110,7 @@ internal sealed class AmityTransport
 
             return answer;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             call.OutcomeUnknown();
             throw;
@@ -130,6 +125,25 @@ internal sealed class AmityTransport
             // A connection torn down by the caller's cancellation is a cancellation.
             cancellationToken.ThrowIfCancellationRequested();
             throw failure;
+        }
+    }
+
+    /// <summary>Runs the caller's own code: the provider of tokens, and the signer of a request that is made anew.</summary>
+    private async Task<AmityToken> PrepareAsync(AmityCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            if (call.Attempts > 0 && call.Request.Body is { } body)
+            {
+                await body.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+
+            return token;
+        }
+        catch (Exception exception) when (call.ThrownByCaller(exception))
+        {
+            throw;
         }
     }
 
@@ -156,9 +170,9 @@ internal sealed class AmityTransport
 
     private Uri ReadLocation(AmityRequest request, AmityAnswer answer)
     {
-        if (answer.IsRedirect && answer.Location is { } location)
+        if (answer.IsRedirect && answer.Location is { } location && Uri.TryCreate(AddressOf(request), location, out var target))
         {
-            return location.IsAbsoluteUri ? location : new Uri(AddressOf(request), location);
+            return target;
         }
 
         throw answer.IsSuccess ? new AmityApiException(request, answer.StatusCode, "the answer names no location") : answer.Refusal(request);

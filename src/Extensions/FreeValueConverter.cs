@@ -10,20 +10,26 @@ internal sealed class FreeValueConverter : JsonConverter
 
     public override bool CanConvert(Type objectType) => true;
 
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-    {
-        var value = Read(reader);
-        return objectType.IsInstanceOfType(value) ? value : null;
-    }
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        // Where an object belongs, anything else stays unread: Newtonsoft then keeps it among the additional properties.
+        objectType == typeof(object) || reader.TokenType == JsonToken.StartObject ? Read(reader) : null;
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
 
     internal static object? Plain(object? value) => value switch
     {
-        JToken token => Read(token.CreateReader(), advance: true),
+        JToken token => Read(ReaderOf(token), advance: true),
         System.Numerics.BigInteger big => (double)big,
         _ => value,
     };
+
+    // The depth was limited when the text was read; this reader's own limit of 64 would undo a higher one.
+    private static JsonReader ReaderOf(JToken token)
+    {
+        var reader = token.CreateReader();
+        reader.MaxDepth = null;
+        return reader;
+    }
 
     private static object? Read(JsonReader reader, bool advance = false)
     {

@@ -78,11 +78,27 @@ internal static class Guard
         }
     }
 
+    internal static void Number(double? value, string argument)
+    {
+        if (value is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
+        {
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} must be a finite number; JSON cannot say any other.");
+        }
+    }
+
     internal static void Positive(TimeSpan value, string argument)
     {
         if (value <= TimeSpan.Zero)
         {
             throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; it must be longer than zero.");
+        }
+    }
+
+    internal static void Range(TimeSpan value, TimeSpan minimum, TimeSpan maximum, string argument)
+    {
+        if (value < minimum || value > maximum)
+        {
+            throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; the limit is {minimum} to {maximum}.");
         }
     }
 

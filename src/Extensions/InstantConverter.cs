@@ -8,8 +8,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? ReadJson(JsonReader reader, Type objectType, DateTimeOffset? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader.Value switch
     {
-        null when reader.TokenType == JsonToken.Null => null,
-        null => throw new JsonSerializationException($"An instant was expected, not {reader.TokenType}."),
+        null => null,
         DateTimeOffset instant => instant,
         DateTime instant => new DateTimeOffset(instant.ToUniversalTime()),
         var text => Parse(Convert.ToString(text, CultureInfo.InvariantCulture)!),

@@ -6,11 +6,11 @@ namespace Amity;
 /// <summary>Writes a whole number without a fraction: 123, not 123.0.</summary>
 internal sealed class NumberConverter : JsonConverter<double?>
 {
-    public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader switch
+    public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader.Value switch
     {
-        { TokenType: JsonToken.Null } => null,
-        { Value: { } value } => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        _ => throw new JsonSerializationException($"A number was expected, not {reader.TokenType}."),
+        null => null,
+        double number => number,
+        var value => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!),
     };
 
     public override void WriteJson(JsonWriter writer, double? value, JsonSerializer serializer)
@@ -26,4 +26,10 @@ internal sealed class NumberConverter : JsonConverter<double?>
     }
 
     internal static string Format(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
+    // As a text, because a number beyond 64 bits comes as one that Convert cannot turn into a double.
+    private static double Parse(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new JsonSerializationException($"'{text}' is not a number.");
 }

@@ -13,7 +13,8 @@ public sealed partial class RecordedPlaybackInfo
 
     private static string? IdIn(string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
+        // By scheme too: on Unix a bare path counts as the address of a file.
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             return null;
         }

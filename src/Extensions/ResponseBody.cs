@@ -36,6 +36,12 @@ internal static class ResponseBody
                 }
             }
         }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // Brotli's way to say what the other compressions say by InvalidDataException.
+            body.Dispose();
+            throw new InvalidDataException(exception.Message, exception);
+        }
         catch
         {
             body.Dispose();

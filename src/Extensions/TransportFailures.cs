@@ -13,6 +13,8 @@ internal static class TransportFailures
         TimeoutRejectedException => new(request, AmityTransportFailure.Timeout, $"no full answer within {options.AttemptTimeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.AttemptTimeout)})", exception),
         AnswerTooLargeException => new(request, AmityTransportFailure.TooLarge, exception.Message),
         InvalidDataException => new(request, AmityTransportFailure.Malformed, $"the body cannot be decompressed: {exception.Message}", exception),
+        // Not ours and not the caller's: a handler ended the attempt, as SocketsHttpHandler does after its ConnectTimeout.
+        OperationCanceledException => new(request, AmityTransportFailure.Timeout, $"the handler gave up: {exception.Message}", exception),
         HttpRequestException or IOException => new(request, KindOf(exception), exception.Message, exception),
         _ => null,
     };

@@ -140,7 +140,7 @@ public sealed partial class CreateRoomRequest : AmityModel
     [JsonProperty("parentRoomId", NullValueHandling = NullValueHandling.Ignore)]
     public string? ParentRoomId { get; set; }
 
-    /// <inheritdoc cref="RoomType" />
+    /// <inheritdoc cref="Amity.RoomType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public RoomType? Type { get; set; }
 
@@ -343,6 +343,7 @@ public sealed partial class RoomWatch : AmityModel
         Guard.Required(StartTime, $"{argument}.{nameof(StartTime)}");
         Guard.Required(EndTime, $"{argument}.{nameof(EndTime)}");
         Guard.Required(WatchSeconds, $"{argument}.{nameof(WatchSeconds)}");
+        Guard.Number(WatchSeconds, $"{argument}.{nameof(WatchSeconds)}");
         Guard.OptionalId(SessionId, $"{argument}.{nameof(SessionId)}");
     }
 }
@@ -515,7 +516,7 @@ public sealed partial class RoomPage : AmityModel
         set => _files = value;
     }
 
-    /// <inheritdoc cref="Paging" />
+    /// <inheritdoc cref="Amity.Paging" />
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
 
@@ -635,7 +636,7 @@ public sealed partial class ViewerBanPage : AmityModel
         set => _files = value;
     }
 
-    /// <inheritdoc cref="Paging" />
+    /// <inheritdoc cref="Amity.Paging" />
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
 
@@ -900,7 +901,7 @@ public sealed partial class Room : AmityModel
     [JsonProperty("roomId", NullValueHandling = NullValueHandling.Ignore)]
     public string? RoomId { get; set; }
 
-    /// <inheritdoc cref="RoomType" />
+    /// <inheritdoc cref="Amity.RoomType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public RoomType? Type { get; set; }
 
@@ -908,11 +909,11 @@ public sealed partial class Room : AmityModel
     [JsonProperty("targetId", NullValueHandling = NullValueHandling.Ignore)]
     public string? TargetId { get; set; }
 
-    /// <inheritdoc cref="RoomTargetType" />
+    /// <inheritdoc cref="Amity.RoomTargetType" />
     [JsonProperty("targetType", NullValueHandling = NullValueHandling.Ignore)]
     public RoomTargetType? TargetType { get; set; }
 
-    /// <inheritdoc cref="RoomReferenceType" />
+    /// <inheritdoc cref="Amity.RoomReferenceType" />
     [JsonProperty("referenceType", NullValueHandling = NullValueHandling.Ignore)]
     public RoomReferenceType? ReferenceType { get; set; }
 
@@ -941,7 +942,7 @@ public sealed partial class Room : AmityModel
     [JsonProperty("thumbnailFileId", NullValueHandling = NullValueHandling.Ignore)]
     public string? ThumbnailFileId { get; set; }
 
-    /// <inheritdoc cref="RoomStatus" />
+    /// <inheritdoc cref="Amity.RoomStatus" />
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)]
     public RoomStatus? Status { get; set; }
 
@@ -980,7 +981,7 @@ public sealed partial class Room : AmityModel
     [JsonConverter(typeof(NumberConverter))]
     public double? DurationSeconds { get; set; }
 
-    /// <inheritdoc cref="RoomModeration" />
+    /// <inheritdoc cref="Amity.RoomModeration" />
     [JsonProperty("moderation", NullValueHandling = NullValueHandling.Ignore)]
     public RoomModeration? Moderation { get; set; }
 
@@ -1308,7 +1309,7 @@ public sealed partial class Room : AmityModel
 /// <summary>Somebody on the stage of a room.</summary>
 public sealed partial class Participant : AmityModel
 {
-    /// <inheritdoc cref="ParticipantType" />
+    /// <inheritdoc cref="Amity.ParticipantType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public ParticipantType? Type { get; set; }
 
@@ -1719,7 +1720,7 @@ public sealed partial class User : AmityModel
     [JsonProperty("flagCount", NullValueHandling = NullValueHandling.Ignore)]
     public long? FlagCount { get; set; }
 
-    /// <inheritdoc cref="UserHashFlag" />
+    /// <inheritdoc cref="Amity.UserHashFlag" />
     [JsonProperty("hashFlag", NullValueHandling = NullValueHandling.Ignore)]
     public UserHashFlag? HashFlag { get; set; }
 
@@ -1986,11 +1987,11 @@ public sealed partial class AmityFile : AmityModel
     [JsonProperty("fileUrl", NullValueHandling = NullValueHandling.Ignore)]
     public string? FileUrl { get; set; }
 
-    /// <inheritdoc cref="AmityFileType" />
+    /// <inheritdoc cref="Amity.AmityFileType" />
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileType? Type { get; set; }
 
-    /// <inheritdoc cref="AmityFileAccessType" />
+    /// <inheritdoc cref="Amity.AmityFileAccessType" />
     [JsonProperty("accessType", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAccessType? AccessType { get; set; }
 
@@ -2008,7 +2009,7 @@ public sealed partial class AmityFile : AmityModel
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <inheritdoc cref="AmityFileAttributes" />
+    /// <inheritdoc cref="Amity.AmityFileAttributes" />
     [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAttributes? Attributes { get; set; }
 
@@ -2112,7 +2113,7 @@ public sealed partial class AmityFileAttributes : AmityModel
     [JsonProperty("mimeType", NullValueHandling = NullValueHandling.Ignore)]
     public string? MimeType { get; set; }
 
-    /// <inheritdoc cref="AmityFileMetadata" />
+    /// <inheritdoc cref="Amity.AmityFileMetadata" />
     [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileMetadata? Metadata { get; set; }
 
@@ -2277,7 +2278,7 @@ public sealed partial class ApiError : AmityModel
     [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)]
     public string? Message { get; set; }
 
-    /// <inheritdoc cref="ApiErrorData" />
+    /// <inheritdoc cref="Amity.ApiErrorData" />
     [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)]
     public ApiErrorData? Data { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -15,9 +16,9 @@ public sealed class RawServer : IAsyncDisposable
     private readonly bool _keepOpen;
     private readonly Task _running;
 
-    private RawServer(string answer, bool keepOpen)
+    private RawServer(byte[] answer, bool keepOpen)
     {
-        _answer = Encoding.UTF8.GetBytes(answer);
+        _answer = answer;
         _keepOpen = keepOpen;
         _listener.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
@@ -29,14 +30,20 @@ public sealed class RawServer : IAsyncDisposable
     /// <summary>The request lines in order, such as <c>GET /a HTTP/1.1</c>.</summary>
     public IReadOnlyList<string> RequestLines => [.. _heads.Select(head => head.Split("\r\n")[0])];
 
+    /// <summary>Request lines with their headers, in order.</summary>
+    public IReadOnlyList<string> Heads => [.. _heads];
+
     /// <summary>How many connections asked for something.</summary>
     public int Requests => _heads.Count;
 
     /// <summary>Gives the answer and closes the connection.</summary>
-    public static RawServer Answering(string answer) => new(answer, keepOpen: false);
+    public static RawServer Answering(string answer) => Answering(Encoding.UTF8.GetBytes(answer));
+
+    /// <summary>Gives the answer, which need not be text, and closes the connection.</summary>
+    public static RawServer Answering(byte[] answer) => new(answer, keepOpen: false);
 
     /// <summary>Gives the answer and then says nothing more, the connection left open.</summary>
-    public static RawServer Stalling(string answer) => new(answer, keepOpen: true);
+    public static RawServer Stalling(string answer) => new(Encoding.UTF8.GetBytes(answer), keepOpen: true);
 
     /// <summary>A complete answer with a JSON body.</summary>
     public static string Ok(string json) =>
@@ -73,6 +80,14 @@ public sealed class RawServer : IAsyncDisposable
         while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
         {
             head.Append(line).Append("\r\n");
+        }
+
+        // A connection closed with something unread is reset, and the answer may go with it.
+        const string Length = "Content-Length: ";
+        var value = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase))?[Length.Length..];
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            await reader.ReadBlockAsync(new char[count], _stop.Token);
         }
 
         _heads.Enqueue(head.ToString());

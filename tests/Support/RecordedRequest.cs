@@ -22,6 +22,6 @@ public sealed record RecordedRequest(string Method, Uri Address, IReadOnlyDictio
             request.Method.Method,
             request.RequestUri!,
             headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
-            request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
+            request.Content is not null && await request.Content.ReadAsStringAsync(cancellationToken) is { Length: > 0 } body ? body : null);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RefusalTests : PactTest
         var refusal = await RefusalAsync(client => client.Transport.SendAsync<OperationResult>(call, CancellationToken.None));
 
         refusal.StatusCode.Should().Be(400);
-        refusal.ServiceCode.Should().Be(400000);
+        refusal.ErrorCode?.Value.Should().Be(400000);
     }
 
     [Test]
@@ -38,7 +38,7 @@ internal sealed class RefusalTests : PactTest
         var refusal = await RefusalAsync(client => client.Rooms.GetRoomAsync(Fixed.Room), Fixed.UnknownToken);
 
         refusal.StatusCode.Should().Be(401);
-        refusal.ServiceCode.Should().Be(400100);
+        refusal.ErrorCode?.Value.Should().Be(400100);
     }
 
     [Test]
@@ -54,7 +54,7 @@ internal sealed class RefusalTests : PactTest
         var refusal = await RefusalAsync(client => client.Rooms.BanViewersAsync(Fixed.Room, Viewers), Fixed.ViewerToken);
 
         refusal.StatusCode.Should().Be(403);
-        refusal.ServiceCode.Should().Be(400301);
+        refusal.ErrorCode?.Value.Should().Be(400301);
     }
 
     [Test]
@@ -71,7 +71,7 @@ internal sealed class RefusalTests : PactTest
         var refusal = await RefusalAsync(client => client.Rooms.BanViewersAsync(Fixed.Room, Viewers));
 
         refusal.StatusCode.Should().Be(403);
-        refusal.ServiceCode.Should().Be(400306);
+        refusal.ErrorCode?.Value.Should().Be(400306);
     }
 
     [Test]
@@ -91,7 +91,7 @@ internal sealed class RefusalTests : PactTest
         var refusal = await RefusalAsync(client => client.Transport.SendAsync<RoomResult>(call, CancellationToken.None));
 
         refusal.StatusCode.Should().Be(422);
-        refusal.ServiceCode.Should().Be(500000);
+        refusal.ErrorCode?.Value.Should().Be(500000);
     }
 
     [Test]
@@ -106,6 +106,6 @@ internal sealed class RefusalTests : PactTest
         var refusal = await RefusalAsync(client => client.Rooms.GetRoomAsync(Fixed.Room));
 
         refusal.StatusCode.Should().Be(429);
-        refusal.ServiceCode.Should().Be(400311);
+        refusal.ErrorCode?.Value.Should().Be(400311);
     }
 }

@@ -43,6 +43,21 @@ public sealed class GuardTests
     public void Broken_LimitsThatTheIssueNames_AreAmongThem(string operationId, string name, string change) =>
         PlantedArgument.Broken.Should().ContainSingle(planted => planted.OperationId == operationId && planted.Name == name && planted.Change == change);
 
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [TestCase(double.NegativeInfinity)]
+    public async Task ReportWatchTimeAsync_SecondsThatJsonCannotSay_AreRefused(double seconds)
+    {
+        var handler = new ScriptedHandler();
+        var watch = new RoomWatch { RoomId = "r", StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch, WatchSeconds = seconds };
+        var report = new WatchTimeReport { Signature = "s", NonceStr = "n", Timestamp = DateTimeOffset.UnixEpoch, Rooms = [watch] };
+
+        var act = () => TestClient.Rooms(handler).ReportWatchTimeAsync(report);
+
+        (await act.Should().ThrowAsync<ArgumentException>()).Which.ParamName.Should().Be("request.Rooms[0].WatchSeconds");
+        handler.Requests.Should().BeEmpty();
+    }
+
     [Test]
     public async Task RequestBody_Null_IsRefused()
     {

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -75,10 +73,9 @@ public sealed class SampleTests
 
     private static Type TypeOf(string name) => IsError(name) ? typeof(ApiError) : OperationCall.ResultOf(name);
 
-    private static IEnumerable<AmityModel> ModelsIn(AmityModel model)
-    {
-        var values = model.GetType().GetProperties().Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null || p.PropertyType.IsGenericType).Select(p => p.GetValue(model));
-        var models = values.SelectMany(value => value is IEnumerable many and not string ? many.OfType<AmityModel>() : new[] { value }.OfType<AmityModel>());
-        return models.Where(inner => inner is not Room { } room || model is not Room || !ReferenceEquals(room, model)).SelectMany(ModelsIn).Prepend(model);
-    }
+    // What the joins give can only be read, and leads round in circles.
+    private static IEnumerable<AmityModel> ModelsIn(AmityModel model) => model.GetType().GetProperties().Where(property => property.CanWrite)
+        .Select(property => property.GetValue(model))
+        .SelectMany(value => value is IEnumerable<AmityModel> models ? models : new[] { value }.OfType<AmityModel>())
+        .SelectMany(ModelsIn).Prepend(model);
 }

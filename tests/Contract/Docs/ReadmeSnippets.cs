@@ -1,0 +1,63 @@
+namespace Amity.Tests.Contract.Docs;
+
+/// <summary>The code of README.md, block by block, so that it compiles; each region is one block.</summary>
+internal static class ReadmeSnippets
+{
+    public static async Task FirstScreenAsync(string token, string roomId, string[] userIds)
+    {
+        #region First screen
+        using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
+
+        await foreach (var ban in client.Rooms.EnumerateViewerBansAsync(roomId, pageSize: 100))
+        {
+            Console.WriteLine($"{ban.BannedBy?.DisplayName} banned {ban.User?.DisplayName} on {ban.CreatedAt:d}");
+        }
+
+        var result = await client.Rooms.BulkBanViewersAsync(roomId, userIds);
+        foreach (var refused in result.Having(BulkOutcome.Refused))
+        {
+            Console.WriteLine($"{refused.UserId}: {refused.Error?.Message}");
+        }
+        #endregion
+    }
+
+    public static async Task<string?> PagesAsync(AmityClient client, string roomId, string? continuationToken)
+    {
+        #region Pages
+        var room = await client.Rooms.GetRoomAsync(roomId);
+        Console.WriteLine($"{room.Room.Title} by {room.Room.Creator?.DisplayName}");
+
+        await foreach (var page in client.Rooms.EnumerateViewerBansAsync(roomId).AsPages(continuationToken))
+        {
+            continuationToken = page.ContinuationToken;
+        }
+        #endregion
+        return continuationToken;
+    }
+
+    public static async Task ErrorsAsync(AmityClient client, string roomId)
+    {
+        #region Errors
+        try
+        {
+            await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = "cohost-1" });
+        }
+        catch (AmityApiException refusal) when (refusal.StatusCode == 404)
+        {
+            Console.WriteLine(refusal.Message);
+        }
+        #endregion
+    }
+
+    public static async Task SandboxAsync()
+    {
+        #region Sandbox
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var room = sandbox.AddRoom(r => r.Title = "Rehearsal");
+        using var client = new AmityClient(sandbox.Address, AmityCredential.Bearer(sandbox.AdminToken));
+
+        await client.Rooms.BulkBanViewersAsync(room.RoomId, ["troll-1", "troll-2"]);
+        Console.WriteLine(string.Join(", ", sandbox.BannedViewers(room.RoomId)));
+        #endregion
+    }
+}

@@ -1,0 +1,35 @@
+namespace Amity.Tests.Faults;
+
+/// <summary>Whether an answer says what it should.</summary>
+internal static class Answers
+{
+    public static void Check(object answer, Content content, Stage stage)
+    {
+        switch (answer)
+        {
+            case OperationResult result:
+                result.Success.Should().BeTrue();
+                break;
+            case WatchTimeResult result:
+                result.Ok.Should().BeTrue();
+                break;
+            case RoomResult result:
+                result.Room.RoomId.Should().NotBeNullOrEmpty();
+                break;
+            case RoomPage page:
+                page.Rooms.Should().HaveCount(content == Content.Nothing ? 0 : 2);
+                break;
+            case ViewerBanPage page:
+                page.RoomBannedUsers.Should().HaveCount(content == Content.Nothing ? 0 : 3);
+                break;
+            case BroadcastCredentials credentials:
+                (credentials.CoHostToken is null).Should().Be(content == Content.Nothing);
+                break;
+            case Uri location:
+                location.Should().Match<Uri>(uri => content == Content.Elsewhere ? uri == stage.Elsewhere.Address : uri.Host == "recordings.example.com");
+                break;
+            default:
+                throw new ArgumentException($"No operation answers with {answer.GetType()}.", nameof(answer));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace Amity.Tests.Faults;
+
+/// <summary>One operation that meets one fault, and all that is promised of it.</summary>
+internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault, Strikes strikes)
+{
+    private readonly Outcome _outcome = Outcome.Of(operation, fault, strikes);
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (strikes == Strikes.Once)
+        {
+            stage.Sandbox.Faults.Next(fault, operation.Id);
+        }
+        else
+        {
+            stage.Sandbox.Faults.Always(fault, operation.Id);
+        }
+
+        var (answer, failure) = await CallAsync(cancellationToken);
+        stage.Sandbox.Faults.Stop();
+        await stage.Sandbox.Faults.WhenSettledAsync(cancellationToken);
+
+        CheckRequests();
+        CheckTold(answer, failure);
+        await CheckStateAsync(failure);
+        stage.Elsewhere.WasVisited.Should().BeFalse("nothing goes to another host");
+    }
+
+    private async Task<(object? Answer, AmityException? Failure)> CallAsync(CancellationToken cancellationToken)
+    {
+        // The other cells run over the connections that the client makes itself.
+        var client = stage.AdminClient(options =>
+            options.Handler = fault == SandboxFault.StalledBody ? stage.WatchStalls(stalls: strikes == Strikes.Once ? 1 : int.MaxValue) : null);
+        try
+        {
+            return (await operation.Call(client.Rooms, stage, cancellationToken), null);
+        }
+        catch (AmityException exception)
+        {
+            return (null, exception);
+        }
+    }
+
+    private void CheckRequests()
+    {
+        if (operation.Nature == Nature.Read && fault is SandboxFault.CloseBeforeHandler or SandboxFault.CloseAfterHandler)
+        {
+            // .NET's handler repeats a read on its own when the connection is closed; to the library that is one attempt.
+            stage.Sandbox.RequestCount.Should().BeGreaterThanOrEqualTo(_outcome.Attempts);
+            return;
+        }
+
+        stage.Sandbox.RequestCount.Should().Be(_outcome.Attempts);
+        stage.Sandbox.Faults.Injected.Should().Equal(new Dictionary<SandboxFault, long> { [fault] = strikes == Strikes.Once ? 1 : _outcome.Attempts });
+    }
+
+    private void CheckTold(object? answer, AmityException? failure)
+    {
+        if (failure is null)
+        {
+            _outcome.Failure.Should().BeNull();
+            Answers.Check(answer!, _outcome.Content, stage);
+            return;
+        }
+
+        Failure.Of(failure).Should().Be(_outcome.Failure, "of {0}", failure);
+        failure.Attempts.Should().Be(_outcome.Attempts);
+        failure.MayHaveSucceeded.Should().Be(_outcome.MayHaveSucceeded);
+        Secrets.TextsOf(failure).Should().NotContain(text => text.Contains(stage.Sandbox.AdminToken));
+    }
+
+    private async Task CheckStateAsync(AmityException? failure)
+    {
+        if (operation.Changes is null)
+        {
+            return;
+        }
+
+        var changes = await operation.Changes(stage);
+        if (failure is null)
+        {
+            changes.Should().Be(1, "the caller was told that it succeeded");
+        }
+        else
+        {
+            var made = stage.Sandbox.Faults.Ledger.Any(struck => struck.HandlerRan && struck.TrueStatus == 200);
+            changes.Should().Be(made ? 1 : 0);
+            made.Should().Be(made && failure.MayHaveSucceeded, "a failure that does not say otherwise changed nothing");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using static Amity.AmityErrorCategory;
+using static Amity.AmityTransportFailure;
+using static Amity.Sandbox.SandboxFault;
+using static Amity.Tests.Faults.Again;
+
+namespace Amity.Tests.Faults;
+
+/// <summary>What is promised of every fault, and where an answer's form makes a difference.</summary>
+internal static class FaultTable
+{
+    public static IReadOnlyList<FaultRow> Rows { get; } =
+    [
+        new(LatencyBeforeHandler, Failure.Wire(AmityTransportFailure.Timeout), WhereHarmless),
+        new(LatencyAfterHandler, Failure.Wire(AmityTransportFailure.Timeout), WhereHarmless),
+        new(ResetBeforeHandler, Failure.Wire(Reset), WhereHarmless),
+        new(ResetAfterHandler, Failure.Wire(Reset), WhereHarmless),
+        new(CloseBeforeHandler, Failure.Wire(Reset), WhereHarmless),
+        new(CloseAfterHandler, Failure.Wire(Reset), WhereHarmless),
+        new(StalledBody, Failure.Wire(AmityTransportFailure.Timeout), WhereHarmless),
+        new(TruncatedBody, Failure.Wire(Reset), WhereHarmless),
+        new(TruncatedChunks, Failure.Wire(Reset), WhereHarmless),
+        new(TruncatedJson, Failure.Wire(Malformed), WhereHarmless),
+        new(WrongContentType, null),
+        new(HtmlBadGatewayBeforeHandler, Failure.Api(502, ServiceFailure), WhereHarmless),
+        new(HtmlBadGatewayAfterHandler, Failure.Api(502, ServiceFailure), WhereHarmless),
+        new(EmptyAnswerBeforeHandler, Failure.Wire(Malformed), WhereHarmless),
+        new(EmptyAnswerAfterHandler, Failure.Wire(Malformed), WhereHarmless),
+        new(SuccessFalseBeforeHandler, Failure.SaysNo),
+        new(SuccessFalseAfterHandler, Failure.SaysNo),
+        new(TooManyRequests, Failure.RateLimit, Again.Always, SaysNotDone: true),
+        new(TooManyRequestsRetryAfterSeconds, Failure.RateLimit, Again.Always, SaysNotDone: true),
+        new(TooManyRequestsRetryAfterDate, Failure.RateLimit, Again.Always, SaysNotDone: true),
+        new(UnauthorizedUntilRefreshed, Failure.Api(401, Unauthorized), SaysNotDone: true),
+        new(UnknownEnumValues, null),
+        new(NullArrays, null),
+        new(NullInnerArrays, null),
+        new(ExtraFields, null),
+        new(GzipBody, null),
+        new(CorruptGzipBody, Failure.Wire(Malformed), WhereHarmless),
+        new(OversizedBody, Failure.Wire(TooLarge)),
+        new(OversizedChunks, Failure.Wire(TooLarge)),
+        new(OversizedGzipBody, Failure.Wire(TooLarge)),
+        new(DeeplyNestedBody, Failure.Wire(TooLarge)),
+        new(Redirect307, Failure.Api(307, Other)),
+        new(Redirect302, Failure.Api(302, Other)),
+    ];
+
+    /// <summary>The row of a fault for an operation.</summary>
+    public static FaultRow Of(SandboxFault fault, AnswerForm form)
+    {
+        var row = Rows.Single(row => row.Fault == fault);
+        return (fault, form) switch
+        {
+            // The target is in a header; nobody parses the body.
+            (TruncatedJson or DeeplyNestedBody or Redirect302 or Redirect307, AnswerForm.Location) => new(fault, null),
+            (EmptyAnswerBeforeHandler or EmptyAnswerAfterHandler, AnswerForm.Location) => new(fault, Failure.SaysNo),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, AnswerForm.Room) => new(fault, Failure.NoRoom),
+            // Nothing in the spec tells them from an answer that has nothing to tell.
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, AnswerForm.List or AnswerForm.Credentials) => new(fault, null),
+            _ => row,
+        };
+    }
+
+    /// <summary>What a readable answer says.</summary>
+    public static Content ContentOf(SandboxFault fault, AnswerForm form) => (fault, form) switch
+    {
+        (Redirect302 or Redirect307, AnswerForm.Location) => Content.Elsewhere,
+        (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, _) => Content.Nothing,
+        (NullArrays, AnswerForm.List) => Content.Nothing,
+        _ => Content.Truth,
+    };
+}

@@ -1,0 +1,55 @@
+namespace Amity.Tests.Faults;
+
+/// <summary>What a second run of an operation does.</summary>
+internal enum Nature
+{
+    /// <summary>Changes nothing, like the first.</summary>
+    Read,
+
+    /// <summary>Ends in the same state, with the same answer.</summary>
+    Repeatable,
+
+    /// <summary>Ends in the same state, but is refused: what it asks for is done already.</summary>
+    Final,
+
+    /// <summary>Counts again.</summary>
+    Counted,
+}
+
+/// <summary>What an operation is answered with.</summary>
+internal enum AnswerForm
+{
+    /// <summary>A flag that says that it was done.</summary>
+    Flag,
+
+    /// <summary>The one room that it is about.</summary>
+    Room,
+
+    /// <summary>A page of a list.</summary>
+    List,
+
+    /// <summary>The secrets to broadcast with.</summary>
+    Credentials,
+
+    /// <summary>A redirect, whose target is the answer.</summary>
+    Location,
+}
+
+/// <summary>One call of an operation against the demo room.</summary>
+/// <param name="Id">Its id in the spec.</param>
+/// <param name="Nature">What a second run does.</param>
+/// <param name="Form">What it is answered with.</param>
+/// <param name="Call">Makes the call.</param>
+/// <param name="Changes">How often its change is to be found in the sandbox; null for reads.</param>
+internal sealed record Operation(
+    string Id,
+    Nature Nature,
+    AnswerForm Form,
+    Func<IRoomsClient, Stage, CancellationToken, Task<object>> Call,
+    Func<Stage, Task<int>>? Changes = null)
+{
+    /// <summary>What a second run is answered with where the first one was final.</summary>
+    public int? RefusalOfSecondRun { get; init; }
+
+    public override string ToString() => Id;
+}

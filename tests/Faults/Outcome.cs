@@ -1,0 +1,52 @@
+namespace Amity.Tests.Faults;
+
+/// <summary>What an answer that was read says.</summary>
+internal enum Content
+{
+    /// <summary>What the sandbox knows.</summary>
+    Truth,
+
+    /// <summary>Nothing: a list without entries, or secrets that are not there.</summary>
+    Nothing,
+
+    /// <summary>The address of another host.</summary>
+    Elsewhere,
+}
+
+/// <summary>How a call ends.</summary>
+/// <param name="Attempts">How often it is sent.</param>
+/// <param name="Failure">What the caller sees; null when it succeeds.</param>
+/// <param name="MayHaveSucceeded">Whether the failure says that the change may have been made.</param>
+/// <param name="Content">What the answer says; of no meaning when the call fails.</param>
+internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucceeded, Content Content)
+{
+    public static Outcome Of(Operation operation, SandboxFault fault, Strikes strikes)
+    {
+        var row = FaultTable.Of(fault, operation.Form);
+        if (row.Seen is null)
+        {
+            return Read(1, FaultTable.ContentOf(fault, operation.Form));
+        }
+
+        var unknown = operation.Nature != Nature.Read && !row.SaysNotDone;
+        if (row.Again == Again.Never || (row.Again == Again.WhereHarmless && operation.Nature == Nature.Counted))
+        {
+            return Fail(1, row.Seen, unknown);
+        }
+
+        if (operation.RefusalOfSecondRun is { } refusal && MeetsItsOwnChange(fault, strikes))
+        {
+            return Fail(2, Failure.Api(refusal, refusal == 404 ? AmityErrorCategory.NotFound : AmityErrorCategory.InvalidRequest), maybe: true);
+        }
+
+        return strikes == Strikes.Once ? Read(2, Content.Truth) : Fail(1 + Stage.Retries, row.Seen, unknown);
+    }
+
+    // The first attempt made the change, and the answer to the second one is readable. TruncatedJson leaves the status of a refusal as it is.
+    private static bool MeetsItsOwnChange(SandboxFault fault, Strikes strikes) =>
+        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (strikes == Strikes.Once || fault == SandboxFault.TruncatedJson);
+
+    private static Outcome Read(int attempts, Content content) => new(attempts, null, false, content);
+
+    private static Outcome Fail(int attempts, Failure failure, bool maybe) => new(attempts, failure, maybe, Content.Truth);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+
+namespace Amity.Tests.Faults;
+
+/// <summary>A sandbox with the demo room, a client that does not wait, and another host that nobody may visit.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    /// <summary>How often the client repeats, besides the first time.</summary>
+    public const int Retries = 2;
+
+    private const int AnswerLimit = 64 * 1024;
+
+    private readonly ConcurrentQueue<SandboxExchange> _exchanges;
+    private readonly List<IDisposable> _opened = [];
+
+    private Stage(AmitySandbox sandbox, PromptClock clock, ConcurrentQueue<SandboxExchange> exchanges)
+    {
+        Sandbox = sandbox;
+        Clock = clock;
+        _exchanges = exchanges;
+        var room = sandbox.AddDemoRoom(viewerBans: 3);
+        RoomId = room.RoomId;
+        PlaybackId = room.PlaybackIds[0];
+        sandbox.Faults.Latency = PromptClock.Endless;
+        sandbox.Faults.OversizedBytes = 4 * AnswerLimit;
+        sandbox.Faults.RedirectAddress = Elsewhere.Address;
+    }
+
+    public AmitySandbox Sandbox { get; }
+
+    public PromptClock Clock { get; }
+
+    public SilentHost Elsewhere { get; } = new();
+
+    public string RoomId { get; }
+
+    public string PlaybackId { get; }
+
+    public SandboxRoom Room => Sandbox.FindRoom(RoomId)!;
+
+    public IReadOnlyList<string> BannedViewers => Sandbox.BannedViewers(RoomId);
+
+    public IEnumerable<RoomWatch> Watched =>
+        [new() { RoomId = RoomId, StartTime = Sandbox.Now.AddMinutes(-2), EndTime = Sandbox.Now, WatchSeconds = 120 }];
+
+    public static async Task<Stage> OpenAsync()
+    {
+        var clock = new PromptClock();
+        var exchanges = new ConcurrentQueue<SandboxExchange>();
+        var sandbox = await AmitySandbox.StartAsync(new AmitySandboxOptions { TimeProvider = clock, Observer = exchanges.Enqueue });
+        return new Stage(sandbox, clock, exchanges);
+    }
+
+    public AmityClient ClientOf(AmityCredential credential, Action<AmityClientOptions>? configure = null)
+    {
+        var options = new AmityClientOptions
+        {
+            MaxRetries = Retries,
+            MaxAnswerBytes = AnswerLimit,
+            AttemptTimeout = PromptClock.AttemptTimeout,
+            Timeout = TimeSpan.FromHours(1),
+            TimeProvider = Clock,
+        };
+        configure?.Invoke(options);
+        return Opened(new AmityClient(Sandbox.Address, credential, options));
+    }
+
+    public AmityClient AdminClient(Action<AmityClientOptions>? configure = null) =>
+        ClientOf(AmityCredential.Bearer(Sandbox.AdminToken, Pace()), configure);
+
+    public AmityPace Pace() => Opened(new AmityPace(timeProvider: Clock));
+
+    /// <summary>A handler that ends as many attempts as answers stall.</summary>
+    public StallWatch WatchStalls(int stalls) => Opened(new StallWatch(Clock, stalls));
+
+    /// <summary>How often the sandbox carried an operation out, whatever the client saw of it.</summary>
+    public int Successes(string operationId) => _exchanges.Count(exchange => exchange.OperationId == operationId && exchange.Status == 200);
+
+    /// <summary>How many rooms have this title, read without the library.</summary>
+    public async Task<int> CountRoomsAsync(string title)
+    {
+        using var http = new HttpClient { BaseAddress = Sandbox.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Sandbox.AdminToken);
+        return (await http.GetStringAsync("api/v1/rooms")).Split($"\"title\":\"{title}\"").Length - 1;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _opened.Reverse();
+        _opened.ForEach(opened => opened.Dispose());
+        await Sandbox.DisposeAsync();
+        Elsewhere.Dispose();
+    }
+
+    private T Opened<T>(T opened)
+        where T : IDisposable
+    {
+        _opened.Add(opened);
+        return opened;
+    }
+}

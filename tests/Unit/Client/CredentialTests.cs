@@ -1,0 +1,48 @@
+namespace Amity.Tests.Unit.Client;
+
+/// <summary>Who calls, and that nothing tells the token.</summary>
+public sealed class CredentialTests
+{
+    private static IEnumerable<string> BadTokens => ["", " ", "secret token", "secret\r\nX-Evil: 1", "secret\t", "sécret", "secret\0", "secret\u007f"];
+
+    [Test]
+    public void ToString_OfACredential_HasNoToken() => AmityCredential.Bearer("secret").ToString().Should().Be("AmityCredential (Bearer)");
+
+    [TestCaseSource(nameof(BadTokens))]
+    public void Bearer_TokenThatAHeaderCannotCarry_IsRefusedWithoutShowingIt(string token)
+    {
+        var act = () => AmityCredential.Bearer(token);
+
+        var exception = act.Should().Throw<ArgumentException>().WithParameterName("token").Which;
+        exception.ToString().Should().NotContain("secret").And.NotContain("sécret");
+    }
+
+    [Test]
+    public void Bearer_Null_IsRefused() => this.Invoking(_ => AmityCredential.Bearer(null!)).Should().Throw<ArgumentNullException>().WithParameterName("token");
+
+    [Test]
+    public async Task WithCredential_OtherToken_CallsAsSomeoneElseOverTheSameHandler()
+    {
+        var handler = new ScriptedHandler().Answer("{}").Answer("{}").Answer("{}");
+        using var client = TestClient.Over(handler);
+        using var other = client.WithCredential(AmityCredential.Bearer("other-token"));
+
+        await client.Rooms.ListRoomsAsync();
+        await other.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync();
+
+        handler.Requests.Select(request => request.Headers["Authorization"]).Should().Equal($"Bearer {TestClient.Token}", "Bearer other-token", $"Bearer {TestClient.Token}");
+    }
+
+    [Test]
+    public async Task WithCredential_Disposed_LeavesTheConnectionsOpen()
+    {
+        await using var server = RawServer.Answering(RawServer.Ok("{}"));
+        using var client = TestClient.At(server.Address);
+        client.WithCredential(AmityCredential.Bearer("other-token")).Dispose();
+
+        await client.Rooms.ListRoomsAsync();
+
+        server.Requests.Should().Be(1);
+    }
+}

@@ -1,0 +1,141 @@
+using Newtonsoft.Json.Linq;
+
+namespace Amity.Tests.Unit.Drift;
+
+/// <summary>Old shapes of the contract are read, and what old services want can be sent: a test for each row of the table of known drift.</summary>
+public sealed class DriftTests
+{
+    [TestCase("direct_streaming")]
+    [TestCase("co_hosts")]
+    public async Task RoomType_OfTheFirstDraft_IsKeptAsItCame(string type)
+    {
+        var room = await RoomAsync($$"""{"roomId":"r","type":"{{type}}"}""");
+
+        room.Type!.Value.Value.Should().Be(type);
+        room.Type!.Value.IsKnown.Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Status_WaitingReconnectInSnakeCase_IsKeptAsItCame() =>
+        (await RoomAsync("""{"status":"waiting_reconnect"}""")).Status.Should().Be(new RoomStatus("waiting_reconnect"));
+
+    [Test]
+    public async Task Participant_OfTypeUser_IsRead()
+    {
+        var participant = (await RoomAsync("""{"participants":[{"type":"user","userId":"ann"}]}""")).Participants.Single();
+
+        participant.Type!.Value.Value.Should().Be("user");
+        participant.UserId.Should().Be("ann");
+    }
+
+    [TestCase("liveChannelEnabled")]
+    [TestCase("channelEnabled")]
+    public async Task LiveChat_UnderItsOldName_IsKept(string name)
+    {
+        var room = await RoomAsync($$"""{"{{name}}":true}""");
+
+        room.LiveChatEnabled.Should().BeNull();
+        room.AdditionalProperties[name].Should().Be(true);
+    }
+
+    [Test]
+    public async Task Requests_FieldsOfOldServices_AreSentWithTheirs()
+    {
+        var handler = new ScriptedHandler().Answer(RepoFiles.ReadSample("createRoom")).Answer(RepoFiles.ReadSample("updateRoom"));
+        var rooms = TestClient.Rooms(handler);
+
+        await rooms.CreateRoomAsync(new CreateRoomRequest { Title = "t", AdditionalProperties = { ["participants"] = new[] { "ann" }, ["channelEnabled"] = true } });
+        await rooms.UpdateRoomAsync("r", new UpdateRoomRequest { AdditionalProperties = { ["participants"] = new[] { "ann" } } });
+
+        JToken.DeepEquals(JObject.Parse(handler.Requests[0].Body!), JObject.Parse("""{"title":"t","participants":["ann"],"channelEnabled":true}""")).Should().BeTrue();
+        JToken.DeepEquals(JObject.Parse(handler.Requests[1].Body!), JObject.Parse("""{"participants":["ann"]}""")).Should().BeTrue();
+    }
+
+    [Test]
+    public async Task BroadcastCredentials_WithAType_AreRead()
+    {
+        var credentials = await TestClient.Rooms(new ScriptedHandler().Answer("""{"type":"direct_streaming","directStreamUrl":"srt://a"}""")).GetBroadcastCredentialsAsync("r");
+
+        credentials.DirectStreamUrl.Should().Be("srt://a");
+        credentials.AdditionalProperties["type"].Should().Be("direct_streaming");
+    }
+
+    [Test]
+    public async Task Answer_WithoutRoomChildrens_HasNoChildren()
+    {
+        var result = await TestClient.Rooms(new ScriptedHandler().Answer("""{"rooms":[{"roomId":"r","childRoomIds":["c"]}],"users":[],"files":[]}""")).GetRoomAsync("r");
+
+        result.RoomChildrens.Should().BeEmpty();
+        result.Room.Children.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Answers_WithTheShapeOfTheOther_AreRead()
+    {
+        var rooms = TestClient.Rooms(new ScriptedHandler()
+            .Answer("""{"rooms":[{"roomId":"r"}],"paging":{"next":"n"}}""")
+            .Answer("""{"rooms":[{"roomId":"r"}]}"""));
+
+        var single = await rooms.GetRoomAsync("r");
+        var list = await rooms.ListRoomsAsync();
+
+        single.Room.RoomId.Should().Be("r");
+        single.AdditionalProperties.Should().ContainKey("paging");
+        list.Rooms.Should().ContainSingle().Which.RoomId.Should().Be("r");
+        list.Paging.Should().BeNull();
+    }
+
+    [Test]
+    public async Task Recordings_AsAListOfAddresses_AreKept()
+    {
+        var room = await RoomAsync("""{"recordedUrls":["https://a/1","https://a/2"]}""");
+
+        room.RecordedPlaybackInfos.Should().BeEmpty();
+        room.AdditionalProperties["recordedUrls"].Should().BeEquivalentTo(new[] { "https://a/1", "https://a/2" });
+    }
+
+    [Test]
+    public async Task Service_WithoutBansAndWatchTime_IsANotFoundThatChangedNothing()
+    {
+        var rooms = TestClient.Rooms(new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(404, "<html>Cannot POST</html>")));
+
+        foreach (var operationId in new[] { "banViewers", "unbanViewers", "listViewerBans", "reportWatchTime" })
+        {
+            var call = () => OperationCall.InvokeAsync(rooms, operationId, OperationCall.Examples(operationId));
+
+            var failure = (await call.Should().ThrowAsync<AmityApiException>()).Which;
+            failure.Category.Should().Be(AmityErrorCategory.NotFound);
+            failure.MayHaveSucceeded.Should().BeFalse();
+        }
+    }
+
+    [TestCase("terminated")]
+    [TestCase("error")]
+    public async Task Status_OfTheGuidesOnly_IsRead(string status) =>
+        (await RoomAsync($$"""{"status":"{{status}}"}""")).Status!.Value.Value.Should().Be(status);
+
+    [Test]
+    public void Presence_OfLaterServices_IsNotNeeded() =>
+        Spec.Operations.Values.Should().OnlyContain(operation => !operation.Path.Contains("/presence/", StringComparison.Ordinal), "an old service has none");
+
+    [Test]
+    public async Task TitleAndDescription_LongerThanTheConsoleAllows_AreSentAndRead()
+    {
+        var handler = new ScriptedHandler().Answer($$"""{"rooms":[{"title":"{{new string('t', 1000)}}","description":"{{new string('d', 5000)}}"}]}""");
+
+        var result = await TestClient.Rooms(handler).CreateRoomAsync(new CreateRoomRequest { Title = new string('t', 1000), Description = new string('d', 5000) });
+
+        result.Room.Title.Should().HaveLength(1000);
+        result.Room.Description.Should().HaveLength(5000);
+    }
+
+    [Test]
+    public async Task Error_WithItsCodeAsText_IsRead()
+    {
+        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(400, """{"status":"error","code":"400000","message":"No."}"""));
+
+        (await rooms.Invoking(r => r.GetRoomAsync("r")).Should().ThrowAsync<AmityApiException>()).Which.ErrorCode.Should().Be(AmityErrorCode.BadRequest);
+    }
+
+    private static async Task<Room> RoomAsync(string json) => (await TestClient.Rooms(new ScriptedHandler().Answer($$"""{"rooms":[{{json}}]}""")).GetRoomAsync("r")).Room;
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using Newtonsoft.Json;
+using NJsonSchema;
+
+namespace Amity.Tests.Unit.Enums;
+
+/// <summary>Sets of values that the service may extend.</summary>
+public sealed class OpenEnumTests
+{
+    private static IEnumerable<string> Enums => Spec.Document.Components.Schemas.Where(schema => schema.Value.IsEnumeration).Select(schema => schema.Key);
+
+    [TestCaseSource(nameof(Enums))]
+    public void Enum_OfTheSpec_NamesEveryValue(string name)
+    {
+        var schema = Spec.Document.Components.Schemas[name];
+        var values = TypeOf(name).GetProperties(BindingFlags.Public | BindingFlags.Static);
+
+        values.Select(value => (value.Name, value.GetValue(null)!.ToString())).Should().Equal(NamesOf(schema).Zip(schema.Enumeration.Select(value => (string?)value)));
+        values.Select(value => TypeOf(name).GetProperty("IsKnown")!.GetValue(value.GetValue(null))).Should().AllBeEquivalentTo(true);
+    }
+
+    [TestCaseSource(nameof(Enums))]
+    public void Enum_UnknownValue_SurvivesReadAndWrite(string name)
+    {
+        const string Json = "\"some-Future_value 1\"";
+
+        var value = JsonConvert.DeserializeObject(Json, TypeOf(name));
+
+        value!.ToString().Should().Be("some-Future_value 1");
+        TypeOf(name).GetProperty("IsKnown")!.GetValue(value).Should().Be(false);
+        JsonConvert.SerializeObject(value).Should().Be(Json);
+    }
+
+    [Test]
+    public async Task ListRoomsAsync_UnknownStatusInAnAnswer_CanBeSentBack()
+    {
+        var handler = new ScriptedHandler().Answer("""{"rooms":[{"status":"terminated"}]}""").Answer("{}");
+        var rooms = TestClient.Rooms(handler);
+
+        var status = (await rooms.ListRoomsAsync()).Rooms[0].Status!.Value;
+        await rooms.ListRoomsAsync([status]);
+
+        status.IsKnown.Should().BeFalse();
+        handler.Requests[1].Target.Should().Be("/api/v1/rooms?statuses=terminated");
+    }
+
+    [Test]
+    public async Task Answer_UnknownValueInAList_IsRead()
+    {
+        var page = await TestClient.Rooms(new ScriptedHandler().Answer("""{"users":[{"permissions":["MUTE_CHANNEL","FLY"]}]}""")).ListRoomsAsync();
+
+        page.Users[0].Permissions.Should().Equal(UserPermission.MuteChannel, new UserPermission("FLY"));
+    }
+
+    [Test]
+    public void Equality_SameWireForm_IsEqual()
+    {
+        var made = new RoomStatus("live");
+
+        (made == RoomStatus.Live).Should().BeTrue();
+        (made != RoomStatus.Ended).Should().BeTrue();
+        made.Equals((object)RoomStatus.Live).Should().BeTrue();
+        made.GetHashCode().Should().Be(RoomStatus.Live.GetHashCode());
+        new RoomStatus("LIVE").Should().NotBe(RoomStatus.Live);
+        made.Equals((object)RoomType.CoHosts).Should().BeFalse();
+    }
+
+    [Test]
+    public void Default_OfAnEnum_IsEmptyUnknownAndWrittenAsNull()
+    {
+        var none = default(RoomStatus);
+
+        none.Value.Should().BeEmpty();
+        none.IsKnown.Should().BeFalse();
+        none.Should().Be(new RoomStatus(string.Empty));
+        JsonConvert.SerializeObject(none).Should().Be("null");
+        JsonConvert.DeserializeObject<RoomStatus>("null").Should().Be(none);
+    }
+
+    [Test]
+    public void Enum_MadeOfNull_IsRefused() => this.Invoking(_ => new RoomStatus(null!)).Should().Throw<ArgumentNullException>().WithParameterName("value");
+
+    private static Type TypeOf(string name) => typeof(AmityClient).Assembly.GetType($"Amity.{name}", throwOnError: true)!;
+
+    private static IEnumerable<string> NamesOf(JsonSchema schema) => schema.EnumerationNames;
+}

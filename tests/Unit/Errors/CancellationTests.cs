@@ -1,0 +1,79 @@
+using System.Net;
+
+namespace Amity.Tests.Unit.Errors;
+
+/// <summary>A cancelled call ends at once, and as a cancellation.</summary>
+public sealed class CancellationTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static IEnumerable<Exception> WhatATornConnectionThrows => [new IOException("torn"), new HttpRequestException("torn")];
+
+    [Test]
+    public async Task Operation_CancelledWhileTheBodyStalls_EndsAtOnce([Values(200, 500)] int status)
+    {
+        await using var server = RawServer.Stalling($"HTTP/1.1 {status} OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{\"rooms\":[");
+        using var cancellation = new CancellationTokenSource();
+        using var handler = new HeadersSeen(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var client = TestClient.At(server.Address, handler);
+        var call = client.Rooms.GetRoomAsync("r", cancellation.Token);
+        await handler.Seen.WaitAsync(Patience);
+
+        await cancellation.CancelAsync();
+        var act = () => call.WaitAsync(Patience);
+
+        (await act.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+    }
+
+    [Test]
+    public async Task Operation_CancelledBeforeAnyAnswer_EndsAtOnce()
+    {
+        await using var server = RawServer.Stalling(string.Empty);
+        using var cancellation = new CancellationTokenSource();
+        using var client = TestClient.At(server.Address);
+        var call = client.Rooms.GetRoomAsync("r", cancellation.Token);
+
+        await cancellation.CancelAsync();
+        var act = () => call.WaitAsync(Patience);
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    // Some platforms report a torn connection instead of the cancellation that tore it.
+    [TestCaseSource(nameof(WhatATornConnectionThrows))]
+    public async Task Operation_ConnectionTornByTheCancellation_IsACancellation(Exception torn)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var whileSending = new ScriptedHandler().Step(async (_, _) =>
+        {
+            await cancellation.CancelAsync();
+            throw torn;
+        });
+        using var cancellationOfReading = new CancellationTokenSource();
+        var whileReading = new ScriptedHandler().Step(async (_, _) =>
+        {
+            await cancellationOfReading.CancelAsync();
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new BreakingContent(torn) };
+        });
+
+        var sending = () => TestClient.Rooms(whileSending).GetRoomAsync("r", cancellation.Token);
+        var reading = () => TestClient.Rooms(whileReading).GetRoomAsync("r", cancellationOfReading.Token);
+
+        await sending.Should().ThrowAsync<OperationCanceledException>();
+        await reading.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    private sealed class HeadersSeen(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal Task Seen => _seen.Task;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            _seen.SetResult();
+            return response;
+        }
+    }
+}

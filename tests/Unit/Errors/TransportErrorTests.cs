@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Sockets;
+using Amity.Tests.Unit.Samples;
+using Newtonsoft.Json;
+
+namespace Amity.Tests.Unit.Errors;
+
+/// <summary>No usable answer is an AmityTransportException.</summary>
+public sealed class TransportErrorTests
+{
+    private static IEnumerable<string> Unusable =>
+    [
+        "", " \r\n", "null", "[]", "\"text\"", "7", "{", """{"rooms":[{"roomId":"r"}]""", """{"rooms":[{"roomId":"r"}]} trailing""", """{"rooms":[{"roomId":"r"}]}{}""", "<html></html>",
+        """{"rooms":"none"}""", """{"rooms":[7]}""",
+    ];
+
+    private static IEnumerable<string> WrongTypes =>
+    [
+        "\"durationSeconds\":\"long\"", "\"durationSeconds\":true", "\"createdAt\":\"yesterday\"", "\"status\":{\"a\":1}", "\"participants\":{\"a\":1}", "\"title\":{\"a\":1}", "\"moderation\":7",
+    ];
+
+    private static IEnumerable<TestCaseData> ReadAsAbsent =>
+    [
+        new("durationSeconds", """{"a":1}"""), new("durationSeconds", "[1]"), new("createdAt", """{"a":1}"""), new("createdAt", "[]"),
+        new("liveChatEnabled", "\"true\""), new("liveChatEnabled", """{"a":1}"""), new("liveChatEnabled", "[true]"), new("metadata", "[1]"), new("metadata", "\"text\""),
+    ];
+
+    [TestCaseSource(nameof(Unusable))]
+    public async Task Operation_SuccessWithoutAUsableBody_IsATransportError(string body)
+    {
+        var act = () => TestClient.Rooms(new ScriptedHandler().Answer(body)).GetRoomAsync("r1");
+
+        var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
+        exception.Operation.Should().Be("getRoom");
+        exception.Message.Should().StartWith("getRoom got no usable answer (Malformed): ").And.EndWith("GET /api/v1/rooms/r1").And.NotContain(TestClient.Token);
+    }
+
+    [TestCaseSource(nameof(WrongTypes))]
+    public async Task Operation_FieldThatCannotBeRead_IsATransportError(string field)
+    {
+        var act = () => TestClient.Rooms(new ScriptedHandler().Answer($$"""{"rooms":[{{{field}},"roomId":"r"}]}""")).GetRoomAsync("r");
+
+        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+    }
+
+    [TestCaseSource(nameof(ReadAsAbsent))]
+    public async Task Operation_FieldOfAnotherKind_IsAbsentAndKept(string name, string value)
+    {
+        var json = $$"""{"rooms":[{"{{name}}":{{value}},"roomId":"r"}],"users":[{"userId":"u"}]}""";
+
+        var result = await TestClient.Rooms(new ScriptedHandler().Answer(json)).GetRoomAsync("r");
+
+        typeof(Room).GetProperty(OperationCall.Pascal(name))!.GetValue(result.Room).Should().BeNull();
+        result.Room.AdditionalProperties.Keys.Should().Equal(name);
+        result.Room.RoomId.Should().Be("r");
+        JsonLoss.Between(json, JsonConvert.SerializeObject(result)).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Operation_NumberBeyondEveryRange_IsReadAsTheNearestDouble()
+    {
+        var result = await TestClient.Rooms(new ScriptedHandler().Answer("""{"rooms":[{"durationSeconds":123456789012345678901234567890}]}""")).GetRoomAsync("r");
+
+        result.Room.DurationSeconds.Should().Be(123456789012345678901234567890d);
+    }
+
+    [Test]
+    public async Task Operation_BodyCutOnTheSocket_IsATransportError()
+    {
+        await using var server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"rooms\":[{\"roomId\":\"r\"}]}");
+        using var client = TestClient.At(server.Address);
+
+        var act = () => client.Rooms.GetRoomAsync("r");
+
+        await act.Should().ThrowAsync<AmityTransportException>().WithMessage("*no usable answer*");
+    }
+
+    [Test]
+    public async Task Operation_ConnectionClosedWithoutAnAnswer_IsATransportError()
+    {
+        await using var server = RawServer.Answering(string.Empty);
+        using var client = TestClient.At(server.Address);
+
+        var act = () => client.Rooms.GetRoomAsync("r");
+
+        (await act.Should().ThrowAsync<AmityTransportException>()).WithInnerException<HttpRequestException>();
+    }
+
+    [Test]
+    public async Task Operation_ConnectionRefused_IsATransportError()
+    {
+        using var client = TestClient.At(AddressWhereNobodyListens());
+
+        var act = () => client.Rooms.GetRoomAsync("r");
+
+        (await act.Should().ThrowAsync<AmityTransportException>()).WithInnerException<HttpRequestException>();
+    }
+
+    [Test]
+    public async Task Operation_TimedOutByTheHandler_IsATransportErrorAndNoCancellation()
+    {
+        var act = () => TestClient.Rooms(new ScriptedHandler().Throw(new TaskCanceledException())).GetRoomAsync("r");
+
+        await act.Should().ThrowAsync<AmityTransportException>();
+    }
+
+    private static Uri AddressWhereNobodyListens()
+    {
+        // A port that was free a moment ago.
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+}

@@ -1,0 +1,88 @@
+using Amity.Tests.Unit.Operations;
+
+namespace Amity.Tests.Unit.Leaks;
+
+/// <summary>A redirect to another host carries nothing there, seen on a second listener.</summary>
+public sealed class RedirectLeakTests
+{
+    private static IEnumerable<TestCaseData> Cases =>
+        from operation in OperationCase.All
+        from status in new[] { 301, 302, 303, 307, 308 }
+        select new TestCaseData(operation, status);
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task Redirect_ToAnotherListener_IsNeverFollowed(OperationCase operation, int status)
+    {
+        await using var other = RawServer.Answering(RawServer.Ok("{}"));
+        await using var service = RawServer.Answering($"HTTP/1.1 {status} Moved\r\nLocation: {other.Address}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var client = new AmityClient(service.Address, AmityCredential.AdminToken("secret"));
+
+        var call = operation.Call(client.Rooms);
+        if (Spec.AnswerOf(operation.OperationId) is null)
+        {
+            await call;
+            ((Task<Uri>)call).Result.Should().Be(new Uri(other.Address, "elsewhere"));
+        }
+        else
+        {
+            (await call.Invoking(c => c).Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(status);
+        }
+
+        other.Requests.Should().Be(0);
+        service.Heads.Should().ContainSingle().Which.Should().Contain("secret");
+    }
+
+    [TestCase("/elsewhere?a=b")]
+    [TestCase("elsewhere?a=b")]
+    public async Task RecordingLocation_Relative_StaysOnTheHostThatWasAsked(string location)
+    {
+        await using var service = RawServer.Answering($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var client = TestClient.At(service.Address);
+
+        var found = await client.Rooms.GetRecordingLocationAsync("r", "p");
+
+        found.GetLeftPart(UriPartial.Authority).Should().Be(service.Address.GetLeftPart(UriPartial.Authority));
+        found.PathAndQuery.Should().EndWith("/elsewhere?a=b");
+    }
+
+    [TestCase("http://")]
+    [TestCase("//")]
+    [TestCase("///")]
+    [TestCase("http://[")]
+    [TestCase("http://a:99999999/")]
+    [TestCase("//:99999999")]
+    [TestCase("\\\\")]
+    [TestCase("http:\\\\a")]
+    public async Task RecordingLocation_NotAnAddress_IsReadOrRefused(string location)
+    {
+        await using var service = RawServer.Answering($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var client = TestClient.At(service.Address);
+        AmityException? refusal = null;
+        Uri? found = null;
+
+        try
+        {
+            found = await client.Rooms.GetRecordingLocationAsync("r", "p");
+        }
+        catch (AmityException exception)
+        {
+            refusal = exception;
+        }
+
+        (found?.IsAbsoluteUri ?? refusal is not null).Should().BeTrue();
+    }
+
+    [Test]
+    public void Handler_ThatFollowsRedirects_IsRefused()
+    {
+        foreach (var handler in new HttpMessageHandler[] { new HttpClientHandler(), new SocketsHttpHandler(), new Outer { InnerHandler = new Outer { InnerHandler = new SocketsHttpHandler() } } })
+        {
+            using (handler)
+            {
+                FluentActions.Invoking(() => TestClient.Over(handler)).Should().Throw<ArgumentException>().WithMessage("*AllowAutoRedirect*");
+            }
+        }
+    }
+
+    private sealed class Outer : DelegatingHandler;
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Newtonsoft.Json;
+using PublicApiGenerator;
+
+namespace Amity.Tests.Unit.PublicApi;
+
+/// <summary>The public surface changes only when somebody means it: Amity.approved.txt is it, the same for every build.</summary>
+public sealed class PublicApiTests
+{
+    // How a model is bound to JSON is not the callers' business.
+    private static readonly string[] Unseen =
+        [typeof(JsonPropertyAttribute).FullName!, typeof(JsonIgnoreAttribute).FullName!, typeof(JsonConverterAttribute).FullName!, typeof(JsonExtensionDataAttribute).FullName!];
+
+    [Test]
+    public void PublicSurface_OfTheLibrary_IsTheApprovedOne()
+    {
+        var approvedFile = Path.Combine(Folder(), "Amity.approved.txt");
+        var receivedFile = Path.Combine(Folder(), "Amity.received.txt");
+        var surface = Lines(typeof(AmityClient).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, ExcludeAttributes = Unseen }));
+        var approved = Lines(File.Exists(approvedFile) ? File.ReadAllText(approvedFile) : string.Empty);
+
+        if (!surface.SequenceEqual(approved))
+        {
+            File.WriteAllText(receivedFile, string.Join('\n', surface) + "\n");
+            Assert.Fail(
+                $"""
+                The public surface changed. If that is meant, move {receivedFile} over Amity.approved.txt.
+                {string.Join('\n', approved.Except(surface).Select(line => $"- {line}").Concat(surface.Except(approved).Select(line => $"+ {line}")))}
+                """);
+        }
+
+        File.Delete(receivedFile);
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}

@@ -1,0 +1,24 @@
+namespace Amity.Tests.Unit.Reliability;
+
+/// <summary>Clients with retries, over a handler and a clock of the test.</summary>
+internal static class FaultyClient
+{
+    /// <summary>Longer than every wait, so that <see cref="SkippingTime"/> tells timeouts from waits.</summary>
+    internal static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(10);
+
+    internal static IRoomsClient Rooms(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3) => Over(handler, time, maxRetries).Rooms;
+
+    internal static AmityClient Over(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3, AmityCredential? credential = null) =>
+        new(TestClient.Address, credential ?? AmityCredential.Bearer(TestClient.Token), Options(handler, time, maxRetries));
+
+    /// <summary>Unpaced, so that the waits seen are those of the retries; the tests of the pace switch it on.</summary>
+    internal static AmityClientOptions Options(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3) => new()
+    {
+        Handler = handler,
+        TimeProvider = time,
+        MaxRetries = maxRetries,
+        Pacing = false,
+        AttemptTimeout = AttemptTimeout,
+        Timeout = TimeSpan.FromHours(10),
+    };
+}

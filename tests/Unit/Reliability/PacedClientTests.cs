@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Amity.Tests.Unit.Reliability;
+
+/// <summary>Whose calls share a pace, and what a 429 does to it.</summary>
+public sealed class PacedClientTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Test]
+    public async Task TwoClients_WithOneCredential_ShareItsPace()
+    {
+        var credential = Credential(2);
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
+        using var one = Client(handler, credential);
+        using var other = Client(handler, credential);
+
+        await one.Rooms.ListRoomsAsync();
+        await other.Rooms.ListRoomsAsync();
+        var third = one.Rooms.ListRoomsAsync();
+
+        handler.Requests.Should().HaveCount(2);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await third;
+        handler.Requests.Should().HaveCount(3);
+    }
+
+    [Test]
+    public async Task TwoCredentials_WithTheSameToken_DoNotShare()
+    {
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
+        using var one = Client(handler, Credential(1));
+        using var other = one.WithCredential(Credential(1));
+
+        await one.Rooms.ListRoomsAsync();
+        await other.Rooms.ListRoomsAsync();
+
+        handler.Requests.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task RateLimit_ForOneCall_PausesEveryCallOfTheCredential()
+    {
+        var credential = Credential(100);
+        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
+        using var one = Client(handler, credential);
+        using var other = Client(handler, credential);
+
+        var refused = one.Rooms.ListRoomsAsync();
+        var behind = other.Rooms.ListRoomsAsync();
+
+        handler.Requests.Should().HaveCount(1);
+        credential.Pace.GetStatistics()!.CurrentQueuedCount.Should().Be(2);
+        _time.Advance(TimeSpan.FromSeconds(9.9));
+        credential.Pace.GetStatistics()!.CurrentQueuedCount.Should().Be(2);
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+        await Task.WhenAll(refused, behind);
+        handler.Requests.Should().HaveCount(3);
+    }
+
+    [Test]
+    public async Task RateLimit_WithoutRetryAfter_PausesHalfToAWholeWindow()
+    {
+        var credential = Credential(100);
+        var handler = new ScriptedHandler().Answer(429, "{}").Answer("{}");
+        using var client = Client(handler, credential);
+
+        var call = client.Rooms.ListRoomsAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(2.4));
+        credential.Pace.GetStatistics()!.CurrentQueuedCount.Should().Be(1);
+        _time.Advance(TimeSpan.FromSeconds(2.6));
+        await call;
+    }
+
+    [Test]
+    public async Task RateLimit_RetryAfterBeyondTheOption_PausesNoLongerThanTheOption()
+    {
+        var handler = new ScriptedHandler().Answer(RetryAfter(int.MaxValue)).Answer("{}");
+        using var client = Client(handler, Credential(100));
+
+        var call = client.Rooms.ListRoomsAsync();
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        await call;
+        handler.Requests.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Pacing_SwitchedOff_NeitherPacesNorPauses()
+    {
+        var credential = Credential(1);
+        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
+        using var client = Client(handler, credential, pacing: false);
+
+        var refused = client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync();
+
+        refused.IsCompleted.Should().BeFalse("its own wait is the call's, not the credential's");
+        credential.Pace.GetStatistics()!.TotalSuccessfulLeases.Should().Be(0);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        await refused;
+    }
+
+    [Test]
+    public void Credential_Default_HasAPaceOfTheServicesLimit() =>
+        AmityCredential.Bearer("t").Pace.GetStatistics()!.CurrentAvailablePermits.Should().Be(100);
+
+    [Test]
+    public async Task Retries_OfOneCall_AreCountedByThePace()
+    {
+        var credential = Credential(100);
+        var handler = new ScriptedHandler().Answer(RetryAfter(0)).Answer(RetryAfter(0)).Answer("{}");
+        using var client = Client(handler, credential);
+
+        await client.Rooms.ListRoomsAsync();
+
+        credential.Pace.GetStatistics()!.TotalSuccessfulLeases.Should().Be(3);
+    }
+
+    private static HttpResponseMessage RetryAfter(int seconds)
+    {
+        var answer = ScriptedHandler.Json(429, "{}");
+        answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
+        return answer;
+    }
+
+    private AmityCredential Credential(int limit) => AmityCredential.Bearer("t", new AmityPace(limit, TimeSpan.FromSeconds(5), _time));
+
+    private AmityClient Client(HttpMessageHandler handler, AmityCredential credential, bool pacing = true)
+    {
+        var options = FaultyClient.Options(handler, _time);
+        options.Pacing = pacing;
+        return new AmityClient(TestClient.Address, credential, options);
+    }
+}

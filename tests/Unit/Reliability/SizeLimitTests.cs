@@ -1,0 +1,154 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Amity.Tests.Unit.Reliability;
+
+/// <summary>How large and how deep an answer may be, each limit with an error that names it.</summary>
+public sealed class SizeLimitTests
+{
+    [Test]
+    public async Task MaxAnswerBytes_OneByteMore_IsRefusedByName()
+    {
+        var options = new AmityClientOptions { MaxAnswerBytes = 1000 };
+
+        (await ReadAsync(options, "{}".PadRight(1000))).Should().BeNull();
+
+        var failure = await ReadAsync(options, "{}".PadRight(1001));
+        failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        failure.Message.Should().Contain("1000 bytes").And.Contain("AmityClientOptions.MaxAnswerBytes");
+    }
+
+    [Test]
+    public async Task MaxAnswerBytes_OnAnError_HoldsToo()
+    {
+        var handler = new ScriptedHandler().Answer(502, new string('x', 1001));
+
+        var failure = await ReadAsync(new AmityClientOptions { MaxAnswerBytes = 1000 }, handler);
+
+        failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+    }
+
+    [TestCase(1000, null)]
+    [TestCase(1001, AmityTransportFailure.TooLarge)]
+    [TestCase(5_000_000, AmityTransportFailure.TooLarge)]
+    public async Task MaxAnswerBytes_AnswerCompressed_CountsWhatItUnpacksTo(int size, AmityTransportFailure? expected)
+    {
+        await using var server = RawServer.Answering(Compressed(Gzip(Encoding.UTF8.GetBytes("{}".PadRight(size))), "gzip"));
+        using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { MaxAnswerBytes = 1000 });
+
+        var failure = await FailureAsync(client);
+
+        (failure?.Kind).Should().Be(expected);
+        (failure?.Message ?? "MaxAnswerBytes").Should().Contain("MaxAnswerBytes");
+    }
+
+    [TestCase("gzip")]
+    [TestCase("deflate")]
+    [TestCase("br")]
+    public async Task Answer_CompressedAndCorrupt_IsMalformed(string encoding)
+    {
+        await using var server = RawServer.Answering(Compressed([.. Enumerable.Repeat((byte)0xAB, 200)], encoding));
+        using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { MaxRetries = 0 });
+
+        (await FailureAsync(client))!.Kind.Should().Be(AmityTransportFailure.Malformed);
+    }
+
+    [TestCase("""{"unknown":#}""", 1)]
+    [TestCase("""{"rooms":[{"unknown":#}]}""", 3)]
+    [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""", 4)]
+    public async Task MaxJsonDepth_OneLevelMore_IsRefusedByName(string json, int depthAround)
+    {
+        var options = new AmityClientOptions { MaxJsonDepth = 10 };
+
+        (await ReadAsync(options, json.Replace("#", Nested(10 - depthAround), StringComparison.Ordinal))).Should().BeNull();
+
+        var failure = await ReadAsync(options, json.Replace("#", Nested(11 - depthAround), StringComparison.Ordinal));
+        failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        failure.Message.Should().Contain("deeper than 10").And.Contain("AmityClientOptions.MaxJsonDepth");
+    }
+
+    [TestCase("""{"unknown":#}""")]
+    [TestCase("""{"rooms":[{"unknown":#}]}""")]
+    [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""")]
+    public async Task MaxJsonDepth_Raised_ReadsWhatIsDeeperThanTheDefault(string json)
+    {
+        var deep = json.Replace("#", Nested(150), StringComparison.Ordinal);
+
+        (await ReadAsync(new AmityClientOptions { MaxJsonDepth = 200 }, deep)).Should().BeNull();
+        (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+    }
+
+    [TestCase("""{"unknown":#}""")]
+    [TestCase("""{"rooms":#}""")]
+    [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""")]
+    public async Task MaxJsonDepth_AnswerDeepEnoughToOverflowTheStack_IsRefused(string json)
+    {
+        var deep = json.Replace("#", Nested(200_000), StringComparison.Ordinal);
+
+        (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().BeOneOf(AmityTransportFailure.TooLarge, AmityTransportFailure.Malformed);
+        var refusal = () => TestClient.Rooms(new ScriptedHandler().Answer(500, deep)).ListRoomsAsync();
+        await refusal.Should().ThrowAsync<AmityApiException>();
+    }
+
+    [Test]
+    public async Task MaxPages_OnePageMore_IsRefusedByNameAfterThePagesWereHandedOver()
+    {
+        var page = 0;
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, $$$"""{"rooms":[{"roomId":"r"}],"paging":{"next":"t{{{++page}}}"}}"""));
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), new AmityClientOptions { Handler = handler, MaxPages = 3 });
+        var seen = 0;
+
+        var act = async () =>
+        {
+            await foreach (var room in client.Rooms.EnumerateRoomsAsync())
+            {
+                seen++;
+            }
+        };
+
+        var failure = (await act.Should().ThrowAsync<AmityPagingException>()).Which;
+        failure.Message.Should().Contain("3 pages").And.Contain("AmityClientOptions.MaxPages");
+        failure.ContinuationToken.Should().Be("t3");
+        seen.Should().Be(3);
+        handler.Requests.Should().HaveCount(3);
+    }
+
+    private static Task<AmityTransportException?> ReadAsync(AmityClientOptions options, string answer) => ReadAsync(options, new ScriptedHandler().Answer(answer));
+
+    private static async Task<AmityTransportException?> ReadAsync(AmityClientOptions options, HttpMessageHandler handler)
+    {
+        options.Handler = handler;
+        options.MaxRetries = 0;
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
+        return await FailureAsync(client);
+    }
+
+    private static async Task<AmityTransportException?> FailureAsync(AmityClient client)
+    {
+        try
+        {
+            await client.Rooms.ListRoomsAsync();
+            return null;
+        }
+        catch (AmityTransportException failure)
+        {
+            return failure;
+        }
+    }
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
+
+    private static byte[] Compressed(byte[] body, string encoding) =>
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+
+    private static byte[] Gzip(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(body);
+        }
+
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Amity.Tests.Unit.Reliability;
+
+/// <summary>What an exception says of the wire, on real sockets where those can fail so.</summary>
+public sealed class TransportFailureTests
+{
+    private static IEnumerable<TestCaseData> Thrown =>
+    [
+        new(Fault.Dns, AmityTransportFailure.NameResolution),
+        new(Fault.Refused, AmityTransportFailure.Unreachable),
+        new(Fault.Tls, AmityTransportFailure.Tls),
+        new(Fault.Reset, AmityTransportFailure.Reset),
+        new(Fault.AttemptTimeout, AmityTransportFailure.Timeout),
+        new(Fault.Malformed, AmityTransportFailure.Malformed),
+    ];
+
+    private static IEnumerable<string> BrokenAnswers =>
+    [
+        string.Empty,
+        "HTTP/1.1 200 OK\r\nContent-Le",
+        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"rooms\":",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"ro",
+    ];
+
+    private static IEnumerable<string> NoJson => [string.Empty, "null", "[]", "\"text\"", "5", "{", "{\"rooms\":[", "<html></html>", "{} {}", "{\"rooms\":{}}", "\0"];
+
+    [TestCaseSource(nameof(Thrown))]
+    public async Task Failure_OfAnAttempt_HasItsKind(Fault fault, AmityTransportFailure kind)
+    {
+        var time = new SkippingTime();
+        var rooms = FaultyClient.Rooms(new ReactingHandler((_, cancellationToken) => fault.Play(time, cancellationToken)), time, maxRetries: 0);
+
+        var failure = (await rooms.Invoking(r => r.BanViewersAsync("r1", new ViewerIdsRequest { UserIds = ["v"] })).Should().ThrowAsync<AmityTransportException>()).Which;
+
+        failure.Kind.Should().Be(kind);
+        failure.Operation.Should().Be("banViewers");
+        failure.Message.Should().StartWith($"banViewers got no usable answer ({kind}): ").And.Contain("POST /api/v1/rooms/r1/viewer-bans");
+    }
+
+    [Test]
+    public async Task Connection_ToAClosedPort_IsUnreachable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        var failure = await FailAsync(new Uri($"http://127.0.0.1:{port}"));
+
+        failure.Kind.Should().Be(AmityTransportFailure.Unreachable);
+        failure.MayHaveSucceeded.Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Connection_WithTlsToAPlainListener_IsATlsFailure()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var answering = AnswerPlainlyAsync(listener);
+
+        var failure = await FailAsync(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+
+        await answering;
+        failure.Kind.Should().Be(AmityTransportFailure.Tls);
+        failure.MayHaveSucceeded.Should().BeFalse();
+    }
+
+    [TestCaseSource(nameof(BrokenAnswers))]
+    public async Task Connection_ClosedBeforeTheAnswersEnd_IsAReset(string answer)
+    {
+        await using var server = RawServer.Answering(answer);
+
+        var failure = await FailAsync(server.Address);
+
+        failure.Kind.Should().Be(AmityTransportFailure.Reset);
+        failure.MayHaveSucceeded.Should().BeTrue();
+    }
+
+    [TestCaseSource(nameof(NoJson))]
+    public async Task Answer_ThatIsNoJsonObjectOfItsShape_IsMalformed(string body)
+    {
+        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(body));
+
+        (await rooms.Invoking(r => r.ListRoomsAsync()).Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+    }
+
+    // Speaks first: a handshake holds no line that a server of HTTP could wait for.
+    private static async Task AnswerPlainlyAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        var stream = client.GetStream();
+        await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray());
+        await stream.CopyToAsync(Stream.Null);
+    }
+
+    private static async Task<AmityTransportException> FailAsync(Uri address)
+    {
+        using var client = TestClient.At(address);
+        return (await client.Rooms.Invoking(rooms => rooms.DeleteRoomAsync("r")).Should().ThrowAsync<AmityTransportException>()).Which;
+    }
+}
