@@ -23,7 +23,7 @@ public sealed class ApiErrorTests
         new(500, "application/json", "\"text\"", null, null, Array.Empty<string>()),
         new(500, "application/json", "null", null, null, Array.Empty<string>()),
         new(500, "application/json", """{"code":{"a":1},"message":[]}""", null, null, Array.Empty<string>()),
-        new(404, "application/json", """{"code":"not a number","message":"No."}""", null, null, Array.Empty<string>()),
+        new(404, "application/json", """{"code":"not a number","message":"No."}""", null, "No.", Array.Empty<string>()),
         new(404, "application/json", """{"code":400400,"message":"cut""", null, null, Array.Empty<string>()),
         new(302, "text/html", "moved", null, null, Array.Empty<string>()),
         new(304, null, "", null, null, Array.Empty<string>()),
