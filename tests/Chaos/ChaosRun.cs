@@ -5,7 +5,7 @@ using Amity.Sandbox;
 namespace Amity.Tests.Chaos;
 
 /// <summary>One seed: everybody works through faults, then the faults stop, what is left is run again, and everything is compared.</summary>
-internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays)
+internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, bool judgesPace = true)
 {
     internal const int OversizedBytes = 128 * 1024;
 
@@ -31,11 +31,12 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays)
         Team[] teams = [.. Enumerable.Range(0, TeamCount).Select(number => new Team(number, sandbox, _log, connections))];
         Moderator[] moderators = [.. Enumerable.Range(0, ModeratorCount).Select(number => new Moderator(number, seed, teams[number % TeamCount], sandbox, _notes))];
 
+        await using var stalls = new StallWatch();
         await WorkAsync(sandbox, moderators);
         await QuietAsync(sandbox);
         var compared = await CompareAsync(sandbox, moderators);
 
-        var pace = new PaceWatch(teams, _log, _notes.Verdict);
+        var pace = new PaceWatch(teams, _log, judgesPace ? _notes.Verdict : new Verdict(), stalls.Worst);
         Array.ForEach(teams, team => team.Dispose());
         foreach (var stray in strays.Take())
         {

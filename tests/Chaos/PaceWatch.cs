@@ -8,10 +8,15 @@ internal sealed class PaceWatch
     /// <summary>Requests do not all take the same time from one side to the other: this much of a window may be lost on the way.</summary>
     internal static readonly TimeSpan ReceiverMargin = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The pace lets through no more than the limit in a window and this much, so that this much lateness goes unseen.</summary>
+    internal static readonly TimeSpan OwnMargin = TimeSpan.FromMilliseconds(100);
+
     private readonly List<string> _lines = [];
 
-    internal PaceWatch(IReadOnlyList<Team> teams, WireLog log, Verdict verdict)
+    internal PaceWatch(IReadOnlyList<Team> teams, WireLog log, Verdict verdict, TimeSpan stall)
     {
+        Stall = stall;
+        var allowance = stall > OwnMargin ? stall - OwnMargin : TimeSpan.Zero;
         var byTeam = log.Requests.ToLookup(request => request.Team);
         foreach (var group in teams.GroupBy(team => (team.Limit, team.Window)))
         {
@@ -19,9 +24,11 @@ internal sealed class PaceWatch
             var sender = group.Select(team => Check(byTeam[team], request => request.SentAt, limit, window)).ToArray();
             var receiver = group.Select(team => Check(byTeam[team].Where(request => request.Arrivals > 0), request => request.ArrivedAt, limit, window)).ToArray();
             var pace = $"{limit} per {window.TotalSeconds:0.#} s";
-            verdict.Require(sender.All(check => check.Worst <= limit), $"the pace of {pace} was not kept at the sender: {sender.Max(check => check.Worst)} in one window");
             verdict.Require(
-                receiver.All(check => check.Shortest is null || check.Shortest >= window - ReceiverMargin),
+                sender.All(check => check.Shortest is null || check.Shortest >= window - allowance),
+                $"the pace of {pace} was not kept at the sender: {limit + 1} requests within {sender.Min(check => check.Shortest)}");
+            verdict.Require(
+                receiver.All(check => check.Shortest is null || check.Shortest >= window - ReceiverMargin - allowance),
                 $"the pace of {pace} was not kept at the receiver: {limit + 1} requests within {receiver.Min(check => check.Shortest)}");
             _lines.Add($"{pace}, {group.Count()} credentials: worst window {sender.Max(check => check.Worst)} at the sender, {receiver.Max(check => check.Worst)} at the receiver; "
                 + $"{limit + 1} requests took at least {Text(sender)} at the sender, {Text(receiver)} at the receiver (margin there {ReceiverMargin.TotalMilliseconds:0} ms)");
@@ -39,6 +46,9 @@ internal sealed class PaceWatch
 
         verdict.Require(Sent == 0 || log.Requests.Any(request => request.Arrivals > 0), "no arrival was noted: the watch at the receiver does not work");
     }
+
+    /// <summary>How late the machine was at worst.</summary>
+    internal TimeSpan Stall { get; }
 
     internal int Sent { get; }
 
