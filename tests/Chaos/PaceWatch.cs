@@ -31,7 +31,8 @@ internal sealed class PaceWatch
                 receiver.All(check => check.Shortest is null || check.Shortest >= window - ReceiverMargin - allowance),
                 $"the pace of {pace} was not kept at the receiver: {limit + 1} requests within {receiver.Min(check => check.Shortest)}");
             _lines.Add($"{pace}, {group.Count()} credentials: worst window {sender.Max(check => check.Worst)} at the sender, {receiver.Max(check => check.Worst)} at the receiver; "
-                + $"{limit + 1} requests took at least {Text(sender)} at the sender, {Text(receiver)} at the receiver (margin there {ReceiverMargin.TotalMilliseconds:0} ms)");
+                + $"{limit + 1} requests took at least {Text(sender)} at the sender, {Text(receiver)} at the receiver (margin there {ReceiverMargin.TotalMilliseconds:0} ms)"
+                + (allowance + ReceiverMargin < window ? null : "; NOT JUDGED in full, the machine was too late"));
         }
 
         Sent = log.Requests.Count;
