@@ -14,7 +14,7 @@ internal sealed class BulkBanTests : EndToEndTest
         result.Items.Select(item => item.UserId).Should().Equal(ids);
         var refused = result.Having(BulkOutcome.Refused).Should().ContainSingle().Which;
         refused.UserId.Should().Be("staff-1");
-        refused.Error.Should().BeOfType<AmityApiException>().Which.ErrorCode?.Value.Should().Be(400306);
+        refused.Error.Should().BeOfType<AmityApiException>().Which.ErrorCode.Should().Be(new AmityErrorCode(400306));
         result.Having(BulkOutcome.Done).Should().HaveCount(229);
         Sandbox.BannedViewers(Room.RoomId).Should().HaveCount(2729).And.NotContain("staff-1");
     }

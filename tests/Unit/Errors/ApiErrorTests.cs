@@ -37,7 +37,7 @@ public sealed class ApiErrorTests
         var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
         exception.Operation.Should().Be("deleteRoom");
         exception.StatusCode.Should().Be(status);
-        exception.ErrorCode?.Value.Should().Be(code);
+        (exception.ErrorCode?.Value).Should().Be(code);
         exception.ServiceMessage.Should().Be(message);
         exception.Details.Should().Equal(details);
         exception.ResponseBody.Should().Be(body);
