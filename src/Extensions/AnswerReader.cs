@@ -24,7 +24,8 @@ internal ref struct AnswerReader
 
     internal delegate T Item<T>(ref AnswerReader reader);
 
-    internal readonly int Depth => _json.CurrentDepth;
+    /// <summary>How many objects and lists are open.</summary>
+    internal readonly int Depth => _json.CurrentDepth + (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
 
     /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
     internal readonly int FieldLength => _json.ValueIsEscaped ? Encoding.UTF8.GetByteCount(TextHere()) : _json.ValueSpan.Length;
@@ -66,7 +67,7 @@ internal ref struct AnswerReader
     /// <summary>Goes to the present field's value when it has this name.</summary>
     internal bool Is(ReadOnlySpan<byte> name)
     {
-        if (!_json.ValueTextEquals(name))
+        if (!TextEquals(name))
         {
             return false;
         }
@@ -75,7 +76,7 @@ internal ref struct AnswerReader
         return _json.Read();
     }
 
-    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(value);
+    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String && TextEquals(value);
 
     internal string? Text() => _json.TokenType == JsonTokenType.String ? TextHere() : Absent<string>();
 
@@ -86,7 +87,7 @@ internal ref struct AnswerReader
         _ => AbsentValue<bool>(),
     };
 
-    internal double? Number() => _json.TokenType == JsonTokenType.Number ? _json.GetDouble() : AbsentValue<double>();
+    internal double? Number() => _json.TokenType == JsonTokenType.Number ? NumberHere() : AbsentValue<double>();
 
     internal long? Int64()
     {
@@ -107,7 +108,7 @@ internal ref struct AnswerReader
         }
 
         // 1.0 and 1e3 are whole numbers too.
-        var number = _json.GetDouble();
+        var number = NumberHere();
         return number is >= long.MinValue and < long.MaxValue && Math.Floor(number) == number ? (long)number : AbsentValue<long>();
     }
 
@@ -200,7 +201,7 @@ internal ref struct AnswerReader
             case JsonTokenType.String:
                 return TextHere();
             case JsonTokenType.Number:
-                return _json.TryGetInt64(out var whole) ? (object)whole : _json.GetDouble();
+                return _json.TryGetInt64(out var whole) ? (object)whole : NumberHere();
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:
@@ -236,6 +237,12 @@ internal ref struct AnswerReader
         _json.Read();
         return _json.TokenType != JsonTokenType.EndArray;
     }
+
+    // JSON has numbers beyond every double, but no infinity to write them back as.
+    private readonly double NumberHere() => Math.Max(double.MinValue, Math.Min(double.MaxValue, _json.GetDouble()));
+
+    private readonly bool TextEquals(ReadOnlySpan<byte> utf8) =>
+        _json.ValueIsEscaped ? TextHere() == Polyfills.ToText(utf8) : _json.ValueSpan.SequenceEqual(utf8);
 
     private readonly string TextHere()
     {
