@@ -23,7 +23,7 @@ internal sealed class FloorPeer(Uri address) : IPeer
             items += reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == 2 ? 1 : 0;
         }
 
-        return items - 2;
+        return items - 1;
     }
 
     public async Task<int> PageAsync(string roomId)
