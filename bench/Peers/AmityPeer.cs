@@ -1,0 +1,38 @@
+using Amity.Bench.Server;
+
+namespace Amity.Bench.Peers;
+
+/// <summary>
+/// This library. Decoding calls the very method that the transport calls, which is internal: measuring it through a client over a
+/// handler in memory and taking a floor away again would make the figure the difference of two noisy ones, and hide what the
+/// peers' decoders are not spared either.
+/// </summary>
+internal sealed class AmityPeer(Uri address) : IPeer
+{
+    private static readonly AmityRequest Request = new(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms");
+
+    private readonly AmityClient _client = Client(address);
+
+    public string Name => "Amity";
+
+    /// <summary>A client without pace, as all rows want it but one.</summary>
+    internal static AmityClient Client(Uri address, Action<AmityClientOptions>? change = null)
+    {
+        var options = new AmityClientOptions { Pacing = false };
+        change?.Invoke(options);
+        return new AmityClient(address, AmityCredential.Bearer(PeerConnection.Token), options);
+    }
+
+    public int Decode(byte[] page) => Count(AmityJson.Read(Request, page, ViewerBanPage.Read, maxDepth: 64));
+
+    public async Task<int> PageAsync(string roomId) => Count(await _client.Rooms.ListViewerBansAsync(roomId, BanPageSource.PageSize));
+
+    public async Task<bool> DeleteAsync(string roomId) => (await _client.Rooms.DeleteRoomAsync(roomId)).Success == true;
+
+    public async Task<bool> BanAsync(string roomId, string userId) =>
+        (await _client.Rooms.BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = [userId] })).Success == true;
+
+    public void Dispose() => _client.Dispose();
+
+    private static int Count(ViewerBanPage page) => page.RoomBannedUsers.Count + page.Users.Count;
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Amity.Bench;
+using Amity.Bench.Rows;
+using Amity.Bench.Server;
+
+switch (args)
+{
+    // The two processes that this one starts.
+    case ["serve"]:
+        return await BenchServer.RunAsync();
+    case ["walk", var address, var pages]:
+        return await WalkProcess.RunAsync(new Uri(address), int.Parse(pages, CultureInfo.InvariantCulture));
+}
+
+if (Arguments.Parse(args) is not { } arguments)
+{
+    Console.Error.WriteLine(Arguments.Usage);
+    return 2;
+}
+
+using var server = new ServerProcess();
+var stage = new Stage(server, arguments.Quick);
+var comparisons = new List<Comparison>();
+foreach (var row in AllRows.Short.Concat(AllRows.Long).Where(row => arguments.Only is null || row.Name == arguments.Only))
+{
+    Console.Error.WriteLine($"measuring {row.Name} …");
+    comparisons.AddRange(await row.RunAsync(stage));
+}
+
+MarkdownTable.Print(comparisons);
+return 0;

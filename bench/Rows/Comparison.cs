@@ -1,0 +1,28 @@
+using System.Globalization;
+using Amity.Bench.Measuring;
+
+namespace Amity.Bench.Rows;
+
+/// <summary>One line of the table.</summary>
+internal sealed record Comparison(string Measure, string Against, string Ours, string Theirs, double Ratio, Bar? Bar = null)
+{
+    internal static Comparison OfTimes(string measure, Samples ours, Samples theirs, Bar? bar = null) =>
+        new(measure, theirs.Name, Time(Median.Of(ours.Microseconds)), Time(Median.Of(theirs.Microseconds)), Median.OfRatios(ours.Microseconds, theirs.Microseconds), bar);
+
+    internal static Comparison OfBytes(string measure, Samples ours, Samples theirs, Bar? bar = null) =>
+        new(measure, theirs.Name, Size(Median.Of(ours.Bytes)), Size(Median.Of(theirs.Bytes)), Median.OfRatios(ours.Bytes, theirs.Bytes), bar);
+
+    internal static string Time(double microseconds) => microseconds switch
+    {
+        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{microseconds:F0} µs"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1000:F0} ms"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1_000_000:F2} s"),
+    };
+
+    internal static string Size(double bytes) => bytes switch
+    {
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes:F0} B"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024:F1} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024:F1} MB"),
+    };
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Amity.Bench.Rows;
+
+/// <summary>The table, in Markdown whose source lines up as well.</summary>
+internal static class MarkdownTable
+{
+    private static readonly string[] Head = ["measure", "against", "Amity", "theirs", "ratio", "bar", "reach for", "met"];
+
+    internal static void Print(IEnumerable<Comparison> comparisons)
+    {
+        string[][] lines = [Head, .. comparisons.Select(Cells)];
+        var widths = Head.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
+        foreach (var (line, index) in lines.Select((line, index) => (line, index)))
+        {
+            Console.WriteLine($"| {string.Join(" | ", line.Select((cell, column) => cell.PadRight(widths[column])))} |");
+            if (index == 0)
+            {
+                Console.WriteLine($"|{string.Join("|", widths.Select(width => new string('-', width + 2)))}|");
+            }
+        }
+    }
+
+    private static string[] Cells(Comparison comparison) =>
+    [
+        comparison.Measure,
+        comparison.Against,
+        comparison.Ours,
+        comparison.Theirs,
+        Ratio(comparison.Ratio),
+        comparison.Bar is { } bar ? Ratio(bar.Limit) : "",
+        comparison.Bar is { } goal ? Ratio(goal.ReachFor) : "",
+        comparison.Bar is { } limit ? Verdict(comparison.Ratio, limit) : "",
+    ];
+
+    private static string Verdict(double ratio, Bar bar) => ratio <= bar.ReachFor ? "yes, reached" : ratio <= bar.Limit ? "yes" : "NO";
+
+    private static string Ratio(double ratio) => ratio.ToString("F2", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Amity.Bench.Measuring;
+using Amity.Bench.Peers;
+
+namespace Amity.Bench.Rows;
+
+/// <summary>
+/// What a call allocates whose answer is <c>{"success":true}</c>, where the client's own cost stands out: without a body, and with
+/// a small one. The floor sends the same headers and reads the answer into a buffer that it keeps.
+/// </summary>
+internal sealed class TinyRow : IRow
+{
+    internal static Bar? BytesBar(IPeer peer) => peer is FloorPeer ? new Bar(1.4, 1.15) : null;
+
+    public string Name => "tiny";
+
+    public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage) =>
+    [
+        .. await MeasureAsync(stage, "bytes of a tiny call (delete a room)", peer => peer.DeleteAsync(Stage.Room)),
+        .. await MeasureAsync(stage, "bytes of a tiny call (ban a viewer)", peer => peer.BanAsync(Stage.Room, "viewer-0000017")),
+    ];
+
+    private static async Task<IReadOnlyList<Comparison>> MeasureAsync(Stage stage, string measure, Func<IPeer, Task<bool>> call)
+    {
+        using var peers = new PeerSet(stage.Server.Address);
+        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => RepeatAsync(() => call(peer), count)))], stage.Budget(2));
+        return PeerTable.Bytes(measure, samples, BytesBar, peers);
+    }
+
+    private static async Task RepeatAsync(Func<Task<bool>> call, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await call();
+        }
+    }
+}
