@@ -20,7 +20,7 @@ internal sealed class RefusalTests : PactTest
         // The client refuses so many ids itself, so this goes past its guards.
         var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{Fixed.Room}/viewer-bans");
         call.Json(new ViewerIdsRequest { UserIds = ids });
-        var refusal = await RefusalAsync(client => client.Transport.SendAsync<OperationResult>(call, CancellationToken.None));
+        var refusal = await RefusalAsync(client => client.Transport.SendAsync(call, OperationResult.Read, CancellationToken.None));
 
         refusal.StatusCode.Should().Be(400);
         (refusal.ErrorCode?.Value).Should().Be(400000);
@@ -88,7 +88,7 @@ internal sealed class RefusalTests : PactTest
         // The client refuses such an id itself, so this goes past its guards.
         var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{Fixed.Room}/participants");
         call.Json(new RemoveParticipantRequest { ParticipantUserId = id });
-        var refusal = await RefusalAsync(client => client.Transport.SendAsync<RoomResult>(call, CancellationToken.None));
+        var refusal = await RefusalAsync(client => client.Transport.SendAsync(call, RoomResult.Read, CancellationToken.None));
 
         refusal.StatusCode.Should().Be(422);
         (refusal.ErrorCode?.Value).Should().Be(500000);
