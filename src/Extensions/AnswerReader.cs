@@ -238,8 +238,7 @@ internal ref struct AnswerReader
         return _json.TokenType != JsonTokenType.EndArray;
     }
 
-    // JSON has numbers beyond every double, but no infinity to write them back as.
-    private readonly double NumberHere() => Math.Max(double.MinValue, Math.Min(double.MaxValue, _json.GetDouble()));
+    private readonly double NumberHere() => NumberConverter.Finite(_json.GetDouble());
 
     private readonly bool TextEquals(ReadOnlySpan<byte> utf8) =>
         _json.ValueIsEscaped ? TextHere() == Polyfills.ToText(utf8) : _json.ValueSpan.SequenceEqual(utf8);
