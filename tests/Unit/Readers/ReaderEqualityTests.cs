@@ -9,7 +9,7 @@ namespace Amity.Tests.Unit.Readers;
 /// <summary>For valid JSON of the spec's types, the generated reader and Newtonsoft give equal objects.</summary>
 public sealed class ReaderEqualityTests
 {
-    private const int Variants = 600;
+    private const int Variants = 300;
 
     private static readonly Func<string, byte[]>[] Forms =
     [
