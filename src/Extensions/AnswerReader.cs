@@ -112,7 +112,7 @@ internal ref struct AnswerReader
         return number is >= long.MinValue and < long.MaxValue && Math.Floor(number) == number ? (long)number : AbsentValue<long>();
     }
 
-    internal int? Int32() => Int64() is { } whole and >= int.MinValue and <= int.MaxValue ? (int)whole : null;
+    internal int? Int32() => Int64() is not { } whole ? null : whole is >= int.MinValue and <= int.MaxValue ? (int)whole : AbsentValue<int>();
 
     internal DateTimeOffset? Instant()
     {
