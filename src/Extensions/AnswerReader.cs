@@ -112,7 +112,7 @@ internal ref struct AnswerReader
         return number is >= long.MinValue and < long.MaxValue && Math.Floor(number) == number ? (long)number : AbsentValue<long>();
     }
 
-    internal int? Int32() => Int64() is { } whole and >= int.MinValue and <= int.MaxValue ? (int)whole : null;
+    internal int? Int32() => Int64() is not { } whole ? null : whole is >= int.MinValue and <= int.MaxValue ? (int)whole : AbsentValue<int>();
 
     internal DateTimeOffset? Instant()
     {
@@ -238,8 +238,7 @@ internal ref struct AnswerReader
         return _json.TokenType != JsonTokenType.EndArray;
     }
 
-    // JSON has numbers beyond every double, but no infinity to write them back as.
-    private readonly double NumberHere() => Math.Max(double.MinValue, Math.Min(double.MaxValue, _json.GetDouble()));
+    private readonly double NumberHere() => NumberConverter.Finite(_json.GetDouble());
 
     private readonly bool TextEquals(ReadOnlySpan<byte> utf8) =>
         _json.ValueIsEscaped ? TextHere() == Polyfills.ToText(utf8) : _json.ValueSpan.SequenceEqual(utf8);

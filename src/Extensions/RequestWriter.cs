@@ -73,7 +73,17 @@ internal sealed class RequestWriter : IDisposable
     }
 
     internal void Field<T>(ReadOnlySpan<byte> name, T? value)
-        where T : struct, IOpenEnum => Field(name, value?.Value);
+        where T : struct, IOpenEnum
+    {
+        if (value is { Value.Length: 0 })
+        {
+            _json.WriteNull(name);
+        }
+        else
+        {
+            Field(name, value?.Value);
+        }
+    }
 
     internal void Field(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
     {
@@ -96,7 +106,7 @@ internal sealed class RequestWriter : IDisposable
             _json.WriteStartArray(name);
             foreach (var value in values)
             {
-                WriteModel(value);
+                WriteValue(value);
             }
 
             _json.WriteEndArray();
