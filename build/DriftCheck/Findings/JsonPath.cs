@@ -7,6 +7,11 @@ internal static partial class JsonPath
 {
     public static string Of(string? path) => Places().Replace(path ?? "", "[]").TrimStart('#', '/').Replace('/', '.');
 
+    /// <summary>The path of a field that nobody knows: a name that is none, such as an address, is somebody's data.</summary>
+    public static string OfUnknown(string? path, string? name) => name is null || path is null || FieldName.IsHarmless(name)
+        ? Of(path)
+        : Of(path.EndsWith(name, StringComparison.Ordinal) ? path[..^name.Length] : "") + $"(a name of {name.Length} characters)";
+
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Places();
 }

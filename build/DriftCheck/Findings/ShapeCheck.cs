@@ -20,7 +20,9 @@ internal static partial class ShapeCheck
 
     private static Finding? ToFinding(string operation, ValidationError error)
     {
-        var path = JsonPath.Of(error.Path);
+        var path = error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed
+            ? JsonPath.OfUnknown(error.Path, error.Property)
+            : JsonPath.Of(error.Path);
         var value = error.Token is JProperty property ? property.Value : error.Token;
         return error.Kind switch
         {

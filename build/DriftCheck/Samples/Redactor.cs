@@ -23,7 +23,7 @@ internal sealed partial class Redactor(StandIns standIns)
         JObject fields => new JObject(fields.Properties().Select(field =>
         {
             var known = schema?.ActualProperties.GetValueOrDefault(field.Name);
-            var fieldName = known is not null || FieldName().IsMatch(field.Name) ? field.Name : standIns.For("field", field.Name);
+            var fieldName = known is not null || FieldName.IsHarmless(field.Name) ? field.Name : standIns.For("field", field.Name);
             return new JProperty(fieldName, Redact(field.Value, known?.ActualSchema, field.Name));
         })),
         JArray entries => new JArray(entries.Select(entry => Redact(entry, schema?.Item?.ActualSchema, name))),
@@ -61,9 +61,6 @@ internal sealed partial class Redactor(StandIns standIns)
         Recording().Match(address) is { Success: true } match
             ? $"https://recordings.example.com/api/v1/rooms/{standIns.ForId(match.Groups["room"].Value)}/recorded/{standIns.ForId(match.Groups["playback"].Value)}/{match.Groups["what"].Value}"
             : $"https://example.com/{standIns.For("address", address)}";
-
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z_]{0,39}\z")]
-    private static partial Regex FieldName();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z_\-]{0,39}\z")]
     private static partial Regex EnumValue();
