@@ -36,7 +36,8 @@ internal static class DriftCommand
             return ExitCodes.CouldNotCheck;
         }
 
-        return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        // Ctrl+C leaves the time to delete the room that --write made.
+        return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 
     private static async Task<int> RunAsync(

@@ -79,6 +79,34 @@ internal sealed class WriteTests : DriftTest
         Folder.EnumerateFileSystemInfos().Should().BeEmpty();
     }
 
+    [TestCase(SandboxFault.SuccessFalseBeforeHandler, 0)]
+    [TestCase(SandboxFault.ResetAfterHandler, 2)]
+    public async Task Write_DeletionThatDidNotTellTheTruth_LeavesNoRoom(SandboxFault fault, int exitCode)
+    {
+        // The first deletion is that of an unknown room.
+        Sandbox.Faults.Next(SandboxFault.LatencyBeforeHandler, "deleteRoom");
+        Sandbox.Faults.Next(fault, "deleteRoom");
+        Sandbox.Faults.Latency = TimeSpan.FromMilliseconds(1);
+
+        var outcome = await CheckAsync("--write");
+
+        outcome.ExitCode.Should().Be(exitCode, outcome.Error);
+        outcome.Error.Should().NotContain("may still be there");
+        Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Write_RoomThatCannotBeFoundAgain_IsNamed()
+    {
+        Sandbox.Drift.Add(SandboxDrift.NotJson, "createRoom");
+        Sandbox.Drift.Add(SandboxDrift.NotJson, "listRooms");
+
+        var outcome = await CheckAsync("--write");
+
+        outcome.ExitCode.Should().Be(2);
+        outcome.Error.Trim().Should().StartWith("The room \"amity-drift-check").And.Contain("may still be there").And.NotContain("\n");
+    }
+
     // The rooms that the program made, as the sandbox still knows them.
     private IReadOnlyList<SandboxRoom> Made() =>
         [.. Exchanges.Where(exchange => exchange is { OperationId: "createRoom", Status: 200 })

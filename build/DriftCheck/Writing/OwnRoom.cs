@@ -56,7 +56,7 @@ internal sealed class OwnRoom(Wire wire, string title)
             if (roomId is not null)
             {
                 var deletion = await DeleteAsync(roomId, patience.Token);
-                if (!deletion.Succeeded)
+                if (_mayExist && (await wire.GetAsync(Targets.Room(roomId), patience.Token)).Status != 404)
                 {
                     throw new CannotCheckException(Outcome.Of(deletion));
                 }
@@ -71,13 +71,19 @@ internal sealed class OwnRoom(Wire wire, string title)
     private async Task<Exchange> DeleteAsync(string roomId, CancellationToken cancellationToken)
     {
         var deletion = await wire.SendAsync(HttpMethod.Delete, Targets.Room(roomId), null, cancellationToken);
-        _mayExist = !deletion.Succeeded;
+        _mayExist = !deletion.Succeeded || JsonText.Read(deletion.Body) is JObject body && body["success"] is JValue { Value: false };
         return deletion;
     }
 
     private async Task<string?> FindByTitleAsync(CancellationToken cancellationToken)
     {
         var newest = await wire.GetAsync($"{Targets.Rooms}?isDeleted=false&sortBy=lastCreated", cancellationToken);
-        return JsonText.Read(newest.Body).ListAt("rooms").FirstOrDefault(room => room.TextAt("title") == title).TextAt("roomId");
+        var json = JsonText.Read(newest.Body);
+        if (!newest.Succeeded || json?.SelectToken("rooms") is not JArray)
+        {
+            throw new CannotCheckException($"the list of rooms does not show it, {Outcome.Of(newest)}");
+        }
+
+        return json.ListAt("rooms").FirstOrDefault(room => room.TextAt("title") == title).TextAt("roomId");
     }
 }
