@@ -27,6 +27,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         _allowance = app.Services.GetRequiredService<RequestAllowance>();
         _requests = app.Services.GetRequiredService<RequestCounter>();
         Faults = app.Services.GetRequiredService<SandboxFaults>();
+        Drift = app.Services.GetRequiredService<SandboxDrifts>();
         Address = new Uri(app.Urls.Single() + "/");
         AdminToken = _tokens.Add(new Caller(AdminUserId, CanModerate: true, IsAdmin: true), adminToken);
     }
@@ -39,6 +40,9 @@ public sealed partial class AmitySandbox : IAsyncDisposable
 
     /// <summary>What goes wrong on purpose; nothing unless told so.</summary>
     public SandboxFaults Faults { get; }
+
+    /// <summary>How answers differ from the contract on purpose; not at all unless told so.</summary>
+    public SandboxDrifts Drift { get; }
 
     /// <summary>How many requests came in since the start.</summary>
     public long RequestCount => _requests.Count;
@@ -72,7 +76,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets rooms, users, files, bans, nonces, paces and faults; tokens stay valid, and the settings of faults stay.</summary>
+    /// <summary>Forgets rooms, users, files, bans, nonces, paces, faults and drift; tokens stay valid, and the settings of faults stay.</summary>
     public void Reset()
     {
         lock (_state.Gate)
@@ -82,6 +86,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
 
         _allowance.Clear();
         Faults.Clear();
+        Drift.Clear();
     }
 
     /// <summary>Stops at once; requests under way are cut off.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 
 using Amity.Sandbox.Contract;
+using Amity.Sandbox.Drift;
 using Amity.Sandbox.Endpoints;
 using Amity.Sandbox.Faults;
 using Amity.Sandbox.Pipeline;
@@ -58,6 +59,7 @@ internal static class SandboxHost
         services.AddSingleton<RequestCounter>();
         services.AddSingleton<TokenRegistry>();
         services.AddSingleton<PageTokens>();
+        services.AddSingleton(new SandboxDrifts(contract));
         services.AddSingleton(provider => new SandboxFaults(contract, provider.GetRequiredService<TokenRegistry>()));
     }
 
@@ -69,6 +71,7 @@ internal static class SandboxHost
         // Whatever spoils answers on purpose belongs here: it knows the operation, callers see its work,
         // and the recorder below still tells what the sandbox itself answered.
         app.UseMiddleware<FaultMiddleware>();
+        app.UseMiddleware<DriftMiddleware>();
         app.UseMiddleware<ExchangeRecorder>();
         app.UseMiddleware<ErrorAnswers>();
         app.UseMiddleware<RequestBuffering>();

@@ -1,0 +1,72 @@
+using Amity.DriftCheck.Contract;
+using Amity.DriftCheck.Findings;
+using Amity.DriftCheck.Observing;
+using Amity.DriftCheck.Recording;
+using Amity.DriftCheck.Reporting;
+using Amity.DriftCheck.Samples;
+using Amity.DriftCheck.Writing;
+
+namespace Amity.DriftCheck;
+
+/// <summary>One check, from the first request or the recording to the last line.</summary>
+internal static class CheckRun
+{
+    public static async Task<int> RunAsync(
+        CheckOptions options,
+        TextWriter output,
+        Func<string, string?> environment,
+        CancellationToken cancellationToken)
+    {
+        var contract = await ApiContract.LoadAsync();
+        var folder = options.SaveFolder is null ? null : new SampleFolder(options.SaveFolder);
+        var (exchanges, answers) = options.HarFile is null
+            ? await ObserveAsync(options, contract, environment, cancellationToken)
+            : (ReadRecording(options, contract), []);
+
+        var comparison = new Comparison(contract);
+        foreach (var exchange in exchanges)
+        {
+            comparison.Add(exchange);
+        }
+
+        folder?.Save(new SampleMaker(contract).Make(exchanges));
+        var report = comparison.ToReport(answers);
+        await output.WriteAsync(options.AsJson ? JsonReport.Write(report) : TableReport.Write(report));
+        return report.Findings.Count == 0 ? ExitCodes.NoDrift : ExitCodes.Drift;
+    }
+
+    private static IReadOnlyList<Exchange> ReadRecording(CheckOptions options, ApiContract contract) => options switch
+    {
+        { Write: true } => throw new CannotCheckException("--write needs a service, and --har has none."),
+        { Room: not null } => throw new CannotCheckException("--room needs a service, and --har has none."),
+        _ => HarFile.Read(options.HarFile!, contract, options.Url),
+    };
+
+    private static async Task<(IReadOnlyList<Exchange>, IReadOnlyList<Answer>)> ObserveAsync(
+        CheckOptions options,
+        ApiContract contract,
+        Func<string, string?> environment,
+        CancellationToken cancellationToken)
+    {
+        if (options.Url is null || string.IsNullOrWhiteSpace(options.Room))
+        {
+            throw new CannotCheckException("Name a service by --url and --room, or a recording by --har.");
+        }
+
+        var token = environment(options.TokenVariable)?.Trim();
+        if (string.IsNullOrEmpty(token))
+        {
+            throw new CannotCheckException($"The environment variable {options.TokenVariable} holds no token.");
+        }
+
+        if (token.Any(character => character is <= ' ' or > '~'))
+        {
+            throw new CannotCheckException($"What the environment variable {options.TokenVariable} holds cannot be a token.");
+        }
+
+        using var wire = new Wire(options.Url, token, contract);
+        await ReadingWalk.RunAsync(wire, options.Room, cancellationToken);
+        var answers = options.Write ? await WriteProbe.RunAsync(wire, options.Room, cancellationToken) : [];
+        return (wire.Exchanges, answers);
+    }
+}

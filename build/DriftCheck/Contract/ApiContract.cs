@@ -1,0 +1,45 @@
+using NJsonSchema;
+using NSwag;
+
+namespace Amity.DriftCheck.Contract;
+
+/// <summary>openapi/amity.yaml, read so that an answer with a field that it lacks breaks it.</summary>
+internal sealed class ApiContract
+{
+    private readonly List<ApiOperation> _operations;
+    private readonly Dictionary<JsonSchema, string> _names;
+
+    private ApiContract(OpenApiDocument document)
+    {
+        Hosts = [.. document.Servers.Select(server => new Uri(server.Url).Host)];
+        _names = document.Components.Schemas.ToDictionary(schema => schema.Value.ActualSchema, schema => schema.Key);
+        _operations = [.. document.Operations.Select(description => new ApiOperation(description))];
+    }
+
+    /// <summary>The service's hosts.</summary>
+    public IReadOnlyList<string> Hosts { get; }
+
+    public IReadOnlyList<ApiOperation> Operations => _operations;
+
+    public static async Task<ApiContract> LoadAsync()
+    {
+        using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.yaml")!);
+        var document = await OpenApiYamlDocument.FromYamlAsync(await reader.ReadToEndAsync());
+        AnswerLimits.Apply(document);
+        foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
+        {
+            schema.AllowAdditionalProperties = false;
+        }
+
+        return new ApiContract(document);
+    }
+
+    /// <summary>The operation that a request is for; null when it is none of the contract's.</summary>
+    public ApiOperation? Find(string method, string path) =>
+        _operations.Find(operation => operation.Matches(method, path));
+
+    public ApiOperation Get(string operationId) => _operations.Single(operation => operation.Id == operationId);
+
+    /// <summary>The name of a schema under components; null for one written in place.</summary>
+    public string? NameOf(JsonSchema schema) => _names.GetValueOrDefault(schema.ActualSchema);
+}

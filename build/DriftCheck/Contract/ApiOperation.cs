@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+using NJsonSchema;
+using NSwag;
+
+namespace Amity.DriftCheck.Contract;
+
+/// <summary>One operation, with what it may answer.</summary>
+internal sealed partial class ApiOperation
+{
+    private const string Json = "application/json";
+
+    private readonly OpenApiOperation _operation;
+    private readonly string _method;
+    private readonly Regex _path;
+
+    public ApiOperation(OpenApiOperationDescription description)
+    {
+        _operation = description.Operation;
+        _method = description.Method;
+        _path = new Regex("^" + PathParameter().Replace(Regex.Escape(description.Path), "[^/]+") + "$", RegexOptions.CultureInvariant);
+    }
+
+    public string Id => _operation.OperationId;
+
+    public bool IsReading => string.Equals(_method, "get", StringComparison.OrdinalIgnoreCase);
+
+    public bool Matches(string method, string path) =>
+        string.Equals(method, _method, StringComparison.OrdinalIgnoreCase) && _path.IsMatch(path);
+
+    public bool Declares(int status) => _operation.Responses.ContainsKey(Key(status));
+
+    /// <summary>The shape of an answer: that of its status, or else of the success or the error that it comes nearest to.</summary>
+    public JsonSchema? ShapeOf(int status) =>
+        SchemaOf(Declares(status) ? status : status switch { >= 400 => 401, >= 200 and < 300 => 200, _ => status });
+
+    private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
+
+    private JsonSchema? SchemaOf(int status) =>
+        _operation.Responses.TryGetValue(Key(status), out var response) && response.ActualResponse.Content.TryGetValue(Json, out var content)
+            ? content.Schema.ActualSchema
+            : null;
+
+    // Regex.Escape escapes the opening brace only.
+    [GeneratedRegex(@"\\\{[^}]+\}")]
+    private static partial Regex PathParameter();
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+
+namespace Amity.DriftCheck;
+
+/// <summary>The command line.</summary>
+internal static class DriftCommand
+{
+    private static readonly Option<string> Url = new("--url") { Description = "The service's address, such as https://apix.eu.amity.co." };
+    private static readonly Option<string> Room = new("--room") { Description = "The id of a room to read; the richer, the more is seen." };
+    private static readonly Option<string> TokenEnv = new("--token-env")
+    {
+        Description = "The environment variable that holds the token.",
+        DefaultValueFactory = _ => "AMITY_TOKEN",
+    };
+
+    private static readonly Option<bool> Write = new("--write") { Description = "Also answer the open questions, on a room made for it and deleted at the end." };
+    private static readonly Option<string> Save = new("--save") { Description = "A new folder for redacted samples of what was seen." };
+    private static readonly Option<string> Har = new("--har") { Description = "Check this recording instead of a service." };
+    private static readonly Option<string> Output = new("--output") { Description = "table or json.", DefaultValueFactory = _ => "table" };
+
+    static DriftCommand() => Output.AcceptOnlyFromAmong("table", "json");
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args,
+        TextWriter output,
+        TextWriter error,
+        Func<string, string?> environment)
+    {
+        var command = new RootCommand("Compares what the Room API really answers with openapi/amity.yaml.") { Url, Room, TokenEnv, Write, Save, Har, Output };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, output, error, environment, cancellationToken));
+
+        var result = command.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            await error.WriteLineAsync(string.Join(' ', result.Errors.Select(problem => problem.Message.ReplaceLineEndings(" "))));
+            return ExitCodes.CouldNotCheck;
+        }
+
+        // Ctrl+C leaves the time to delete the room that --write made.
+        return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed,
+        TextWriter output,
+        TextWriter error,
+        Func<string, string?> environment,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CheckRun.RunAsync(Read(parsed), output, environment, cancellationToken);
+        }
+        catch (CannotCheckException exception)
+        {
+            await error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            return ExitCodes.CouldNotCheck;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Cancelled.");
+            return ExitCodes.CouldNotCheck;
+        }
+    }
+
+    private static CheckOptions Read(ParseResult parsed) => new()
+    {
+        Url = parsed.GetValue(Url) is { } url ? ReadAddress(url) : null,
+        Room = parsed.GetValue(Room),
+        TokenVariable = parsed.GetValue(TokenEnv)!,
+        Write = parsed.GetValue(Write),
+        SaveFolder = parsed.GetValue(Save),
+        HarFile = parsed.GetValue(Har),
+        AsJson = parsed.GetValue(Output) == "json",
+    };
+
+    private static Uri ReadAddress(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new CannotCheckException("--url is no http or https address.");
+        }
+
+        // The token would go over the wire for everybody to read.
+        return address.Scheme == "https" || address.IsLoopback
+            ? new Uri(address.GetLeftPart(UriPartial.Authority))
+            : throw new CannotCheckException("--url must be https; only this machine may be called over http.");
+    }
+}

@@ -1,0 +1,33 @@
+using Amity.DriftCheck.Observing;
+
+namespace Amity.DriftCheck.Findings;
+
+/// <summary>The headers that a client could make use of, if it knew of them.</summary>
+internal static class NotableHeaders
+{
+    private static readonly string[] RequestIds =
+        ["request-id", "requestid", "correlation-id", "trace-id", "traceparent", "amz-cf-id", "cf-ray"];
+
+    public static IEnumerable<Note> Find(Exchange exchange)
+    {
+        foreach (var (name, value) in exchange.Headers)
+        {
+            if (IsAbout(name, "retry-after") || IsAbout(name, "ratelimit") || IsAbout(name, "rate-limit"))
+            {
+                yield return new Note(exchange.OperationId, name, value.Length > 60 ? $"{value.Length} characters" : value);
+            }
+            else if (RequestIds.Any(id => IsAbout(name, id)))
+            {
+                // Not the id itself: it names one request of one customer.
+                yield return new Note(exchange.OperationId, name, "an id per request");
+            }
+        }
+
+        if (exchange.Status is >= 300 and < 400 && RedirectCheck.TargetOf(exchange) is { } target)
+        {
+            yield return new Note(exchange.OperationId, "redirect host", target.Host);
+        }
+    }
+
+    private static bool IsAbout(string header, string word) => header.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

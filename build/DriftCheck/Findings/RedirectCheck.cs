@@ -1,0 +1,30 @@
+using Amity.DriftCheck.Contract;
+using Amity.DriftCheck.Observing;
+
+namespace Amity.DriftCheck.Findings;
+
+/// <summary>Finds redirects that nobody announced, or that a client could not follow safely.</summary>
+internal static class RedirectCheck
+{
+    public static IEnumerable<Finding> Find(Exchange exchange, ApiOperation operation)
+    {
+        if (exchange.Status is < 300 or >= 400 or 304)
+        {
+            return [];
+        }
+
+        // The contract knows the redirects to recordings only, whose addresses are signed, so they must be safe.
+        var target = TargetOf(exchange);
+        var problem = (target, operation.Declares(exchange.Status)) switch
+        {
+            (null, _) => "a redirect without a usable Location",
+            (_, false) => $"redirects to {target.Host}",
+            ({ Scheme: not "https" }, _) when !target.IsLoopback => $"redirects to {target.Host} over {target.Scheme}",
+            _ => null,
+        };
+        return problem is null ? [] : [new Finding(FindingKind.RedirectHost, operation.Id, "", problem)];
+    }
+
+    public static Uri? TargetOf(Exchange exchange) =>
+        exchange.Header("Location") is { Length: > 0 } location && Uri.TryCreate(exchange.Address, location, out var target) ? target : null;
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+using Newtonsoft.Json.Linq;
+
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace Amity.DriftCheck.Findings;
+
+/// <summary>What the schema library finds wrong with an answer, in our words.</summary>
+internal static partial class ShapeCheck
+{
+    public static IEnumerable<Finding> Find(string operation, JToken json, JsonSchema schema) =>
+        schema.Validate(json, SchemaType.OpenApi3).SelectMany(Innermost)
+            .Select(error => ToFinding(operation, error)).OfType<Finding>();
+
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) => error is ChildSchemaValidationError parent
+        ? parent.Errors.Values.SelectMany(children => children).SelectMany(Innermost)
+        : [error];
+
+    private static Finding? ToFinding(string operation, ValidationError error)
+    {
+        var path = error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed
+            ? JsonPath.OfUnknown(error.Path, error.Property)
+            : JsonPath.Of(error.Path);
+        var value = error.Token is JProperty property ? property.Value : error.Token;
+        return error.Kind switch
+        {
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => Make(FindingKind.NewField, $"{JsonWords.KindOf(value)} that the contract lacks"),
+            _ when value?.Type == JTokenType.Null => Make(FindingKind.NullValue, $"null instead of {JsonWords.Expected(error.Schema)}"),
+
+            // The library takes more formats than the service has; DateCheck does not.
+            ValidationErrorKind.DateTimeExpected => null,
+            ValidationErrorKind.NotInEnumeration when value?.Type == JTokenType.String => Make(FindingKind.NewEnumValue, Quote((string)value!)),
+            ValidationErrorKind.StringTooLong => Make(FindingKind.LimitExceeded, $"more than {error.Schema.MaxLength} characters"),
+            ValidationErrorKind.StringTooShort => Make(FindingKind.LimitExceeded, $"fewer than {error.Schema.MinLength} characters"),
+            ValidationErrorKind.TooManyItems => Make(FindingKind.LimitExceeded, $"more than {error.Schema.MaxItems} entries"),
+            ValidationErrorKind.TooFewItems => Make(FindingKind.LimitExceeded, $"fewer than {error.Schema.MinItems} entries"),
+            ValidationErrorKind.IntegerTooBig or ValidationErrorKind.NumberTooBig or ValidationErrorKind.NumberTooSmall =>
+                Make(FindingKind.LimitExceeded, "a number out of range"),
+            _ => Make(FindingKind.TypeChange, $"{JsonWords.Expected(error.Schema)} expected, {JsonWords.KindOf(value)} seen"),
+        };
+
+        Finding Make(FindingKind kind, string detail) => new(kind, operation, path, detail);
+    }
+
+    // What has the looks of an enum value is one; anything else could be somebody's text.
+    private static string Quote(string value) => EnumValue().IsMatch(value) ? value : $"a text of {value.Length} characters";
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z_\-]{0,39}\z")]
+    private static partial Regex EnumValue();
+}

@@ -1,0 +1,3 @@
+using Amity.DriftCheck;
+
+return await DriftCommand.RunAsync(args, Console.Out, Console.Error, Environment.GetEnvironmentVariable);

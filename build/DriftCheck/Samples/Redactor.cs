@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+using Amity.DriftCheck.Findings;
+
+using Newtonsoft.Json.Linq;
+
+using NJsonSchema;
+
+namespace Amity.DriftCheck.Samples;
+
+/// <summary>
+/// Keeps the shape of an answer and nothing of its content. What stays is named here; everything else is replaced, so that
+/// a field that nobody knows yet cannot give anything away.
+/// </summary>
+internal sealed partial class Redactor(StandIns standIns)
+{
+    public JToken Redact(JToken value, JsonSchema? schema) => Redact(value, schema?.ActualSchema, "");
+
+    private JToken Redact(JToken value, JsonSchema? schema, string name) => value switch
+    {
+        // The caller's own data, keys and all.
+        JObject when IsFree(schema) => new JObject(),
+        JObject fields => new JObject(fields.Properties().Select(field =>
+        {
+            var known = schema?.ActualProperties.GetValueOrDefault(field.Name);
+            var fieldName = known is not null || FieldName.IsHarmless(field.Name) ? field.Name : standIns.For("field", field.Name);
+            return new JProperty(fieldName, Redact(field.Value, known?.ActualSchema, field.Name));
+        })),
+        JArray entries => new JArray(entries.Select(entry => Redact(entry, schema?.Item?.ActualSchema, name))),
+        JValue { Type: JTokenType.String } text => RedactText((string)text!, schema, name),
+        JValue { Type: JTokenType.Integer or JTokenType.Float } number when schema is null => number.Type == JTokenType.Integer ? 1 : 1.5,
+        _ => value.DeepClone(),
+    };
+
+    private static bool IsFree(JsonSchema? schema) =>
+        schema is { AdditionalPropertiesSchema: not null } && schema.ActualProperties.Count == 0;
+
+    private string RedactText(string text, JsonSchema? schema, string name) => schema switch
+    {
+        _ when text.Length == 0 => text,
+        { IsEnumeration: true } when EnumValue().IsMatch(text) => text,
+        { Format: JsonFormatStrings.DateTime } when DateCheck.IsUsual(text) => text,
+        _ when name.EndsWith("token", StringComparison.OrdinalIgnoreCase) || name is "next" or "prev" => standIns.For("token", text),
+        _ when text.Contains("://", StringComparison.Ordinal) => RedactAddress(text),
+        _ when name == "path" => string.Join('/', text.Split('/').Select(segment => IsTopicWord(segment) ? segment : standIns.ForId(segment))),
+        not null when IsId(name) => standIns.ForId(text),
+        not null when name.EndsWith("name", StringComparison.OrdinalIgnoreCase) || name == "profileHandle" => standIns.For("name", text),
+        not null when name == "status" && text == "error" => text,
+        not null when name == "mimeType" && MediaType().IsMatch(text) => text,
+        _ => standIns.For("text", text),
+    };
+
+    private static bool IsId(string name) =>
+        name.EndsWith("id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("ids", StringComparison.OrdinalIgnoreCase)
+            || name is "createdBy" or "deletedBy" or "banBy";
+
+    private static bool IsTopicWord(string segment) => segment is "" or "room" or "rooms" or "user" or "users" or "social";
+
+    // A recording's address keeps its form, as clients take the ids out of it.
+    private string RedactAddress(string address) =>
+        Recording().Match(address) is { Success: true } match
+            ? $"https://recordings.example.com/api/v1/rooms/{standIns.ForId(match.Groups["room"].Value)}/recorded/{standIns.ForId(match.Groups["playback"].Value)}/{match.Groups["what"].Value}"
+            : $"https://example.com/{standIns.For("address", address)}";
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z_\-]{0,39}\z")]
+    private static partial Regex EnumValue();
+
+    [GeneratedRegex(@"^(image|video|audio)/[a-z0-9.+-]{1,20}\z")]
+    private static partial Regex MediaType();
+
+    [GeneratedRegex(@"/rooms/(?<room>[^/?#]+)/recorded/(?<playback>[^/?#]+)/(?<what>watch|thumbnail)")]
+    private static partial Regex Recording();
+}

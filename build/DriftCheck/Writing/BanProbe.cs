@@ -1,0 +1,49 @@
+using Amity.DriftCheck.Observing;
+
+using Newtonsoft.Json.Linq;
+
+namespace Amity.DriftCheck.Writing;
+
+/// <summary>What a ban holds, and what bans of people whom nobody knows do. Nobody who exists is banned.</summary>
+internal static class BanProbe
+{
+    private const string Nobody = "amity-drift-check-nobody";
+
+    public static async Task<IReadOnlyList<Answer>> AskAsync(Wire wire, string room, string readRoom, CancellationToken cancellationToken)
+    {
+        var body = new JObject { ["userIds"] = new JArray(Nobody) };
+        var ban = await wire.SendAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
+        var bans = await wire.GetAsync(Targets.Bans(room), cancellationToken);
+
+        // Where nobody unknown can be banned, the bans of the room that is read tell as much.
+        var others = await wire.GetAsync(Targets.Bans(readRoom), cancellationToken);
+        var unban = await wire.SendAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
+        var again = await wire.SendAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
+        return
+        [
+            new Answer("userId of a ban", DescribeId(bans, "userId", "userPublicId") ?? DescribeId(others, "userId", "userPublicId") ?? "not shown, as there is no ban"),
+            new Answer("banBy of a ban", DescribeId(bans, "banBy", "banByPublicId") ?? DescribeId(others, "banBy", "banByPublicId") ?? "not shown, as there is no ban"),
+            new Answer("ban of an unknown user", Outcome.Of(ban)),
+            new Answer("unban of somebody not banned", unban.Succeeded ? Outcome.Of(again) : $"{Outcome.Of(again)}, and the unban before it was {Outcome.Of(unban)}"),
+        ];
+    }
+
+    private static string? DescribeId(Exchange exchange, string field, string publicField)
+    {
+        var json = JsonText.Read(exchange.Body);
+        if (json.ListAt("roomBannedUsers").FirstOrDefault() is not { } ban || ban.TextAt(field) is not { } id)
+        {
+            return null;
+        }
+
+        if (id == ban.TextAt(publicField))
+        {
+            return "the public id";
+        }
+
+        var user = json.ListAt("users").FirstOrDefault(user => user.TextAt("userId") == ban.TextAt(publicField));
+        return id == user.TextAt("userInternalId") || id == user.TextAt("_id")
+            ? "the internal id, as in the user's userInternalId"
+            : "neither the public id nor the internal one of a user in the answer";
+    }
+}

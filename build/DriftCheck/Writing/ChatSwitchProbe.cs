@@ -1,0 +1,43 @@
+using Amity.DriftCheck.Observing;
+
+using Newtonsoft.Json.Linq;
+
+namespace Amity.DriftCheck.Writing;
+
+/// <summary>By which name an update takes the chat switch, and whether it leaves alone what is not in it.</summary>
+internal static class ChatSwitchProbe
+{
+    public static async Task<Answer> AskAsync(Wire wire, string room, CancellationToken cancellationToken)
+    {
+        List<string> answers = [];
+        foreach (var name in (string[])["channelEnabled", "liveChatEnabled"])
+        {
+            answers.Add($"{name}: {await TryAsync(name)}");
+        }
+
+        return new Answer("chat switch of an update", string.Join("; ", answers));
+
+        async Task<string> TryAsync(string name)
+        {
+            var before = await ReadAsync();
+            if (before is null)
+            {
+                return "not shown, as the room does not tell its switch";
+            }
+
+            var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { [name] = !before }, cancellationToken);
+            return !update.Succeeded ? Outcome.Of(update) : await ReadAsync() == !before ? "taken" : "ignored";
+        }
+
+        async Task<bool?> ReadAsync() =>
+            JsonText.Read((await wire.GetAsync(Targets.Room(room), cancellationToken)).Body)
+                ?.SelectToken("rooms[0].liveChatEnabled") is JValue { Type: JTokenType.Boolean } value ? (bool)value : null;
+    }
+
+    public static async Task<Answer> AskAboutAbsentFieldsAsync(Wire wire, string room, string title, CancellationToken cancellationToken)
+    {
+        var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { ["description"] = "drift check" }, cancellationToken);
+        var now = JsonText.Read((await wire.GetAsync(Targets.Room(room), cancellationToken)).Body).TextAt("rooms[0].title");
+        return new Answer("fields left out of an update", !update.Succeeded ? Outcome.Of(update) : now == title ? "kept" : "not kept: the title changed");
+    }
+}

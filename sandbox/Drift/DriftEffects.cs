@@ -1,0 +1,48 @@
+using System.Globalization;
+
+using Microsoft.AspNetCore.Http;
+
+namespace Amity.Sandbox.Drift;
+
+/// <summary>Every drift with what it does to an answer.</summary>
+internal static class DriftEffects
+{
+    private const string OtherHost = "http://moved.example.net/";
+
+    private static readonly Dictionary<SandboxDrift, Action<DriftedAnswer>> Effects = new()
+    {
+        [SandboxDrift.NewField] = BodyDrift.AddField,
+        [SandboxDrift.TypeChange] = BodyDrift.ChangeTypes,
+        [SandboxDrift.NewEnumValue] = BodyDrift.ChangeEnumValues,
+        [SandboxDrift.LimitExceeded] = BodyDrift.ExceedLimits,
+        [SandboxDrift.NullValue] = BodyDrift.MakeNull,
+        [SandboxDrift.DateFormat] = BodyDrift.ChangeDates,
+        [SandboxDrift.UndocumentedStatus] = ChangeStatus,
+        [SandboxDrift.UnknownErrorCode] = BodyDrift.ChangeErrorCode,
+        [SandboxDrift.Headers] = AddHeaders,
+        [SandboxDrift.RedirectHost] = Redirect,
+        [SandboxDrift.NotJson] = BodyDrift.ReplaceByText,
+    };
+
+    public static Action<DriftedAnswer> Of(SandboxDrift drift) =>
+        Effects.GetValueOrDefault(drift) ?? throw new ArgumentOutOfRangeException(nameof(drift), drift, "There is no such drift.");
+
+    private static void ChangeStatus(DriftedAnswer answer) => answer.Response.StatusCode =
+        answer.TrueStatus < 300 ? StatusCodes.Status203NonAuthoritative : StatusCodes.Status418ImATeapot;
+
+    private static void AddHeaders(DriftedAnswer answer)
+    {
+        answer.Response.Headers.RetryAfter = 5.ToString(CultureInfo.InvariantCulture);
+        answer.Response.Headers["X-RateLimit-Remaining"] = "99";
+        answer.Response.Headers["X-Request-Id"] = "sandbox-request-1";
+    }
+
+    private static void Redirect(DriftedAnswer answer)
+    {
+        answer.Response.StatusCode = answer.Operation.Declares(StatusCodes.Status302Found)
+            ? StatusCodes.Status302Found
+            : StatusCodes.Status307TemporaryRedirect;
+        answer.Response.Headers.Location = OtherHost;
+        answer.ReplaceBody([]);
+    }
+}

@@ -1,0 +1,38 @@
+using Amity.Sandbox.Contract;
+
+using Microsoft.AspNetCore.Http;
+
+namespace Amity.Sandbox.Drift;
+
+/// <summary>Changes the answers of operations that drift.</summary>
+internal sealed class DriftMiddleware(RequestDelegate next, SandboxDrifts drifts)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Operation() is not { } operation || drifts.For(operation.Id) is not { Count: > 0 } kinds)
+        {
+            await next(context);
+            return;
+        }
+
+        Stream wire = context.Response.Body;
+        using var trueBody = new MemoryStream();
+        context.Response.Body = trueBody;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = wire;
+        }
+
+        var answer = new DriftedAnswer(context.Response, operation, trueBody.ToArray());
+        foreach (SandboxDrift kind in kinds)
+        {
+            DriftEffects.Of(kind)(answer);
+        }
+
+        await answer.SendAsync(context.RequestAborted);
+    }
+}
