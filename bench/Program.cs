@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amity.Bench;
+using Amity.Bench.Precise;
 using Amity.Bench.Rows;
 using Amity.Bench.Server;
 
@@ -24,7 +25,8 @@ var comparisons = new List<Comparison>();
 foreach (var row in AllRows.Short.Concat(AllRows.Long).Where(row => arguments.Only is null || row.Name == arguments.Only))
 {
     Console.Error.WriteLine($"measuring {row.Name} …");
-    comparisons.AddRange(await row.RunAsync(stage));
+    var isPrecise = !arguments.Quick && AllRows.Short.Contains(row);
+    comparisons.AddRange(isPrecise ? PreciseRun.Of(row.Name, server.Address) : await row.RunAsync(stage));
 }
 
 MarkdownTable.Print(comparisons);

@@ -11,18 +11,29 @@ internal static class Interleaved
     /// <summary>How long one contestant's turn takes: long against the clock's resolution, short against disturbances.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>As many rounds as fit into a time, after a third of it for warming up: the JIT compiles what is called often anew, in the background.</summary>
+    /// <summary>
+    /// The JIT compiles what is called often anew, several times, on a thread that first waits for a moment without new methods. So
+    /// warming up is bursts of runs with such moments after them, not one long run.
+    /// </summary>
+    private const int WarmingBursts = 6;
+
+    private const int WarmingRuns = 200;
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>As many rounds as fit into a time, once everything is warm.</summary>
     internal static async Task<IReadOnlyList<Samples>> WithinAsync(IReadOnlyList<Contestant> contestants, TimeSpan budget)
     {
         var counts = new int[contestants.Count];
-        Array.Fill(counts, 1);
-        var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < budget / 3)
+        for (var burst = 0; burst < WarmingBursts; burst++)
         {
+            Array.Fill(counts, WarmingRuns);
             var warming = await RoundsAsync(contestants, counts, 1);
             counts = [.. warming.Select(samples => Math.Max(1, (int)(Turn.TotalMicroseconds / samples.Microseconds[0])))];
+            await Task.Delay(Quiet);
         }
 
+        var clock = Stopwatch.StartNew();
         var all = contestants.Select(contestant => new Samples(contestant.Name)).ToArray();
         while (clock.Elapsed < budget)
         {

@@ -6,6 +6,9 @@ namespace Amity.Bench.Rows;
 /// <summary>One page over loopback, from the call to its objects: time, and what it allocates.</summary>
 internal sealed class PageRow : IRow
 {
+    internal const string TimeMeasure = "one page over loopback";
+    internal const string BytesMeasure = "bytes per page";
+
     internal static Bar? TimeBar(IPeer peer) => peer switch
     {
         HandWrittenPeer => new Bar(0.85, 0.75),
@@ -20,8 +23,8 @@ internal sealed class PageRow : IRow
     public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
     {
         using var peers = new PeerSet(stage.Server.Address);
-        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => FetchAsync(peer, count)))], stage.Budget(9));
-        return [.. PeerTable.Times("one page over loopback", samples, TimeBar, peers), .. PeerTable.Bytes("bytes per page", samples, BytesBar, peers)];
+        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => FetchAsync(peer, count)))], stage.Budget(5));
+        return [.. PeerTable.Times(TimeMeasure, samples, TimeBar, peers), .. PeerTable.Bytes(BytesMeasure, samples, BytesBar, peers)];
     }
 
     private static async Task FetchAsync(IPeer peer, int count)

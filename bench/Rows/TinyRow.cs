@@ -9,20 +9,24 @@ namespace Amity.Bench.Rows;
 /// </summary>
 internal sealed class TinyRow : IRow
 {
+    internal const string DeleteMeasure = "bytes of a tiny call (delete a room)";
+    internal const string BanMeasure = "bytes of a tiny call (ban a viewer)";
+    internal const string Viewer = "viewer-0000017";
+
     internal static Bar? BytesBar(IPeer peer) => peer is FloorPeer ? new Bar(1.4, 1.15) : null;
 
     public string Name => "tiny";
 
     public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage) =>
     [
-        .. await MeasureAsync(stage, "bytes of a tiny call (delete a room)", peer => peer.DeleteAsync(Stage.Room)),
-        .. await MeasureAsync(stage, "bytes of a tiny call (ban a viewer)", peer => peer.BanAsync(Stage.Room, "viewer-0000017")),
+        .. await MeasureAsync(stage, DeleteMeasure, peer => peer.DeleteAsync(Stage.Room)),
+        .. await MeasureAsync(stage, BanMeasure, peer => peer.BanAsync(Stage.Room, Viewer)),
     ];
 
     private static async Task<IReadOnlyList<Comparison>> MeasureAsync(Stage stage, string measure, Func<IPeer, Task<bool>> call)
     {
         using var peers = new PeerSet(stage.Server.Address);
-        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => RepeatAsync(() => call(peer), count)))], stage.Budget(2));
+        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => RepeatAsync(() => call(peer), count)))], stage.Budget(1));
         return PeerTable.Bytes(measure, samples, BytesBar, peers);
     }
 
