@@ -12,9 +12,11 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
     private readonly int _maxPages;
     private readonly CancellationToken _cancellationToken;
+    private readonly string _walk;
 
-    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, int maxPages, CancellationToken cancellationToken)
+    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, int maxPages, CancellationToken cancellationToken, [CallerMemberName] string walk = "")
     {
+        _walk = walk;
         _fetch = fetch;
         _maxPages = maxPages;
         _cancellationToken = cancellationToken;
@@ -46,10 +48,11 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     private async IAsyncEnumerable<Page<T>> WalkPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        using var walk = new WalkTelemetry<T>(_walk, _fetch);
         var count = 0;
         do
         {
-            var page = await FetchAsync(token, both.Token).ConfigureAwait(false);
+            var page = await FetchAsync(walk, token, both.Token).ConfigureAwait(false);
             yield return page;
 
             token = Next(page, token, ++count);
@@ -65,11 +68,11 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         var next => next,
     };
 
-    private async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
+    private static async Task<Page<T>> FetchAsync(WalkTelemetry<T> walk, string? token, CancellationToken cancellationToken)
     {
         try
         {
-            return await _fetch(token, cancellationToken).ConfigureAwait(false);
+            return await walk.FetchAsync(token, cancellationToken).ConfigureAwait(false);
         }
         catch (AmityException exception)
         {
