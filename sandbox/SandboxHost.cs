@@ -93,5 +93,6 @@ internal static class SandboxHost
         api.MapRecordings();
         api.MapWatchTime();
         app.MapContract();
+        app.MapReference();
     }
 }

@@ -11,9 +11,11 @@ namespace Amity.Sandbox.Endpoints;
 /// <summary>What needs no token: the contract itself, and the answer for every address that it does not name.</summary>
 internal static class ContractEndpoints
 {
+    public const string YamlPath = "/openapi/amity.yaml";
+
     public static void MapContract(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/openapi/amity.yaml", Serve);
+        routes.MapGet(YamlPath, Serve);
         routes.Map("{**path}", NoSuchRoute).WithOrder(int.MaxValue);
     }
 

@@ -15,6 +15,16 @@ public class AmityApiException : AmityException
         RetryAfter = refusal?.RetryAfter;
     }
 
+    internal AmityApiException(AmityRequest request, int statusCode, string message, AmityErrorCode? code)
+        : base(Describe(request, statusCode, message, code))
+    {
+        Operation = request.Operation;
+        StatusCode = statusCode;
+        ErrorCode = code;
+        ServiceMessage = message;
+        Details = [];
+    }
+
     /// <summary>The operation's id in the spec, such as <c>banViewers</c>.</summary>
     public string Operation { get; }
 

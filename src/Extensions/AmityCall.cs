@@ -12,7 +12,14 @@ internal sealed class AmityCall
 
     internal int Attempts { get; private set; }
 
-    internal void Sending() => Attempts++;
+    /// <summary>The status of the last answer; null when the last attempt had none.</summary>
+    internal int? StatusCode { get; set; }
+
+    internal void Sending()
+    {
+        Attempts++;
+        StatusCode = null;
+    }
 
     /// <summary>Whether the service surely did not act: nothing was sent, or every answer was a refusal.</summary>
     internal bool SurelyNotDone => !_outcomeUnknown;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Amity;
 
 /// <summary>What a client may be told beyond its region and credential; read once, when the client is made.</summary>
@@ -48,6 +50,9 @@ public sealed class AmityClientOptions
 
     /// <summary>The clock for waits, timeouts and token expiry; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where the client logs to; nowhere by default, and with <c>services.AddAmity(...)</c> where the application does.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Refuses values that no client can work with, naming the option.</summary>
     internal AmityClientOptions Checked()

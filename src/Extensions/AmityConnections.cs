@@ -32,14 +32,14 @@ internal static class AmityConnections
 
 #if NET
     // A pooled connection that lives for ever would never see a change of DNS.
-    private static SocketsHttpHandler NewHandler() => new()
+    internal static SocketsHttpHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    private static bool FollowsRedirects(HttpMessageHandler? handler) => handler switch
+    internal static bool FollowsRedirects(HttpMessageHandler? handler) => handler switch
     {
         SocketsHttpHandler sockets => sockets.AllowAutoRedirect,
         HttpClientHandler client => client.AllowAutoRedirect,
@@ -47,14 +47,14 @@ internal static class AmityConnections
         _ => false,
     };
 #else
-    private static HttpClientHandler NewHandler() => new()
+    internal static HttpClientHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
     };
 
     // By name: SocketsHttpHandler is not part of .NET Standard, yet callers on .NET pass it to this build.
-    private static bool FollowsRedirects(HttpMessageHandler? handler) => handler is DelegatingHandler outer
+    internal static bool FollowsRedirects(HttpMessageHandler? handler) => handler is DelegatingHandler outer
         ? FollowsRedirects(outer.InnerHandler)
         : handler?.GetType().GetProperty("AllowAutoRedirect")?.GetValue(handler) is true;
 #endif

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -16,7 +17,7 @@ internal static class AmityResilience
     }
 
     /// <summary>The whole call: its overall timeout around its attempts and the waits between them.</summary>
-    internal static ResiliencePipeline ForCalls(AmityClientOptions options)
+    internal static ResiliencePipeline ForCalls(AmityClientOptions options, ILogger logger)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }.AddTimeout(options.Timeout);
         if (options.MaxRetries > 0)
@@ -34,6 +35,11 @@ internal static class AmityResilience
                     && call.IsOwn(failure)
                     && RetryRules.Allow(call.Request.Repeat, failure)),
                 DelayGenerator = args => new ValueTask<TimeSpan?>(RetryDelay.After(args.Outcome.Exception, options)),
+                OnRetry = args =>
+                {
+                    CallTelemetry.Retrying(logger, args.Context.Properties.GetValue(Call, null!), args.Outcome.Exception!, args.RetryDelay);
+                    return default;
+                },
             });
         }
 

@@ -11,6 +11,7 @@ internal sealed class AmityTransport
     private readonly string _prefix;
     private readonly AmityCredential _credential;
     private readonly AmityClientOptions _options;
+    private readonly CallTelemetry _telemetry;
     private readonly ResiliencePipeline _calls;
     private readonly ResiliencePipeline _attempts;
 
@@ -21,7 +22,8 @@ internal sealed class AmityTransport
         _prefix = baseAddress.AbsoluteUri.TrimEnd('/');
         _credential = credential;
         _options = options;
-        _calls = AmityResilience.ForCalls(options);
+        _telemetry = new CallTelemetry(baseAddress, options);
+        _calls = AmityResilience.ForCalls(options, _telemetry.Logger);
         _attempts = AmityResilience.ForAttempts(options);
     }
 
@@ -37,9 +39,11 @@ internal sealed class AmityTransport
     internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken) =>
         RunAsync(request, answer => ReadLocation(request, answer), cancellationToken);
 
-    private async Task<T> RunAsync<T>(AmityRequest request, Func<AmityAnswer, T> read, CancellationToken cancellationToken)
+    private Task<T> RunAsync<T>(AmityRequest request, Func<AmityAnswer, T> read, CancellationToken cancellationToken) =>
+        _telemetry.ObserveAsync(new AmityCall(request), call => RunAsync(call, request, read, cancellationToken));
+
+    private async Task<T> RunAsync<T>(AmityCall call, AmityRequest request, Func<AmityAnswer, T> read, CancellationToken cancellationToken)
     {
-        var call = new AmityCall(request);
         var context = AmityResilience.ContextOf(call, cancellationToken);
         try
         {
@@ -92,7 +96,7 @@ internal sealed class AmityTransport
         var token = await PrepareAsync(call, cancellationToken).ConfigureAwait(false);
         if (_options.Pacing)
         {
-            using var turn = await _credential.Pace.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            using var turn = await _telemetry.WaitForTurnAsync(call, _credential.Pace, cancellationToken).ConfigureAwait(false);
         }
 
         try
@@ -150,6 +154,7 @@ internal sealed class AmityTransport
         using var message = Message(call.Request, token);
         call.Sending();
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        call.StatusCode = (int)response.StatusCode;
         var body = await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
         return new AmityAnswer(response, body, RetryAfterHeader.Read(response, _options.TimeProvider), token);
     }

@@ -12,9 +12,11 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
     private readonly AmityClientOptions _options;
     private readonly CancellationToken _cancellationToken;
+    private readonly string _walk;
 
-    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, AmityClientOptions options, CancellationToken cancellationToken)
+    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, AmityClientOptions options, CancellationToken cancellationToken, [CallerMemberName] string walk = "")
     {
+        _walk = walk;
         _fetch = fetch;
         _options = options;
         _cancellationToken = cancellationToken;
@@ -45,30 +47,31 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
 
     private async IAsyncEnumerable<Page<T>> WalkPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var walk = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        using var walk = new WalkTelemetry<T>(_walk, _fetch);
         var ahead = new Queue<Task<Step?>>();
         try
         {
             // Nothing is fetched ahead of the first page: many callers stop there.
-            var newest = FetchAsync(token, number: 1, walk.Token);
+            var newest = FetchAsync(walk, token, number: 1, end.Token);
             for (var step = await newest.ConfigureAwait(false); step is not null; step = await ahead.Dequeue().ConfigureAwait(false))
             {
                 while (step.Number > 1 && ahead.Count < _options.PrefetchPages)
                 {
-                    ahead.Enqueue(newest = FetchAfterAsync(newest, walk.Token));
+                    ahead.Enqueue(newest = FetchAfterAsync(walk, newest, end.Token));
                 }
 
                 yield return step.Page;
 
                 if (ahead.Count == 0)
                 {
-                    ahead.Enqueue(newest = FetchAfterAsync(newest, walk.Token));
+                    ahead.Enqueue(newest = FetchAfterAsync(walk, newest, end.Token));
                 }
             }
         }
         finally
         {
-            walk.Cancel();
+            end.Cancel();
             foreach (var unused in ahead)
             {
                 // Whoever stopped walking does not want to hear how it ended.
@@ -77,7 +80,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         }
     }
 
-    private async Task<Step?> FetchAfterAsync(Task<Step?> previous, CancellationToken cancellationToken)
+    private async Task<Step?> FetchAfterAsync(WalkTelemetry<T> walk, Task<Step?> previous, CancellationToken cancellationToken)
     {
         if (await previous.ConfigureAwait(false) is not { Page.ContinuationToken: { } next } step)
         {
@@ -94,14 +97,14 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
             throw AmityPagingException.TooMany(_options.MaxPages, next);
         }
 
-        return await FetchAsync(next, step.Number + 1, cancellationToken).ConfigureAwait(false);
+        return await FetchAsync(walk, next, step.Number + 1, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Step?> FetchAsync(string? token, int number, CancellationToken cancellationToken)
+    private static async Task<Step?> FetchAsync(WalkTelemetry<T> walk, string? token, int number, CancellationToken cancellationToken)
     {
         try
         {
-            return new Step(await _fetch(token, cancellationToken).ConfigureAwait(false), token, number);
+            return new Step(await walk.FetchAsync(token, cancellationToken).ConfigureAwait(false), token, number);
         }
         catch (AmityException exception)
         {

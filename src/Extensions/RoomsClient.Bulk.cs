@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Amity;
 
 // Any number of ids over the operations banViewers and unbanViewers, which take 100 a call and give no result per user.
@@ -35,12 +37,12 @@ public sealed partial class RoomsClient
     public Task<BulkResult> BulkUnbanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
         BulkAsync(roomId, userIds, UnbanViewersAsync, cancellationToken);
 
-    private Task<BulkResult> BulkAsync(string roomId, IEnumerable<string> userIds, Func<string, ViewerIdsRequest, CancellationToken, Task> send, CancellationToken cancellationToken)
+    private Task<BulkResult> BulkAsync(string roomId, IEnumerable<string> userIds, Func<string, ViewerIdsRequest, CancellationToken, Task> send, CancellationToken cancellationToken, [CallerMemberName] string helper = "")
     {
         Guard.Id(roomId, nameof(roomId));
         string[] ids = [.. userIds ?? throw new ArgumentNullException(nameof(userIds))];
         Guard.Ids(ids, 0, int.MaxValue, nameof(userIds));
         var run = new BulkRun(ids, (batch, cancellation) => send(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation));
-        return run.RunAsync(IdsPerCall, _transport.Options.BulkConcurrency, cancellationToken);
+        return BulkTelemetry.ObserveAsync(helper, _transport.Options, () => run.RunAsync(IdsPerCall, _transport.Options.BulkConcurrency, cancellationToken));
     }
 }

@@ -54,5 +54,5 @@ public class ReadmeTests
 
     // Indentation aside; a using directive stands at the top of the file here.
     private static string Plain(string code) =>
-        string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line != "using Amity;"));
+        string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("using Amity", StringComparison.Ordinal)));
 }

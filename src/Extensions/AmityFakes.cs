@@ -1,0 +1,34 @@
+namespace Amity;
+
+/// <summary>Makes what a fake of <see cref="IRoomsClient"/> returns and throws, where the types themselves are the library's to make.</summary>
+public static class AmityFakes
+{
+    /// <summary>Makes a walk over pages that are there already; the continuation tokens are 1, 2 and so on.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="pages">The items, page by page.</param>
+    public static AsyncPages<T> Pages<T>(params IReadOnlyList<T>[] pages)
+    {
+        var all = pages ?? throw new ArgumentNullException(nameof(pages));
+        return new AsyncPages<T>((token, cancellationToken) => Task.FromResult(PageOf(all, token)), new AmityClientOptions(), CancellationToken.None);
+    }
+
+    /// <summary>Makes the result of a bulk call.</summary>
+    /// <param name="outcomes">Each id and how it ended.</param>
+    /// <param name="error">What cut the run off; null when it came to its end.</param>
+    public static BulkResult Bulk(IEnumerable<(string UserId, BulkOutcome Outcome)> outcomes, Exception? error = null) =>
+        new([.. outcomes.Select(item => new BulkItem(item.UserId) { Outcome = item.Outcome })], error);
+
+    /// <summary>Makes the refusal of a call.</summary>
+    /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="errorCode">The service's own code; null for none.</param>
+    /// <param name="message">The service's words.</param>
+    public static AmityApiException Refusal(string operation, int statusCode, AmityErrorCode? errorCode = null, string message = "refused") =>
+        new(new AmityRequest(HttpMethod.Post, operation, Repeat.Safe, $"/"), statusCode, message, errorCode) { Attempts = 1 };
+
+    private static Page<T> PageOf<T>(IReadOnlyList<T>[] pages, string? token)
+    {
+        var number = token is null ? 0 : int.Parse(token, System.Globalization.CultureInfo.InvariantCulture);
+        return new Page<T>(number < pages.Length ? pages[number] : [], number + 1 < pages.Length ? (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+    }
+}

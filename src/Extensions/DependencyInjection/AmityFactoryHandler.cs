@@ -1,0 +1,31 @@
+namespace Amity;
+
+/// <summary>
+/// Asks <see cref="IHttpMessageHandlerFactory"/> for the connections of each request, so that a client that lives as long as the
+/// application does not keep the same ones, and with them an old DNS answer, as long.
+/// </summary>
+internal sealed class AmityFactoryHandler(IHttpMessageHandlerFactory handlers, string name) : HttpMessageHandler
+{
+    private HttpMessageHandler? _checked;
+
+    internal static string Refusal(string name) =>
+        $"The primary handler of the connections '{name}' follows redirects, which could carry the credential to another host: set AllowAutoRedirect to false.";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var handler = handlers.CreateHandler(name);
+        if (!ReferenceEquals(handler, Volatile.Read(ref _checked)))
+        {
+            if (AmityConnections.FollowsRedirects(handler))
+            {
+                throw new InvalidOperationException(Refusal(name));
+            }
+
+            Volatile.Write(ref _checked, handler);
+        }
+
+        // The factory disposes of its handlers itself, when nobody uses them any more.
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+}

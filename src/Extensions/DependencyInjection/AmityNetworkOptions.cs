@@ -1,0 +1,30 @@
+namespace Amity;
+
+/// <summary>
+/// A network and who calls it, for <c>services.AddAmity(...)</c>; in a configuration section the keys have the names of the
+/// properties. Read once, when the client is made, and checked when the application starts.
+/// </summary>
+public sealed class AmityNetworkOptions
+{
+    /// <summary>The region that the network lives in: us, eu or sg. Either this or <see cref="BaseAddress"/>.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>The address of a sandbox or a proxy, instead of a <see cref="Region"/>.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>A token that is sent as <c>Authorization: Bearer</c>. One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>An admin token that is sent in the header <c>x-admin-token</c>.</summary>
+    public string? AdminToken { get; set; }
+
+    /// <summary>Any other credential, such as one that renews its tokens; from code only.</summary>
+    public AmityCredential? Credential { get; set; }
+
+    /// <summary>The client's further settings; its handler comes from <see cref="IHttpClientFactory"/>.</summary>
+    public AmityClientOptions Client { get; set; } = new();
+
+    internal Uri Address() => BaseAddress ?? AmityRegion.Parse(Region!).BaseAddress;
+
+    internal AmityCredential Identity() => Credential ?? (Token is not null ? AmityCredential.Bearer(Token) : AmityCredential.AdminToken(AdminToken!));
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Amity;
+
+/// <summary>Tells traces, metrics and logs of the calls of one client: a span around each call, whatever the number of its attempts.</summary>
+internal sealed class CallTelemetry
+{
+    private readonly Uri _server;
+    private readonly TimeProvider _time;
+
+    internal CallTelemetry(Uri server, AmityClientOptions options)
+    {
+        _server = server;
+        _time = options.TimeProvider;
+        Logger = LoggerOf(options);
+    }
+
+    internal ILogger Logger { get; }
+
+    internal static ILogger LoggerOf(AmityClientOptions options) => (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(AmityTelemetry.LogCategory);
+
+    /// <summary>Runs a call inside its span.</summary>
+    internal async Task<T> ObserveAsync<T>(AmityCall call, Func<AmityCall, Task<T>> run)
+    {
+        using var span = AmityInstruments.Source.StartActivity(call.Request.Operation, ActivityKind.Client);
+        var start = _time.GetTimestamp();
+        try
+        {
+            var result = await run(call).ConfigureAwait(false);
+            AmityLog.Answered(Logger, call.Request.Operation, call.StatusCode, call.Attempts, Ended(span, call, start, null));
+            return result;
+        }
+        catch (Exception error)
+        {
+            AmityInstruments.Fail(span, error);
+            var seconds = Ended(span, call, start, error);
+            if (Logger.IsEnabled(LogLevel.Debug))
+            {
+                AmityLog.Failed(Logger, call.Request.Operation, AmityInstruments.ErrorTypeOf(error), call.Attempts, seconds);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the credential's turn, and counts the time.</summary>
+    internal async ValueTask<RateLimitLease> WaitForTurnAsync(AmityCall call, AmityPace pace, CancellationToken cancellationToken)
+    {
+        var turn = pace.AcquireAsync(1, cancellationToken);
+        if (turn.IsCompleted)
+        {
+            return await turn.ConfigureAwait(false);
+        }
+
+        var start = _time.GetTimestamp();
+        try
+        {
+            return await turn.ConfigureAwait(false);
+        }
+        finally
+        {
+            var seconds = _time.GetElapsedTime(start).TotalSeconds;
+            AmityInstruments.PaceWait.Add(seconds, Tag(AmityTelemetry.Operation, call.Request.Operation));
+            AmityLog.Paced(Logger, call.Request.Operation, seconds);
+        }
+    }
+
+    /// <summary>A call failed in a way that allows it to be sent again.</summary>
+    internal static void Retrying(ILogger logger, AmityCall call, Exception error, TimeSpan delay)
+    {
+        var errorType = AmityInstruments.ErrorTypeOf(error);
+        AmityInstruments.Retries.Add(1, Tag(AmityTelemetry.Operation, call.Request.Operation), Tag(AmityTelemetry.ErrorType, errorType));
+        AmityLog.Retrying(logger, call.Request.Operation, errorType, call.Attempts, delay.TotalSeconds);
+    }
+
+    private double Ended(Activity? span, AmityCall call, long start, Exception? error)
+    {
+        span?.SetTag(AmityTelemetry.Operation, call.Request.Operation)
+            .SetTag(AmityTelemetry.Method, call.Request.Method.Method)
+            .SetTag(AmityTelemetry.ServerAddress, _server.Host)
+            .SetTag(AmityTelemetry.ServerPort, _server.Port)
+            .SetTag(AmityTelemetry.Attempts, call.Attempts)
+            .SetTag(AmityTelemetry.StatusCode, call.StatusCode)
+            .SetTag(AmityTelemetry.Resends, call.Attempts > 1 ? call.Attempts - 1 : null);
+
+        var seconds = _time.GetElapsedTime(start).TotalSeconds;
+        var tags = new TagList { { AmityTelemetry.Operation, call.Request.Operation }, { AmityTelemetry.Method, call.Request.Method.Method } };
+        if (call.StatusCode is { } status)
+        {
+            tags.Add(AmityTelemetry.StatusCode, status);
+        }
+
+        if (error is not null)
+        {
+            tags.Add(AmityTelemetry.ErrorType, AmityInstruments.ErrorTypeOf(error));
+        }
+
+        AmityInstruments.CallDuration.Record(seconds, tags);
+        return seconds;
+    }
+
+    private static KeyValuePair<string, object?> Tag(string name, object value) => new(name, value);
+}

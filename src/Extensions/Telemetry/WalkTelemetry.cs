@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Amity;
+
+/// <summary>The span of one walk over pages, from its first page to its end; the calls that fetch the pages are its children.</summary>
+internal sealed class WalkTelemetry<T> : IDisposable
+{
+    private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
+    private readonly Activity? _span;
+    private int _pages;
+
+    internal WalkTelemetry(string walk, Func<string?, CancellationToken, Task<Page<T>>> fetch)
+    {
+        _fetch = fetch;
+        var name = SpanName.Of(walk);
+        var caller = Activity.Current;
+        _span = AmityInstruments.Source.StartActivity(name)?.SetTag(AmityTelemetry.Operation, name);
+
+        // The caller's own work between two pages is not the walk's.
+        Activity.Current = caller;
+    }
+
+    internal async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
+    {
+        // Ends with this method, as every change of the execution context in an asynchronous method does.
+        Activity.Current = _span ?? Activity.Current;
+        try
+        {
+            var page = await _fetch(token, cancellationToken).ConfigureAwait(false);
+            _span?.SetTag(AmityTelemetry.Pages, Interlocked.Increment(ref _pages));
+            return page;
+        }
+        catch (Exception error)
+        {
+            AmityInstruments.Fail(_span, error);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        var caller = Activity.Current;
+        _span?.Dispose();
+        Activity.Current = caller;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amity.Tests.Hosting.DependencyInjection;
+
+/// <summary>The connections are those of IHttpClientFactory.</summary>
+public sealed class ConnectionTests
+{
+    [Test]
+    public async Task Connections_WhenTheirLifetimeIsOver_AreMadeAnew()
+    {
+        using var first = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
+        using var second = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
+        var factory = new HandlersInTurn(first, second);
+        var collection = new ServiceCollection();
+        collection.AddAmity(options => (options.BaseAddress, options.Token) = (new Uri("http://127.0.0.1:1/"), "token"));
+        collection.AddSingleton<IHttpMessageHandlerFactory>(factory);
+        await using var services = collection.BuildServiceProvider();
+        var rooms = services.GetRequiredService<IRoomsClient>();
+
+        await rooms.ListRoomsAsync();
+        factory.LifetimeIsOver();
+        await rooms.ListRoomsAsync();
+
+        first.Requests.Should().HaveCount(1);
+        second.Requests.Should().HaveCount(1);
+    }
+
+    [Test]
+    public async Task Connections_WithAFurtherHandler_GoThroughIt()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var collection = new ServiceCollection();
+        var seen = 0;
+        collection.AddAmity(options => (options.BaseAddress, options.Token) = (sandbox.Address, sandbox.AdminToken))
+            .AddHttpMessageHandler(() => new Seeing(() => seen++));
+        await using var services = collection.BuildServiceProvider();
+
+        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+
+        seen.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Connections_AnsweredByARedirect_DoNotFollowIt()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        await using var elsewhere = await AmitySandbox.StartAsync();
+        sandbox.Faults.RedirectAddress = elsewhere.Address;
+        sandbox.Faults.Next(SandboxFault.Redirect307);
+        var collection = new ServiceCollection();
+        collection.AddAmity(options => (options.BaseAddress, options.Token) = (sandbox.Address, sandbox.AdminToken));
+        await using var services = collection.BuildServiceProvider();
+
+        var call = () => services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+
+        (await call.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(307);
+        elsewhere.RequestCount.Should().Be(0);
+    }
+
+    private sealed class HandlersInTurn(params HttpMessageHandler[] handlers) : IHttpMessageHandlerFactory
+    {
+        private int _current;
+
+        public void LifetimeIsOver() => _current++;
+
+        public HttpMessageHandler CreateHandler(string name) => handlers[_current];
+    }
+
+    private sealed class Seeing(Action see) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            see();
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

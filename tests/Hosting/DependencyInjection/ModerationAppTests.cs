@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amity.Tests.Hosting.DependencyInjection;
+
+/// <summary>An ASP.NET application in its own tests: with a faked client, and on the sandbox.</summary>
+public sealed class ModerationAppTests
+{
+    private static readonly Dictionary<string, string?> Settings = new() { ["Amity:Region"] = "eu", ["Amity:Token"] = "not-used" };
+
+    [Test]
+    public async Task App_WithAFakedClient_SeesWhatTheFakeGives()
+    {
+        var fake = FakeRooms.Answering(nameof(IRoomsClient.BulkBanViewersAsync), args =>
+            Task.FromResult(AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Refused)])));
+        await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
+
+        using var answer = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });
+
+        (await answer.Content.ReadFromJsonAsync<Dictionary<string, string>>()).Should().Equal(new Dictionary<string, string> { ["ann"] = "Done", ["staff"] = "Refused" });
+    }
+
+    [Test]
+    public async Task App_WithAFakedWalk_WalksAllItsPages()
+    {
+        var fake = FakeRooms.Answering(nameof(IRoomsClient.EnumerateViewerBansAsync), _ =>
+            AmityFakes.Pages<ViewerBan>([new ViewerBan(), new ViewerBan()], [], [new ViewerBan()]));
+        await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
+
+        var count = await app.Http.GetFromJsonAsync<int>("/rooms/room-1/bans");
+
+        count.Should().Be(3);
+    }
+
+    [Test]
+    public async Task App_WithAFakedRefusal_HandlesItAsTheServices()
+    {
+        var fake = FakeRooms.Answering(nameof(IRoomsClient.BulkBanViewersAsync), _ =>
+            Task.FromException<BulkResult>(AmityFakes.Refusal("banViewers", 404, AmityErrorCode.NotFound, "Room not found")));
+        await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
+
+        using var answer = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann" });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task App_OnTheSandbox_ModeratesIt()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var room = sandbox.AddRoom();
+        await using var app = await ModerationApp.StartAsync(new()
+        {
+            ["Amity:BaseAddress"] = sandbox.Address.ToString(),
+            ["Amity:AdminToken"] = sandbox.AdminToken,
+        });
+
+        using var answer = await app.Http.PostAsJsonAsync($"/rooms/{room.RoomId}/bans", new[] { "ann", "ben" });
+        var count = await app.Http.GetFromJsonAsync<int>($"/rooms/{room.RoomId}/bans");
+
+        sandbox.BannedViewers(room.RoomId).Should().BeEquivalentTo("ann", "ben");
+        count.Should().Be(2);
+    }
+}

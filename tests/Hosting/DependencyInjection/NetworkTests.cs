@@ -1,0 +1,95 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amity.Tests.Hosting.DependencyInjection;
+
+/// <summary>Clients of several networks in one application, each with its own address, credential and settings.</summary>
+public sealed class NetworkTests
+{
+    [Test]
+    public async Task Networks_CalledAtOnce_EachSeeTheirOwnCredentialOnly()
+    {
+        await using var east = await AmitySandbox.StartAsync();
+        await using var west = await AmitySandbox.StartAsync();
+        var eastRoom = east.AddRoom(room => room.RoomId = "room-east");
+        var westRoom = west.AddRoom(room => room.RoomId = "room-west");
+        await using var services = new ServiceCollection()
+            .Network("east", east.Address, east.AdminToken)
+            .Network("west", west.Address, west.AdminToken)
+            .BuildServiceProvider();
+
+        // A sandbox knows its own token only: one that strays ends as 401, a call that strays as 404.
+        await Parallel.ForEachAsync(Enumerable.Range(0, 100), async (i, cancellationToken) =>
+        {
+            var (name, room) = i % 2 == 0 ? ("east", eastRoom) : ("west", westRoom);
+            var answer = await services.GetRequiredKeyedService<IRoomsClient>(name).GetRoomAsync(room.RoomId, cancellationToken: cancellationToken);
+            answer.Room.RoomId.Should().Be(room.RoomId);
+        });
+
+        east.RequestCount.Should().Be(50);
+        west.RequestCount.Should().Be(50);
+    }
+
+    [Test]
+    public async Task Networks_OnOneAddress_CallAsTheirOwnUsers()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var room = sandbox.AddRoom();
+        await using var services = new ServiceCollection()
+            .Network("moderator", sandbox.Address, sandbox.AddToken("mia", canModerate: true))
+            .Network("viewer", sandbox.Address, sandbox.AddToken("ann"))
+            .BuildServiceProvider();
+        var request = new ViewerIdsRequest { UserIds = ["troll"] };
+
+        var refused = () => services.GetRequiredKeyedService<IRoomsClient>("viewer").BanViewersAsync(room.RoomId, request);
+
+        (await refused.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(403);
+        await services.GetRequiredKeyedService<IRoomsClient>("moderator").BanViewersAsync(room.RoomId, request);
+        sandbox.BannedViewers(room.RoomId).Should().Equal("troll");
+    }
+
+    [Test]
+    public async Task Networks_BesidesTheUnnamedOne_LeaveItAlone()
+    {
+        await using var main = await AmitySandbox.StartAsync();
+        await using var other = await AmitySandbox.StartAsync();
+        var collection = new ServiceCollection().Network("other", other.Address, other.AdminToken);
+        collection.AddAmity(options => (options.BaseAddress, options.AdminToken) = (main.Address, main.AdminToken));
+        await using var services = collection.BuildServiceProvider();
+
+        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await services.GetRequiredService<AmityClient>().Rooms.ListRoomsAsync();
+        await services.GetRequiredKeyedService<AmityClient>("other").Rooms.ListRoomsAsync();
+
+        main.RequestCount.Should().Be(2);
+        other.RequestCount.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Client_AskedForTwice_IsOneWithItsRooms()
+    {
+        await using var services = new ServiceCollection().Network("eu", new Uri("http://127.0.0.1:1/"), "token").BuildServiceProvider();
+
+        var client = services.GetRequiredKeyedService<AmityClient>("eu");
+
+        services.GetRequiredKeyedService<AmityClient>("eu").Should().BeSameAs(client);
+        services.GetRequiredKeyedService<IRoomsClient>("eu").Should().BeSameAs(client.Rooms);
+        services.GetService<AmityClient>().Should().BeNull("nobody asked for a client without a name");
+    }
+
+    [Test]
+    public async Task Credential_ThatNeedsAService_IsSetByTheOptionsOfThatName()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var collection = new ServiceCollection().AddSingleton(new TokenStore(sandbox.AdminToken));
+        collection.AddAmity("eu", options => options.BaseAddress = sandbox.Address);
+        collection.AddOptions<AmityNetworkOptions>("eu").Configure<TokenStore>((options, store) =>
+            options.Credential = AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken(store.Token))));
+        await using var services = collection.BuildServiceProvider();
+
+        var rooms = await services.GetRequiredKeyedService<IRoomsClient>("eu").ListRoomsAsync();
+
+        rooms.Rooms.Should().BeEmpty();
+    }
+
+    private sealed record TokenStore(string Token);
+}

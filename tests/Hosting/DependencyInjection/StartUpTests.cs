@@ -1,0 +1,144 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Amity.Tests.Hosting.DependencyInjection;
+
+/// <summary>An application that is set up wrong does not start, and says by which key.</summary>
+public sealed class StartUpTests
+{
+    private const string Secret = "hush-hush";
+
+    private static readonly Dictionary<string, string?> Good = new() { ["Amity:Eu:Region"] = "EU", ["Amity:Eu:Token"] = Secret };
+
+    [Test]
+    public async Task Start_EverySetting_IsRead()
+    {
+        using var host = HostOf(new(Good)
+        {
+            ["Amity:Eu:Client:AllowInsecureHttp"] = "true",
+            ["Amity:Eu:Client:Pacing"] = "false",
+            ["Amity:Eu:Client:MaxRetries"] = "7",
+            ["Amity:Eu:Client:MaxRetryAfter"] = "00:00:08",
+            ["Amity:Eu:Client:AttemptTimeout"] = "00:00:09",
+            ["Amity:Eu:Client:Timeout"] = "00:01:00",
+            ["Amity:Eu:Client:MaxAnswerBytes"] = "1000",
+            ["Amity:Eu:Client:MaxJsonDepth"] = "11",
+            ["amity:eu:client:maxpages"] = "12",
+        });
+
+        await host.StartAsync();
+
+        host.Services.GetRequiredKeyedService<AmityClient>("eu").Should().NotBeNull();
+        host.Services.GetRequiredService<IOptionsMonitor<AmityNetworkOptions>>().Get("eu").Should().BeEquivalentTo(new
+        {
+            Region = "EU",
+            Token = Secret,
+            Client = new
+            {
+                AllowInsecureHttp = true,
+                Pacing = false,
+                MaxRetries = 7,
+                MaxRetryAfter = TimeSpan.FromSeconds(8),
+                AttemptTimeout = TimeSpan.FromSeconds(9),
+                Timeout = TimeSpan.FromMinutes(1),
+                MaxAnswerBytes = 1000,
+                MaxJsonDepth = 11,
+                MaxPages = 12,
+            },
+        });
+    }
+
+    [TestCase("Amity:Eu:Region", "mars", "Amity:Eu:Region: There is no region 'mars'; the regions are us, eu and sg.")]
+    [TestCase("Amity:Eu:Region", null, "Amity:Eu:Region is missing: name the region, or give Amity:Eu:BaseAddress.")]
+    [TestCase("Amity:Eu:BaseAddress", "https://proxy/", "Amity:Eu:Region and Amity:Eu:BaseAddress are both given: keep one.")]
+    [TestCase("Amity:Eu:BaseAddress", "not an address", "Amity:Eu:BaseAddress cannot be read as what it sets.")]
+    [TestCase("Amity:Eu:Token", null, "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken.")]
+    [TestCase("Amity:Eu:Token", "hush-hush with spaces", "Amity:Eu:Token: The token is empty, or has white space or characters outside ASCII.")]
+    [TestCase("Amity:Eu:AdminToken", "hush-hush", "Amity:Eu:Token and Amity:Eu:AdminToken are both given: keep one.")]
+    [TestCase("Amity:Eu:Tokn", "hush-hush", "Amity:Eu:Tokn is not a setting; the settings here are Region, BaseAddress, Token, AdminToken.")]
+    [TestCase("Amity:Eu:Client:MaxRetries", "hush-hush", "Amity:Eu:Client:MaxRetries cannot be read as what it sets.")]
+    [TestCase("Amity:Eu:Client:MaxRetries", "-1", "Amity:Eu:Client:MaxRetries: MaxRetries is -1; the limit is at least 0.")]
+    [TestCase("Amity:Eu:Client:Handler", "x", "Amity:Eu:Client:Handler is not a setting; the settings here are AllowInsecureHttp, *")]
+    public async Task Start_BadSetting_IsRefusedByItsKey(string key, string? value, string message)
+    {
+        using var host = HostOf(new(Good) { [key] = value });
+
+        await RefusedAsync(host, message);
+    }
+
+    [Test]
+    public async Task Start_MissingSection_IsRefused()
+    {
+        using var host = HostOf([]);
+
+        await RefusedAsync(host, "The configuration has no section 'Amity:Eu'.");
+    }
+
+    [Test]
+    public async Task Start_PlainHttpBeyondThisMachine_IsRefused()
+    {
+        using var host = HostOf(new() { ["Amity:Eu:BaseAddress"] = "http://proxy.example/", ["Amity:Eu:Token"] = Secret });
+
+        await RefusedAsync(host, "Amity:Eu:BaseAddress: http://proxy.example/ is plain http, *");
+    }
+
+    [Test]
+    public async Task Start_PrimaryHandlerThatFollowsRedirects_IsRefused()
+    {
+        using var host = HostOf(Good, client => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()));
+
+        await RefusedAsync(host, "The primary handler of the connections 'Amity:eu' follows redirects, *");
+    }
+
+    [Test]
+    public async Task Start_OptionsFromCode_AreRefusedByTheirProperties()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAmity("eu", options => (options.Region, options.Token, options.Client.MaxPages) = ("eu", Secret, 0));
+        using var host = builder.Build();
+
+        await RefusedAsync(host, "AmityNetworkOptions.Client.MaxPages of 'eu': MaxPages is 0; *");
+    }
+
+    [Test]
+    public async Task Start_HandlerFromCode_IsRefused()
+    {
+        using var handler = new ScriptedHandler();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAmity(options => (options.Region, options.Token, options.Client.Handler) = ("eu", Secret, handler));
+        using var host = builder.Build();
+
+        await RefusedAsync(host, "AmityNetworkOptions.Client.Handler is given: *");
+    }
+
+    [TestCase("", "There is already an Amity client without a name: *")]
+    [TestCase("eu", "There is already an Amity client named 'eu': *")]
+    public void AddAmity_NameThatIsTaken_IsRefused(string name, string message)
+    {
+        var services = new ServiceCollection();
+        services.AddAmity(name, options => options.Region = "eu");
+
+        var again = () => services.AddAmity(name, new ConfigurationManager().GetSection("Amity"));
+
+        again.Should().Throw<InvalidOperationException>().WithMessage(message);
+    }
+
+    private static IHost HostOf(Dictionary<string, string?> settings, Action<IHttpClientBuilder>? connections = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(settings.Where(setting => setting.Value is not null));
+        var client = builder.Services.AddAmity("eu", builder.Configuration.GetSection("Amity:Eu"));
+        connections?.Invoke(client);
+        return builder.Build();
+    }
+
+    private static async Task RefusedAsync(IHost host, string message)
+    {
+        var start = () => host.StartAsync();
+
+        var refusal = await start.Should().ThrowAsync<OptionsValidationException>().WithMessage(message);
+        refusal.Which.ToString().Should().NotContain(Secret);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Amity.Tests.Hosting.Docs;
+
+/// <summary>The code of docs/bulk.md; each region is one block.</summary>
+internal static class BulkSnippets
+{
+    public static async Task<BulkResult> BanAsync(AmityClient client, string roomId, string[] userIds)
+    {
+        #region Ban
+        var result = await client.Rooms.BulkBanViewersAsync(roomId, userIds);
+        foreach (var refused in result.Having(BulkOutcome.Refused))
+        {
+            Console.WriteLine($"{refused.UserId}: {refused.Error?.Message}");
+        }
+        #endregion
+        return result;
+    }
+
+    public static async Task<BulkResult> GoOnAsync(AmityClient client, string roomId, BulkResult result)
+    {
+        #region Go on
+        if (result.Remaining.Count > 0)
+        {
+            result = await client.Rooms.BulkBanViewersAsync(roomId, result.Remaining);
+        }
+        #endregion
+        return result;
+    }
+
+    public static async Task CancelAsync(AmityClient client, string roomId, string[] userIds, CancellationToken cancellationToken)
+    {
+        #region Cancel
+        try
+        {
+            await client.Rooms.BulkUnbanViewersAsync(roomId, userIds, cancellationToken);
+        }
+        catch (BulkCanceledException canceled)
+        {
+            Console.WriteLine($"{canceled.Result.Remaining.Count} are left.");
+        }
+        #endregion
+    }
+}

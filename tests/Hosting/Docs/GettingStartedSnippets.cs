@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Amity.Tests.Hosting.Docs;
+
+/// <summary>The code of docs/getting-started.md; each region is one block.</summary>
+internal static class GettingStartedSnippets
+{
+    public static async Task<string?> ClientAsync(string token, string roomId)
+    {
+        #region Client
+        using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
+        var answer = await client.Rooms.GetRoomAsync(roomId);
+        #endregion
+        return answer.Room.Title;
+    }
+
+    public static AmityCredential RenewedToken(ITokens tokens)
+    {
+        #region Renewed token
+        var credential = AmityCredential.FromProvider(async cancellationToken =>
+        {
+            var issued = await tokens.IssueAsync(cancellationToken);
+            return new AmityToken(issued.Value, issued.ExpiresAt);
+        });
+        #endregion
+        return credential;
+    }
+
+    public static void Registration(IHostApplicationBuilder builder)
+    {
+        #region Registration
+        builder.Services.AddAmity(builder.Configuration.GetSection("Amity"));
+        #endregion
+    }
+
+    public static void SeveralNetworks(IHostApplicationBuilder builder, WebApplication app)
+    {
+        #region Several networks
+        builder.Services.AddAmity("eu", builder.Configuration.GetSection("Amity:Eu"));
+        builder.Services.AddAmity("us", builder.Configuration.GetSection("Amity:Us"));
+
+        app.MapDelete("/rooms/{roomId}", ([FromKeyedServices("eu")] IRoomsClient rooms, string roomId) => rooms.DeleteRoomAsync(roomId));
+        #endregion
+    }
+
+    public static void CredentialFromAService(IServiceCollection services)
+    {
+        #region Credential from a service
+        services.AddAmity("sg", options => options.Region = "sg");
+        services.AddOptions<AmityNetworkOptions>("sg").Configure<ITokens>((options, tokens) =>
+            options.Credential = AmityCredential.FromProvider(async cancellationToken =>
+                new AmityToken((await tokens.IssueAsync(cancellationToken)).Value)));
+        #endregion
+    }
+
+    public static (AsyncPages<ViewerBan> Walk, BulkResult Result, AmityApiException Refusal) Fakes()
+    {
+        #region Fakes
+        var walk = AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }], [new() { UserId = "ben" }]);
+        var result = AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Refused)]);
+        var refusal = AmityFakes.Refusal("getRoom", 404, AmityErrorCode.NotFound, "Room not found");
+        #endregion
+        return (walk, result, refusal);
+    }
+
+    internal interface ITokens
+    {
+        Task<(string Value, DateTimeOffset ExpiresAt)> IssueAsync(CancellationToken cancellationToken);
+    }
+}

@@ -1,0 +1,199 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Amity.Tests.Hosting.Docs;
+
+/// <summary>The code of docs/ does what its page says, on the sandbox.</summary>
+public sealed class SnippetTests
+{
+    private AmitySandbox _sandbox = null!;
+    private AmityClient _client = null!;
+    private SandboxRoom _room = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _sandbox = await AmitySandbox.StartAsync();
+        _room = _sandbox.AddRoom(room => (room.Title, room.Status) = ("Rehearsal", "live"));
+        _client = new AmityClient(_sandbox.Address, AmityCredential.Bearer(_sandbox.AdminToken));
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        _client.Dispose();
+        await _sandbox.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Application_WithACredentialFromAServiceAndTelemetry_Starts()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddSingleton<GettingStartedSnippets.ITokens>(new Tokens(_sandbox.AdminToken));
+        GettingStartedSnippets.CredentialFromAService(builder.Services);
+        TelemetrySnippets.Subscribe(builder);
+        await using var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.Run(_ => Task.CompletedTask);
+
+        await app.StartAsync();
+
+        app.Services.GetRequiredKeyedService<IRoomsClient>("sg").Should().NotBeNull();
+    }
+
+    [Test]
+    public async Task Application_PointedAtTheSandbox_CallsIt()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        TestingWithTheSandboxSnippets.AnApplication(builder, _sandbox);
+        GettingStartedSnippets.Registration(builder);
+        using var host = builder.Build();
+
+        await host.StartAsync();
+        await host.Services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+
+        _sandbox.RequestCount.Should().Be(1);
+    }
+
+    [Test]
+    public async Task SeveralNetworks_InOneApplication_HaveTheirRoute()
+    {
+        var builder = WebApplication.CreateBuilder();
+        foreach (var section in new[] { "Amity:Eu", "Amity:Us" })
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [$"{section}:BaseAddress"] = _sandbox.Address.ToString(), [$"{section}:Token"] = _sandbox.AdminToken });
+        }
+
+        await using var routes = WebApplication.CreateBuilder().Build();
+        GettingStartedSnippets.SeveralNetworks(builder, routes);
+        await using var app = builder.Build();
+
+        await app.Services.GetRequiredKeyedService<IRoomsClient>("us").DeleteRoomAsync(_room.RoomId);
+
+        _sandbox.FindRoom(_room.RoomId)!.IsDeleted.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task RenewedToken_OnTheSandbox_IsAskedFor()
+    {
+        var credential = GettingStartedSnippets.RenewedToken(new Tokens(_sandbox.AdminToken));
+        using var client = _client.WithCredential(credential);
+
+        await client.Rooms.ListRoomsAsync();
+
+        _sandbox.RequestCount.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Fakes_AreWhatTheyWereMadeOf()
+    {
+        var (walk, result, refusal) = GettingStartedSnippets.Fakes();
+
+        var users = new List<string?>();
+        await foreach (var ban in walk)
+        {
+            users.Add(ban.UserId);
+        }
+
+        users.Should().Equal("ann", "ben");
+        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal("staff");
+        refusal.Category.Should().Be(AmityErrorCategory.NotFound);
+    }
+
+    [Test]
+    public async Task Items_OfLiveRooms_AreWalked()
+    {
+        await PagingSnippets.ItemsAsync(_client, CancellationToken.None);
+
+        _sandbox.RequestCount.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Pages_WithTheirTokens_AreKept()
+    {
+        _sandbox.AddViewerBans(_room.RoomId, Enumerable.Range(0, 30).Select(i => $"viewer-{i}"));
+        var kept = new List<(int Count, bool More)>();
+
+        await PagingSnippets.PagesAsync(_client, _room.RoomId, null, (bans, token) =>
+        {
+            kept.Add((bans.Count, token is not null));
+            return Task.CompletedTask;
+        });
+
+        kept.Should().Equal((20, true), (10, false));
+    }
+
+    [Test]
+    public async Task Resume_AfterAFailure_MissesNobody()
+    {
+        _sandbox.AddViewerBans(_room.RoomId, Enumerable.Range(0, 30).Select(i => $"viewer-{i}"));
+        _sandbox.Faults.Next(SandboxFault.Redirect307, "listViewerBans");
+        var bans = new List<ViewerBan>();
+
+        await PagingSnippets.ResumeAsync(_client, _room.RoomId, bans);
+
+        bans.Should().HaveCount(30);
+    }
+
+    [Test]
+    public async Task Bulk_WithOneWhoCannotBeBanned_BansTheOthers()
+    {
+        _sandbox.AddUser("staff", displayName: "Stella", canBeBanned: false);
+
+        var result = await BulkSnippets.GoOnAsync(_client, _room.RoomId, await BulkSnippets.BanAsync(_client, _room.RoomId, ["ann", "staff"]));
+
+        result.Having(BulkOutcome.Refused).Should().ContainSingle();
+        _sandbox.BannedViewers(_room.RoomId).Should().Equal("ann");
+    }
+
+    [Test]
+    public async Task Bulk_Cancelled_IsCaught()
+    {
+        await BulkSnippets.CancelAsync(_client, _room.RoomId, ["ann"], new CancellationToken(canceled: true));
+
+        _sandbox.RequestCount.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Catch_EachOutcome_IsTold()
+    {
+        (await ErrorsAndRetriesSnippets.CatchAsync(_client, _room.RoomId)).Should().Be("stopped");
+        (await ErrorsAndRetriesSnippets.CatchAsync(_client, "nowhere")).Should().Be("there is no such room");
+    }
+
+    [Test]
+    public async Task Create_WhoseAnswerIsLost_FindsTheRoom()
+    {
+        _sandbox.Faults.Next(SandboxFault.ResetAfterHandler, "createRoom");
+
+        var room = await ErrorsAndRetriesSnippets.MayHaveSucceededAsync(_client, new() { Title = "Premiere" });
+
+        _sandbox.FindRoom(room.RoomId!)!.Title.Should().Be("Premiere");
+    }
+
+    [Test]
+    public async Task Sandbox_TestAndFault_RunAsShown()
+    {
+        await TestingWithTheSandboxSnippets.ATestAsync();
+        await TestingWithTheSandboxSnippets.AFaultAsync(_sandbox, _client, _room.RoomId);
+
+        _sandbox.BannedViewers(_room.RoomId).Should().Equal("ann");
+    }
+
+    [Test]
+    public void Options_AsShown_AreAccepted()
+    {
+        using var client = ErrorsAndRetriesSnippets.Options("token");
+
+        client.Rooms.Should().NotBeNull();
+    }
+
+    private sealed class Tokens(string token) : GettingStartedSnippets.ITokens
+    {
+        public Task<(string Value, DateTimeOffset ExpiresAt)> IssueAsync(CancellationToken cancellationToken) => Task.FromResult((token, DateTimeOffset.UtcNow.AddHours(1)));
+    }
+}

@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using Amity.Tests.Unit.Reliability;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Amity.Tests.Hosting.Telemetry;
+
+/// <summary>What an application that subscribes to the library's names gets to see, through OpenTelemetry's own collector.</summary>
+[NonParallelizable]
+public sealed class TelemetryTests
+{
+    private const string Token = "hush-hush";
+    private const string RoomId = "room-4711";
+
+    private Recorder _recorder = null!;
+    private ScriptedHandler _service = null!;
+
+    [SetUp]
+    public void SetUp() => (_recorder, _service) = (new Recorder(), new ScriptedHandler());
+
+    [TearDown]
+    public void TearDown()
+    {
+        _recorder.Dispose();
+        _service.Dispose();
+    }
+
+    [Test]
+    public async Task Call_ThatSucceeds_IsOneSpanWithOpenTelemetrysNames()
+    {
+        _service.Answer("{}");
+        using var client = Client();
+
+        await client.Rooms.ListRoomsAsync();
+
+        var span = _recorder.Spans.Should().ContainSingle().Which;
+        span.DisplayName.Should().Be("listRooms");
+        span.Kind.Should().Be(ActivityKind.Client);
+        span.Status.Should().Be(ActivityStatusCode.Unset);
+        Tags(span).Should().BeEquivalentTo(
+            "amity.operation=listRooms", "amity.attempts=1", "http.request.method=GET", "http.response.status_code=200", "server.address=service.test", "server.port=8443");
+    }
+
+    [Test]
+    public async Task Call_ThatIsSentAgain_IsStillOneSpanWithItsAttempts()
+    {
+        _service.Answer(503, "{}").Answer(503, "{}").Answer("{}");
+        using var client = Client();
+
+        await client.Rooms.ListRoomsAsync();
+
+        Tags(_recorder.Spans.Should().ContainSingle().Which).Should().Contain("amity.attempts=3").And.Contain("http.request.resend_count=2").And.Contain("http.response.status_code=200");
+        var (retries, tags) = _recorder.Metric(AmityTelemetry.Retries);
+        retries.Should().Be(2);
+        tags.Should().Equal("amity.operation=listRooms", "error.type=503");
+        _recorder.Log.Should().HaveCount(3);
+        _recorder.Log.Take(2).Should().OnlyContain(entry => entry.Level == LogLevel.Information && entry.Text.StartsWith("listRooms failed (503) at attempt "));
+        _recorder.Log[2].Text.Should().StartWith("listRooms was answered with 200 after 3 attempts in ");
+        _recorder.Category.Should().Be("Amity");
+    }
+
+    [Test]
+    public async Task Call_ThatIsRefused_IsAFailedSpanWithoutTheServicesWords()
+    {
+        _service.Answer(404, """{"status":"error","code":400400,"message":"room-4711 of ann is not there"}""");
+        using var client = Client();
+
+        var call = () => client.Rooms.GetRoomAsync(RoomId);
+
+        await call.Should().ThrowAsync<AmityApiException>();
+        var span = _recorder.Spans.Should().ContainSingle().Which;
+        span.Status.Should().Be(ActivityStatusCode.Error);
+        Tags(span).Should().Contain("error.type=404").And.Contain("http.response.status_code=404");
+        _recorder.Log.Should().ContainSingle().Which.Text.Should().StartWith("getRoom failed (404) after 1 attempts in ");
+    }
+
+    [Test]
+    public async Task Call_WithoutAnyAnswer_NamesTheKindOfFailure()
+    {
+        _service.Throw(new HttpRequestException(HttpRequestError.ResponseEnded));
+        using var client = Client(retries: 0);
+
+        var call = () => client.Rooms.ListRoomsAsync();
+
+        await call.Should().ThrowAsync<AmityTransportException>();
+        Tags(_recorder.Spans.Should().ContainSingle().Which).Should().Contain("error.type=Reset").And.NotContain(tag => tag.StartsWith("http.response.status_code"));
+    }
+
+    [Test]
+    public async Task Call_ThatEnds_IsMeasuredWithItsWaits()
+    {
+        var clock = new FakeTimeProvider();
+        _service.Step((_, _) =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(2));
+            return Task.FromResult(ScriptedHandler.Json(200, "{}"));
+        });
+        using var client = Client(clock: clock);
+
+        await client.Rooms.ListRoomsAsync();
+
+        var (seconds, tags) = _recorder.Metric(AmityTelemetry.CallDuration);
+        seconds.Should().BeApproximately(2, 0.001);
+        tags.Should().Equal("amity.operation=listRooms", "http.request.method=GET", "http.response.status_code=200");
+    }
+
+    [Test]
+    public async Task Pace_ThatIsUsedUp_CountsTheTimeWaited()
+    {
+        var clock = new FakeTimeProvider();
+        using var pace = new AmityPace(1, TimeSpan.FromSeconds(4), clock);
+        _service.Answer("{}").Answer("{}");
+        using var client = Client(clock: clock, pace: pace);
+        await client.Rooms.ListRoomsAsync();
+
+        var second = client.Rooms.ListRoomsAsync();
+        clock.Advance(TimeSpan.FromSeconds(4));
+        await second;
+
+        var (seconds, tags) = _recorder.Metric(AmityTelemetry.PaceWait);
+        seconds.Should().BeApproximately(4, 0.001);
+        tags.Should().Equal("amity.operation=listRooms");
+        _recorder.Log.Should().ContainSingle(entry => entry.Text == "listRooms waited 4.000 s for its credential's pace.");
+    }
+
+    [Test]
+    public async Task Walk_OverPages_IsASpanAroundItsCalls()
+    {
+        _service.Answer("""{"rooms":[{}],"paging":{"next":"two"}}""").Answer("""{"rooms":[{}]}""");
+        using var client = Client();
+        using var caller = new Activity("caller") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
+
+        await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
+        {
+            Activity.Current.Should().BeSameAs(caller, "what the caller does between two items is the caller's");
+        }
+
+        var walk = _recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms");
+        walk.ParentSpanId.Should().Be(caller.SpanId);
+        Tags(walk).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=2");
+        _recorder.Spans.Where(span => span.DisplayName == "listRooms").Should().HaveCount(2).And.OnlyContain(span => span.ParentSpanId == walk.SpanId);
+    }
+
+    [Test]
+    public async Task Walk_ThatFails_IsAFailedSpan()
+    {
+        _service.Answer("""{"rooms":[{}],"paging":{"next":"two"}}""").Answer(404, "{}");
+        using var client = Client();
+
+        var walk = async () =>
+        {
+            await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
+            {
+            }
+        };
+
+        await walk.Should().ThrowAsync<AmityApiException>();
+        Tags(_recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms")).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=1", "error.type=404");
+    }
+
+    [Test]
+    public async Task Bulk_OfManyIds_IsASpanWithItsSizeAroundItsCalls()
+    {
+        _service.AnswerTheRest(_ => ScriptedHandler.Json(200, """{"success":true}"""));
+        using var client = Client();
+
+        await client.Rooms.BulkBanViewersAsync(RoomId, Enumerable.Range(0, 250).Select(i => $"viewer-{i}"));
+
+        var bulk = _recorder.Spans.Single(span => span.DisplayName == "BulkBanViewers");
+        Tags(bulk).Should().BeEquivalentTo("amity.operation=BulkBanViewers", "amity.bulk.size=250", "amity.bulk.done=250");
+        _recorder.Spans.Where(span => span.DisplayName == "banViewers").Should().HaveCount(3).And.OnlyContain(span => span.ParentSpanId == bulk.SpanId);
+        _recorder.Log.Should().Contain((LogLevel.Information, "BulkBanViewers of 250 ids: 250 done, 0 refused, 0 remaining."));
+    }
+
+    [Test]
+    public async Task Everything_ThatIsTold_HoldsNoTokenIdOrBody()
+    {
+        _service.Answer(503, """{"message":"body-text viewer-1 hush-hush"}""").AnswerTheRest(_ => ScriptedHandler.Json(403, """{"code":400306,"message":"body-text viewer-1 hush-hush"}"""));
+        using var client = Client();
+
+        await client.Rooms.BulkBanViewersAsync(RoomId, ["viewer-1", "viewer-2"]);
+
+        _service.Requests.Should().HaveCountGreaterThan(3);
+        _recorder.Spans.Should().HaveCountGreaterThan(3);
+        _recorder.Log.Should().HaveCountGreaterThan(3);
+        _recorder.Everything().Should().NotContainAny(Token, RoomId, "viewer-", "body-text");
+    }
+
+    private static IEnumerable<string> Tags(Activity span) => span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}");
+
+    private AmityClient Client(int retries = 3, TimeProvider? clock = null, AmityPace? pace = null) => new(
+        new Uri("https://service.test:8443/"),
+        AmityCredential.Bearer(Token, pace),
+        new AmityClientOptions { Handler = _service, MaxRetries = retries, LoggerFactory = _recorder, TimeProvider = clock ?? new SkippingTime(), AttemptTimeout = TimeSpan.FromHours(1), Timeout = TimeSpan.FromHours(5) });
+}
