@@ -41,16 +41,7 @@ internal ref struct AnswerReader
         }
     }
 
-    internal bool BeginObject()
-    {
-        if (_json.TokenType == JsonTokenType.StartObject)
-        {
-            return true;
-        }
-
-        Misfit();
-        return false;
-    }
+    internal bool BeginObject() => Opens(JsonTokenType.StartObject);
 
     /// <summary>Goes to the next field of the present object, and keeps the last one if its value did not fit; false at the end.</summary>
     internal bool NextField(AmityModel model)
@@ -129,7 +120,7 @@ internal ref struct AnswerReader
     internal List<T>? List<T>(Item<T?> read)
         where T : class
     {
-        if (!BeginList())
+        if (!Opens(JsonTokenType.StartArray))
         {
             return null;
         }
@@ -146,7 +137,7 @@ internal ref struct AnswerReader
     internal List<T>? List<T>(Item<T?> read)
         where T : struct
     {
-        if (!BeginList())
+        if (!Opens(JsonTokenType.StartArray))
         {
             return null;
         }
@@ -219,9 +210,9 @@ internal ref struct AnswerReader
         model.AdditionalProperties[name] = Value();
     }
 
-    private bool BeginList()
+    private bool Opens(JsonTokenType start)
     {
-        if (_json.TokenType == JsonTokenType.StartArray)
+        if (_json.TokenType == start)
         {
             return true;
         }

@@ -36,7 +36,8 @@ internal sealed class BulkRun
             {
                 lock (calls)
                 {
-                    _error ??= error;
+                    // A cancelled run says so, even where another call had failed before.
+                    _error = error is OperationCanceledException ? error : _error ?? error;
                 }
             }
         }

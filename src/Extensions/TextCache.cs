@@ -42,6 +42,7 @@ internal sealed class TextCache
             hash = (hash ^ b) * 0x100000001B3;
         }
 
-        return (uint)(hash >> 32) ^ (uint)hash;
+        // The last characters of a word reach only the top bits, so these choose the slot.
+        return (uint)(((hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15) >> 48);
     }
 }

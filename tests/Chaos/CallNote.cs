@@ -19,11 +19,15 @@ internal sealed class CallNote
 
     internal static CallNote Begin() => Flow.Value = new CallNote();
 
+    /// <summary>Called from several threads: a bulk call has several requests under way.</summary>
     internal void Sending(string request)
     {
-        if (!_sent.Add(request))
+        lock (_sent)
         {
-            Repeats++;
+            if (!_sent.Add(request))
+            {
+                Repeats++;
+            }
         }
     }
 }

@@ -123,6 +123,20 @@ public sealed class BulkConcurrencyTests
             [BulkOutcome.Unknown, BulkOutcome.Unknown, BulkOutcome.Done, BulkOutcome.Unknown, BulkOutcome.Unknown, .. Enumerable.Repeat(BulkOutcome.NotSent, 5)]);
     }
 
+    [Test]
+    public async Task Run_CancelledAfterAnotherCallFailed_SaysThatItWasCancelled()
+    {
+        var run = BanAsync(200, concurrency: 2);
+        await _service.ExpectAsync(2);
+        InOrder(0).Reply(404, """{"status":"error","code":400400,"message":"No room."}""");
+        await HeldService.UntilAsync(() => _service.UnderWay == 1);
+
+        await _cancellation.CancelAsync();
+
+        var exception = (await run.Awaiting(r => r).Should().ThrowAsync<BulkCanceledException>()).Which;
+        Outcomes(exception.Result).Should().Equal(BulkOutcome.NotSent, BulkOutcome.Unknown);
+    }
+
     private static IReadOnlyList<string> Ids(int count) => [.. Enumerable.Range(0, count).Select(i => $"id{i}")];
 
     private static IReadOnlyList<string> SentIn(HeldRequest request) => [.. JObject.Parse(request.Body)["userIds"]!.Select(id => (string)id!)];

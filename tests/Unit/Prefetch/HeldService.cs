@@ -25,6 +25,18 @@ internal sealed class HeldService : HttpMessageHandler
     /// <summary>The most requests that were ever under way at once.</summary>
     internal int MostUnderWay { get; private set; }
 
+    /// <summary>How many requests are under way.</summary>
+    internal int UnderWay
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return _underWay;
+            }
+        }
+    }
+
     internal static async Task UntilAsync(Func<bool> condition)
     {
         var watch = Stopwatch.StartNew();
