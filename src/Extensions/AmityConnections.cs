@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Amity;
 
@@ -21,7 +22,13 @@ internal static class AmityConnections
     }
 
     // The call's own timeouts hold while a body is read, too, which HttpClient's does not.
-    private static HttpClient Over(HttpMessageHandler handler, bool dispose) => new(handler, dispose) { Timeout = Timeout.InfiniteTimeSpan };
+    private static HttpClient Over(HttpMessageHandler handler, bool dispose)
+    {
+        var http = new HttpClient(handler, dispose) { Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Amity", LibraryVersion.Text));
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue(AmityJson.MediaType));
+        return http;
+    }
 
 #if NET
     // A pooled connection that lives for ever would never see a change of DNS.

@@ -30,7 +30,7 @@ internal sealed class AmityRequest
 
     internal AmityModel? Body { get; private set; }
 
-    internal string Target => _target.ToString();
+    internal string Target => _hasQuery ? _target.ToString() : Path;
 
     internal void Query(string name, string? value)
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Polly;
 using Polly.Timeout;
 
@@ -7,11 +6,9 @@ namespace Amity;
 /// <summary>Sends the request of an operation, as often as its rules allow, and reads its answer; every operation goes through here.</summary>
 internal sealed class AmityTransport
 {
-    private static readonly ProductInfoHeaderValue UserAgent = new("Amity", LibraryVersion.Text);
-    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new(AmityJson.MediaType);
-
     private readonly HttpClient _http;
     private readonly Uri _baseAddress;
+    private readonly string _prefix;
     private readonly AmityCredential _credential;
     private readonly AmityClientOptions _options;
     private readonly ResiliencePipeline _calls;
@@ -21,6 +18,7 @@ internal sealed class AmityTransport
     {
         _http = http;
         _baseAddress = baseAddress;
+        _prefix = baseAddress.AbsoluteUri.TrimEnd('/');
         _credential = credential;
         _options = options;
         _calls = AmityResilience.ForCalls(options);
@@ -181,8 +179,6 @@ internal sealed class AmityTransport
     private HttpRequestMessage Message(AmityRequest request, AmityToken token)
     {
         var message = new HttpRequestMessage(request.Method, AddressOf(request));
-        message.Headers.UserAgent.Add(UserAgent);
-        message.Headers.Accept.Add(AcceptJson);
         _credential.Apply(message, token);
         if (request.Method != HttpMethod.Get)
         {
@@ -193,5 +189,5 @@ internal sealed class AmityTransport
         return message;
     }
 
-    private Uri AddressOf(AmityRequest request) => new(_baseAddress.AbsoluteUri.TrimEnd('/') + request.Target);
+    private Uri AddressOf(AmityRequest request) => new(_prefix + request.Target);
 }

@@ -1,16 +1,20 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json;
 
 namespace Amity;
 
 /// <summary>
-/// Reads an answer's UTF-8 JSON for the generated models. A value of another type than the spec's counts as absent; text that is
-/// not JSON is refused by the underlying reader.
+/// Reads an answer's UTF-8 JSON for the generated models. A value of another type than the spec's counts as absent and is kept
+/// among the additional properties; text that is not JSON is refused by the underlying reader.
 /// </summary>
 internal ref struct AnswerReader
 {
     private readonly TextCache _texts;
     private Utf8JsonReader _json;
+    private ReadOnlySpan<byte> _field;
+    private object? _misfit;
 
     internal AnswerReader(ReadOnlySpan<byte> utf8, int maxDepth, TextCache texts)
     {
@@ -20,10 +24,11 @@ internal ref struct AnswerReader
 
     internal delegate T Item<T>(ref AnswerReader reader);
 
-    internal readonly int Depth => _json.CurrentDepth;
+    /// <summary>How many objects and lists are open.</summary>
+    internal readonly int Depth => _json.CurrentDepth + (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
 
     /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
-    internal readonly int FieldLength => _json.ValueIsEscaped ? System.Text.Encoding.UTF8.GetByteCount(_json.GetString()!) : _json.ValueSpan.Length;
+    internal readonly int FieldLength => _json.ValueIsEscaped ? Encoding.UTF8.GetByteCount(TextHere()) : _json.ValueSpan.Length;
 
     /// <summary>Goes to the first value; false when there is none.</summary>
     internal bool Begin() => _json.Read() && _json.TokenType != JsonTokenType.Null;
@@ -43,62 +48,82 @@ internal ref struct AnswerReader
             return true;
         }
 
-        _json.Skip();
+        Misfit();
         return false;
     }
 
-    /// <summary>Goes to the next field of the present object; false at its end.</summary>
-    internal bool NextField()
+    /// <summary>Goes to the next field of the present object, and keeps the last one if its value did not fit; false at the end.</summary>
+    internal bool NextField(AmityModel model)
     {
-        _json.Read();
-        return _json.TokenType == JsonTokenType.PropertyName;
+        if (_misfit is not null)
+        {
+            model.AdditionalProperties[Polyfills.ToText(_field)] = _misfit;
+            _misfit = null;
+        }
+
+        return NextField();
     }
 
     /// <summary>Goes to the present field's value when it has this name.</summary>
-    internal bool Is(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name) && _json.Read();
+    internal bool Is(ReadOnlySpan<byte> name)
+    {
+        if (!TextEquals(name))
+        {
+            return false;
+        }
 
-    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(value);
+        _field = name;
+        return _json.Read();
+    }
 
-    internal string? Text() => _json.TokenType == JsonTokenType.String ? TextHere() : Skip<string>();
+    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String && TextEquals(value);
+
+    internal string? Text() => _json.TokenType == JsonTokenType.String ? TextHere() : Absent<string>();
 
     internal bool? Boolean() => _json.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => SkipValue<bool>(),
+        _ => AbsentValue<bool>(),
     };
 
-    internal double? Number() => _json.TokenType == JsonTokenType.Number ? _json.GetDouble() : SkipValue<double>();
+    internal double? Number() => _json.TokenType == JsonTokenType.Number ? NumberHere() : AbsentValue<double>();
 
     internal long? Int64()
     {
-        if (_json.TokenType != JsonTokenType.Number)
+        // Old answers give an error's code as text.
+        if (_json.TokenType == JsonTokenType.String && long.TryParse(TextHere(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
         {
-            return SkipValue<long>();
+            return whole;
         }
 
-        if (_json.TryGetInt64(out var whole))
+        if (_json.TokenType != JsonTokenType.Number)
+        {
+            return AbsentValue<long>();
+        }
+
+        if (_json.TryGetInt64(out whole))
         {
             return whole;
         }
 
         // 1.0 and 1e3 are whole numbers too.
-        var number = _json.GetDouble();
-        return number is >= long.MinValue and < long.MaxValue && Math.Floor(number) == number ? (long)number : null;
+        var number = NumberHere();
+        return number is >= long.MinValue and < long.MaxValue && Math.Floor(number) == number ? (long)number : AbsentValue<long>();
     }
 
-    internal int? Int32() => Int64() is { } whole and >= int.MinValue and <= int.MaxValue ? (int)whole : null;
+    internal int? Int32() => Int64() is not { } whole ? null : whole is >= int.MinValue and <= int.MaxValue ? (int)whole : AbsentValue<int>();
 
     internal DateTimeOffset? Instant()
     {
         if (_json.TokenType != JsonTokenType.String)
         {
-            return SkipValue<DateTimeOffset>();
+            return AbsentValue<DateTimeOffset>();
         }
 
         return !_json.ValueIsEscaped && InstantText.TryReadUtc(_json.ValueSpan, out var instant) ? instant
             : InstantText.TryParse(TextHere(), out instant) ? instant
-            : null;
+            : AbsentValue<DateTimeOffset>();
     }
 
     internal List<T>? List<T>(Item<T?> read)
@@ -138,7 +163,17 @@ internal ref struct AnswerReader
     internal List<string>? Texts() => List(static (ref AnswerReader reader) => reader.Text());
 
     /// <summary>A JSON object without a schema.</summary>
-    internal IDictionary<string, object?>? Fields() => Value() as IDictionary<string, object?>;
+    internal IDictionary<string, object?>? Fields()
+    {
+        var value = Value();
+        if (value is IDictionary<string, object?> fields)
+        {
+            return fields;
+        }
+
+        _misfit = value;
+        return null;
+    }
 
     /// <summary>Any JSON as a plain value: string, long, double, bool, null, dictionary or list.</summary>
     internal object? Value()
@@ -166,7 +201,7 @@ internal ref struct AnswerReader
             case JsonTokenType.String:
                 return TextHere();
             case JsonTokenType.Number:
-                return _json.TryGetInt64(out var whole) ? (object)whole : _json.GetDouble();
+                return _json.TryGetInt64(out var whole) ? (object)whole : NumberHere();
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:
@@ -191,15 +226,22 @@ internal ref struct AnswerReader
             return true;
         }
 
-        _json.Skip();
+        Misfit();
         return false;
     }
 
     private bool NextItem()
     {
+        // An item that does not fit is a null in the list; only a field has a name to be kept under.
+        _misfit = null;
         _json.Read();
         return _json.TokenType != JsonTokenType.EndArray;
     }
+
+    private readonly double NumberHere() => NumberConverter.Finite(_json.GetDouble());
+
+    private readonly bool TextEquals(ReadOnlySpan<byte> utf8) =>
+        _json.ValueIsEscaped ? TextHere() == Polyfills.ToText(utf8) : _json.ValueSpan.SequenceEqual(utf8);
 
     private readonly string TextHere()
     {
@@ -215,22 +257,30 @@ internal ref struct AnswerReader
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair is no reason to lose a page.
-            using var reader = new JsonTextReader(new StringReader($"\"{System.Text.Encoding.UTF8.GetString(_json.ValueSpan.ToArray())}\"")) { DateParseHandling = DateParseHandling.None };
+            using var reader = new JsonTextReader(new StringReader($"\"{Encoding.UTF8.GetString(_json.ValueSpan.ToArray())}\"")) { DateParseHandling = DateParseHandling.None };
             return reader.ReadAsString()!;
         }
     }
 
-    private T? Skip<T>()
+    private bool NextField()
+    {
+        _json.Read();
+        return _json.TokenType == JsonTokenType.PropertyName;
+    }
+
+    private void Misfit() => _misfit = Value();
+
+    private T? Absent<T>()
         where T : class
     {
-        _json.Skip();
+        Misfit();
         return null;
     }
 
-    private T? SkipValue<T>()
+    private T? AbsentValue<T>()
         where T : struct
     {
-        _json.Skip();
+        Misfit();
         return null;
     }
 }

@@ -16,7 +16,7 @@ public sealed class BulkResult
     /// <summary>The ids that ended as NotSent or Unknown, to be passed to the same call again; empty when the service answered for every id.</summary>
     public IReadOnlyList<string> Remaining { get; }
 
-    /// <summary>What cut the run off before its end; null when the service answered for every id.</summary>
+    /// <summary>What cut the run off before its end; null when it came to its end, where single ids can still be Unknown.</summary>
     public Exception? Error { get; }
 
     /// <summary>The ids that ended in a given way, in the order of the input.</summary>

@@ -66,9 +66,19 @@ internal sealed class BulkRun
         }
         catch (AmityApiException refusal) when (IsAboutIds(refusal))
         {
+            if (refusal.MayHaveSucceeded)
+            {
+                // Whatever becomes of the halves: an attempt whose answer was lost may have been acted on before the service refused.
+                Mark(call, BulkOutcome.Unknown, refusal);
+            }
+
             if (call.Count == 1)
             {
-                Mark(call, BulkOutcome.Refused, refusal);
+                if (call.Array![call.Offset].Outcome != BulkOutcome.Unknown)
+                {
+                    Mark(call, BulkOutcome.Refused, refusal);
+                }
+
                 return null;
             }
 

@@ -19,7 +19,8 @@ internal sealed class FreeValueConverter : JsonConverter
     internal static object? Plain(object? value) => value switch
     {
         JToken token => Read(ReaderOf(token), advance: true),
-        System.Numerics.BigInteger big => (double)big,
+        System.Numerics.BigInteger big => NumberConverter.Parse(big.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        double number => NumberConverter.Finite(number),
         _ => value,
     };
 

@@ -9,7 +9,7 @@ internal sealed class NumberConverter : JsonConverter<double?>
     public override double? ReadJson(JsonReader reader, Type objectType, double? existingValue, bool hasExistingValue, JsonSerializer serializer) => reader.Value switch
     {
         null => null,
-        double number => number,
+        double number => Finite(number),
         var value => Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!),
     };
 
@@ -27,9 +27,12 @@ internal sealed class NumberConverter : JsonConverter<double?>
 
     internal static string Format(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    // As a text, because a number beyond 64 bits comes as one that Convert cannot turn into a double.
-    private static double Parse(string text) =>
+    /// <summary>JSON has numbers beyond every double, but no infinity to write them back as.</summary>
+    internal static double Finite(double number) => Math.Max(double.MinValue, Math.Min(double.MaxValue, number));
+
+    // As a text, because a number beyond 64 bits comes as one that Convert cannot turn into a double, and its own conversion cuts off instead of rounding.
+    internal static double Parse(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
+            ? Finite(number)
             : throw new JsonSerializationException($"'{text}' is not a number.");
 }

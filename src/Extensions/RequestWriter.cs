@@ -73,7 +73,17 @@ internal sealed class RequestWriter : IDisposable
     }
 
     internal void Field<T>(ReadOnlySpan<byte> name, T? value)
-        where T : struct, IOpenEnum => Field(name, value?.Value);
+        where T : struct, IOpenEnum
+    {
+        if (value is { Value.Length: 0 })
+        {
+            _json.WriteNull(name);
+        }
+        else
+        {
+            Field(name, value?.Value);
+        }
+    }
 
     internal void Field(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
     {
@@ -96,7 +106,7 @@ internal sealed class RequestWriter : IDisposable
             _json.WriteStartArray(name);
             foreach (var value in values)
             {
-                WriteModel(value);
+                WriteValue(value);
             }
 
             _json.WriteEndArray();
@@ -138,17 +148,16 @@ internal sealed class RequestWriter : IDisposable
             case bool flag:
                 _json.WriteBooleanValue(flag);
                 break;
-            case double number:
+            case double or float:
+                var number = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
+                Guard.Number(number, nameof(value));
                 _json.WriteRawValue(NumberConverter.Format(number));
                 break;
-            case float number:
-                _json.WriteRawValue(NumberConverter.Format(number));
+            case decimal exact:
+                _json.WriteNumberValue(exact);
                 break;
-            case decimal number:
-                _json.WriteNumberValue(number);
-                break;
-            case ulong number:
-                _json.WriteNumberValue(number);
+            case ulong large:
+                _json.WriteNumberValue(large);
                 break;
             case long or int or uint or short or ushort or byte or sbyte:
                 _json.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));

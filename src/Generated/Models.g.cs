@@ -427,7 +427,7 @@ public sealed partial class RoomResult : AmityModel
         }
 
         var model = new RoomResult();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -528,7 +528,7 @@ public sealed partial class RoomPage : AmityModel
         }
 
         var model = new RoomPage();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -648,7 +648,7 @@ public sealed partial class ViewerBanPage : AmityModel
         }
 
         var model = new ViewerBanPage();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -725,7 +725,7 @@ public sealed partial class Paging : AmityModel
         }
 
         var model = new Paging();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -769,7 +769,7 @@ public sealed partial class OperationResult : AmityModel
         }
 
         var model = new OperationResult();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -807,7 +807,7 @@ public sealed partial class WatchTimeResult : AmityModel
         }
 
         var model = new WatchTimeResult();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -852,7 +852,7 @@ public sealed partial class BroadcastCredentials : AmityModel
         }
 
         var model = new BroadcastCredentials();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1064,7 +1064,7 @@ public sealed partial class Room : AmityModel
         }
 
         var model = new Room();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1329,7 +1329,7 @@ public sealed partial class Participant : AmityModel
         }
 
         var model = new Participant();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1386,7 +1386,7 @@ public sealed partial class RecordedPlaybackInfo : AmityModel
         }
 
         var model = new RecordedPlaybackInfo();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1454,7 +1454,7 @@ public sealed partial class RoomModeration : AmityModel
         }
 
         var model = new RoomModeration();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1517,7 +1517,7 @@ public sealed partial class ModerationLabel : AmityModel
         }
 
         var model = new ModerationLabel();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1587,7 +1587,7 @@ public sealed partial class ViewerBan : AmityModel
         }
 
         var model = new ViewerBan();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1752,7 +1752,7 @@ public sealed partial class User : AmityModel
         }
 
         var model = new User();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -1940,7 +1940,7 @@ public sealed partial class UserHashFlag : AmityModel
         }
 
         var model = new UserHashFlag();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -2021,7 +2021,7 @@ public sealed partial class AmityFile : AmityModel
         }
 
         var model = new AmityFile();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -2125,7 +2125,7 @@ public sealed partial class AmityFileAttributes : AmityModel
         }
 
         var model = new AmityFileAttributes();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -2211,7 +2211,7 @@ public sealed partial class AmityFileMetadata : AmityModel
         }
 
         var model = new AmityFileMetadata();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -2290,7 +2290,7 @@ public sealed partial class ApiError : AmityModel
         }
 
         var model = new ApiError();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {
@@ -2350,7 +2350,7 @@ public sealed partial class ApiErrorData : AmityModel
         }
 
         var model = new ApiErrorData();
-        while (reader.NextField())
+        while (reader.NextField(model))
         {
             switch (reader.FieldLength)
             {

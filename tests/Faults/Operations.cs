@@ -43,6 +43,10 @@ internal static class Operations
             stage => Task.FromResult(stage.Successes("reportWatchTime"))),
     ];
 
+    public static IEnumerable<string> Ids => All.Select(operation => operation.Id);
+
+    public static Operation Of(string id) => All.Single(operation => operation.Id == id);
+
     private static Task<int> Once(bool changed) => Task.FromResult(changed ? 1 : 0);
 
     // A sandbox without a key takes any signature; its nonce is what must not come twice.

@@ -98,6 +98,6 @@ internal sealed class NotFoundTests : PactTest
         var refusal = await RefusalAsync(call);
 
         refusal.StatusCode.Should().Be(404);
-        refusal.ErrorCode?.Value.Should().Be(400400);
+        (refusal.ErrorCode?.Value).Should().Be(400400);
     }
 }

@@ -32,7 +32,7 @@ internal abstract class PactTest
     protected Task VerifyAsync(Func<AmityClient, Task> interact, string token = Fixed.ModeratorToken) =>
         _pact.VerifyAsync(async context =>
         {
-            using var client = new AmityClient(context.MockServerUri, AmityCredential.Bearer(token));
+            using var client = new AmityClient(context.MockServerUri, AmityCredential.Bearer(token), new AmityClientOptions { MaxRetries = 0 });
             await interact(client);
         });
 

@@ -44,7 +44,7 @@ internal sealed class WatchTimeTests : PactTest
         var refusal = await RefusalAsync(client => client.Rooms.ReportWatchTimeAsync(Report));
 
         refusal.StatusCode.Should().Be(500);
-        refusal.ErrorCode?.Value.Should().Be(500000);
+        (refusal.ErrorCode?.Value).Should().Be(500000);
     }
 
     private static IRequestBuilderV4 WithReport(IRequestBuilderV4 request) => request

@@ -42,7 +42,7 @@ internal static class ReadmeSnippets
         {
             await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = "cohost-1" });
         }
-        catch (AmityApiException refusal) when (refusal.StatusCode == 404)
+        catch (AmityApiException refusal) when (refusal.Category == AmityErrorCategory.NotFound)
         {
             Console.WriteLine(refusal.Message);
         }

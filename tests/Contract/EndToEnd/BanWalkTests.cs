@@ -21,10 +21,11 @@ internal sealed class BanWalkTests : EndToEndTest
     {
         var pages = Client.Rooms.EnumerateViewerBansAsync(Room.RoomId, pageSize: 100).AsPages();
         Page<ViewerBan>? third = null;
+        var read = 0;
         await foreach (var page in pages)
         {
             third = page;
-            if (Observed.Count == 3)
+            if (++read == 3)
             {
                 break;
             }

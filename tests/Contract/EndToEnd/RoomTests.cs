@@ -29,7 +29,7 @@ internal sealed class RoomTests : EndToEndTest
         removed.Room.Participants.Should().ContainSingle().Which.UserId.Should().Be("host-1");
         Sandbox.FindRoom(Room.RoomId)!.Participants.Select(participant => participant.UserId).Should().Equal("host-1");
         var again = await FluentActions.Awaiting(() => Client.Rooms.RemoveParticipantAsync(Room.RoomId, request)).Should().ThrowAsync<AmityApiException>();
-        again.Which.ErrorCode?.Value.Should().Be(400400);
+        again.Which.ErrorCode.Should().Be(new AmityErrorCode(400400));
     }
 
     [Test]
@@ -78,7 +78,7 @@ internal sealed class RoomTests : EndToEndTest
         var failure = await FluentActions.Awaiting(() => Client.Rooms.ReportWatchTimeAsync(rooms, new RsaWatchTimeSigner(other))).Should().ThrowAsync<AmityApiException>();
 
         failure.Which.StatusCode.Should().Be(500);
-        failure.Which.ErrorCode?.Value.Should().Be(500000);
+        failure.Which.ErrorCode.Should().Be(new AmityErrorCode(500000));
     }
 
     protected override void Configure(AmitySandboxOptions options) => options.WatchTimeKey = _key;

@@ -23,7 +23,7 @@ public sealed class ApiErrorTests
         new(500, "application/json", "\"text\"", null, null, Array.Empty<string>()),
         new(500, "application/json", "null", null, null, Array.Empty<string>()),
         new(500, "application/json", """{"code":{"a":1},"message":[]}""", null, null, Array.Empty<string>()),
-        new(404, "application/json", """{"code":"not a number","message":"No."}""", null, null, Array.Empty<string>()),
+        new(404, "application/json", """{"code":"not a number","message":"No."}""", null, "No.", Array.Empty<string>()),
         new(404, "application/json", """{"code":400400,"message":"cut""", null, null, Array.Empty<string>()),
         new(302, "text/html", "moved", null, null, Array.Empty<string>()),
         new(304, null, "", null, null, Array.Empty<string>()),
@@ -37,7 +37,7 @@ public sealed class ApiErrorTests
         var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
         exception.Operation.Should().Be("deleteRoom");
         exception.StatusCode.Should().Be(status);
-        exception.ErrorCode?.Value.Should().Be(code);
+        (exception.ErrorCode?.Value).Should().Be(code);
         exception.ServiceMessage.Should().Be(message);
         exception.Details.Should().Equal(details);
         exception.ResponseBody.Should().Be(body);

@@ -11,18 +11,14 @@ public sealed class TransportErrorTests
     private static IEnumerable<string> Unusable =>
     [
         "", " \r\n", "null", "[]", "\"text\"", "7", "{", """{"rooms":[{"roomId":"r"}]""", """{"rooms":[{"roomId":"r"}]} trailing""", """{"rooms":[{"roomId":"r"}]}{}""", "<html></html>",
-        """{"rooms":"none"}""", """{"rooms":[7]}""",
-    ];
-
-    private static IEnumerable<string> WrongTypes =>
-    [
-        "\"durationSeconds\":\"long\"", "\"durationSeconds\":true", "\"createdAt\":\"yesterday\"", "\"status\":{\"a\":1}", "\"participants\":{\"a\":1}", "\"title\":{\"a\":1}", "\"moderation\":7",
     ];
 
     private static IEnumerable<TestCaseData> ReadAsAbsent =>
     [
         new("durationSeconds", """{"a":1}"""), new("durationSeconds", "[1]"), new("createdAt", """{"a":1}"""), new("createdAt", "[]"),
         new("liveChatEnabled", "\"true\""), new("liveChatEnabled", """{"a":1}"""), new("liveChatEnabled", "[true]"), new("metadata", "[1]"), new("metadata", "\"text\""),
+        new("durationSeconds", "\"long\""), new("durationSeconds", "true"), new("createdAt", "7"),
+        new("status", """{"a":1}"""), new("status", "7"), new("title", """{"a":1}"""), new("title", "5"), new("moderation", "7"),
     ];
 
     [TestCaseSource(nameof(Unusable))]
@@ -35,12 +31,26 @@ public sealed class TransportErrorTests
         exception.Message.Should().StartWith("getRoom got no usable answer (Malformed): ").And.EndWith("GET /api/v1/rooms/r1").And.NotContain(TestClient.Token);
     }
 
-    [TestCaseSource(nameof(WrongTypes))]
-    public async Task Operation_FieldThatCannotBeRead_IsATransportError(string field)
+    [TestCase("""{"rooms":"none"}""")]
+    [TestCase("""{"rooms":[7]}""")]
+    public async Task GetRoomAsync_RoomsOfAnotherKind_MissesTheRoom(string body)
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Answer($$"""{"rooms":[{{{field}},"roomId":"r"}]}""")).GetRoomAsync("r");
+        var act = () => TestClient.Rooms(new ScriptedHandler().Answer(body)).GetRoomAsync("r1");
 
-        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+        await act.Should().ThrowAsync<AmityMissingRoomException>();
+    }
+
+    [Test]
+    public async Task Operation_ListOfAnotherKind_IsEmptyAndKept()
+    {
+        const string Json = """{"rooms":[{"participants":{"a":1},"childRoomIds":"none","roomId":"r"}]}""";
+
+        var result = await TestClient.Rooms(new ScriptedHandler().Answer(Json)).GetRoomAsync("r");
+
+        result.Room.Participants.Should().BeEmpty();
+        result.Room.ChildRoomIds.Should().BeEmpty();
+        result.Room.AdditionalProperties.Keys.Should().Equal("participants", "childRoomIds");
+        result.Room.RoomId.Should().Be("r");
     }
 
     [TestCaseSource(nameof(ReadAsAbsent))]

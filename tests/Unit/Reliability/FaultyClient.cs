@@ -17,6 +17,7 @@ internal static class FaultyClient
         Handler = handler,
         TimeProvider = time,
         MaxRetries = maxRetries,
+        BulkConcurrency = 1,
         Pacing = false,
         AttemptTimeout = AttemptTimeout,
         Timeout = TimeSpan.FromHours(10),

@@ -22,7 +22,10 @@ internal sealed class StallingContent : HttpContent
 
     private sealed class Silence(TaskCompletionSource reading) : MemoryStream
     {
-        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             reading.TrySetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);

@@ -24,7 +24,7 @@ public sealed class TransportFailureTests
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"ro",
     ];
 
-    private static IEnumerable<string> NoJson => [string.Empty, "null", "[]", "\"text\"", "5", "{", "{\"rooms\":[", "<html></html>", "{} {}", "{\"rooms\":{}}", "\0"];
+    private static IEnumerable<string> NoJson => [string.Empty, "null", "[]", "\"text\"", "5", "{", "{\"rooms\":[", "<html></html>", "{} {}", "\0"];
 
     [TestCaseSource(nameof(Thrown))]
     public async Task Failure_OfAnAttempt_HasItsKind(Fault fault, AmityTransportFailure kind)

@@ -1,0 +1,197 @@
+namespace Amity.Tests.Chaos;
+
+/// <summary>Bans and lifts bans in a room of the moderator's own, and walks them.</summary>
+internal sealed class BanDesk
+{
+    private const int PoolSize = 400;
+    private const int PageSize = 50;
+
+    private readonly string _moderator;
+    private readonly Calls _calls;
+    private readonly CallersLedger _ledger;
+    private readonly Notes _notes;
+    private readonly List<string> _pool = [];
+    private int _made;
+    private int _staffMade;
+
+    internal BanDesk(string moderator, Calls calls, CallersLedger ledger, Notes notes)
+    {
+        _moderator = moderator;
+        _calls = calls;
+        _ledger = ledger;
+        _notes = notes;
+        Refill();
+        Staff = NewStaff();
+    }
+
+    /// <summary>Somebody who can be banned at one moment and not at the next, which is up to others.</summary>
+    internal string Staff { get; private set; }
+
+    internal async Task BulkAsync(bool ban, Decision decision, CancellationToken run)
+    {
+        var ids = Pick(decision.Size, decision);
+        var result = await BulkOnceAsync(ban, ids, decision.CancelAfter, run);
+        if (decision.RunsRemaining && result is { Remaining.Count: > 0 } && !run.IsCancellationRequested)
+        {
+            await BulkOnceAsync(ban, result.Remaining, cancelAfter: null, run);
+        }
+    }
+
+    internal async Task<BulkResult?> BulkOnceAsync(bool ban, IReadOnlyList<string> ids, TimeSpan? cancelAfter, CancellationToken run)
+    {
+        var ended = await _calls.MakeAsync(ban ? "bulk ban" : "bulk unban", cancelAfter, run, (rooms, cancellation) => ban
+            ? rooms.BulkBanViewersAsync(_ledger.BanRoom, ids, cancellation)
+            : rooms.BulkUnbanViewersAsync(_ledger.BanRoom, ids, cancellation));
+        var result = ended.Answer ?? (ended.Failure as BulkCanceledException)?.Result;
+        if (result is null)
+        {
+            _notes.Verdict.Add($"a bulk call ended without a result: {ended.Failure}");
+            ids.ToList().ForEach(id => Fact(id).Tell(ban, Told.Perhaps));
+        }
+        else
+        {
+            Note(result, ban, ids, cancelled: ended.Failure is BulkCanceledException);
+        }
+
+        RetireIf(ended.MayArriveLate, ids);
+        return result;
+    }
+
+    internal async Task BanAsync(bool ban, Decision decision, CancellationToken run)
+    {
+        var ids = Pick(Math.Min(decision.Size, 3), decision);
+        var request = new ViewerIdsRequest { UserIds = ids };
+        var ended = await _calls.MakeAsync(ban ? "ban" : "unban", decision.CancelAfter, run, (rooms, cancellation) => ban
+            ? rooms.BanViewersAsync(_ledger.BanRoom, request, cancellation)
+            : rooms.UnbanViewersAsync(_ledger.BanRoom, request, cancellation));
+        ids.ForEach(id => Fact(id).Tell(ban, ended.Told));
+        RetireIf(ended.MayArriveLate, ids);
+    }
+
+    internal async Task WalkAsync(Decision decision, CancellationToken run)
+    {
+        var start = DateTimeOffset.UtcNow;
+        var seen = new List<string>();
+        string? token = null;
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            var ended = await _calls.MakeAsync("walk", decision.CancelAfter, run, async (rooms, cancellation) =>
+            {
+                await foreach (var page in rooms.EnumerateViewerBansAsync(_ledger.BanRoom, PageSize, cancellation).AsPages(token))
+                {
+                    seen.AddRange(page.Items.Select(ban => ban.UserPublicId ?? "nobody"));
+                }
+
+                return seen;
+            });
+            if (ended.Told == Told.Done)
+            {
+                Check(seen, start);
+                return;
+            }
+
+            if (ended.Failure is not AmityException failure)
+            {
+                break;
+            }
+
+            token = failure.ContinuationToken;
+            _notes.Walks.Add("resumed");
+        }
+
+        _notes.Walks.Add("given up");
+    }
+
+    /// <summary>Runs what is left until the service has answered for every id.</summary>
+    internal async Task SettleAsync(CancellationToken run)
+    {
+        foreach (var ban in new[] { true, false })
+        {
+            string[] left = [.. _ledger.Banned.Values.Where(fact => fact.IsPending && fact.Wanted == ban).Select(fact => fact.Id)];
+            IReadOnlyList<string> remaining = left;
+            for (var round = 0; remaining.Count > 0 && round < 3; round++)
+            {
+                remaining = (await BulkOnceAsync(ban, remaining, cancelAfter: null, run))?.Remaining ?? remaining;
+            }
+        }
+    }
+
+    private Fact Fact(string id) => CallersLedger.Of(_ledger.Banned, id);
+
+    private void Note(BulkResult result, bool ban, IReadOnlyList<string> ids, bool cancelled)
+    {
+        _notes.Verdict.Require(result.Items.Select(item => item.UserId).SequenceEqual(ids), "a bulk result does not hold the ids it was given");
+        if (result.Error is not null)
+        {
+            _calls.Judge("bulk", result.Error, cancelled);
+        }
+
+        foreach (var item in result.Items)
+        {
+            _notes.BulkItems.Add(item.Outcome.ToString());
+            if (item.Error is not null)
+            {
+                _calls.Judge("bulk item", item.Error, cancelled);
+            }
+
+            Fact(item.UserId).Tell(ban, item.Outcome switch
+            {
+                BulkOutcome.Done => Told.Done,
+                BulkOutcome.Refused when item.Error is AmityException { MayHaveSucceeded: false } => Told.Refused,
+                BulkOutcome.NotSent => Told.NotDone,
+                _ => Told.Perhaps,
+            });
+        }
+    }
+
+    private void Check(List<string> seen, DateTimeOffset start)
+    {
+        _notes.Walks.Add("complete");
+        var distinct = seen.ToHashSet(StringComparer.Ordinal);
+        _notes.Verdict.Require(distinct.Count == seen.Count, $"a walk of {_ledger.BanRoom} shows somebody twice");
+        foreach (var stranger in distinct.Where(id => !_ledger.Banned.TryGetValue(id, out var fact) || fact.IsSurely(false)))
+        {
+            _notes.Verdict.Add($"a walk of {_ledger.BanRoom} shows {stranger}, who is not banned");
+        }
+
+        var missing = _ledger.Banned.Values.Count(fact => fact.IsSurely(true) && !distinct.Contains(fact.Id));
+        if (missing > 0)
+        {
+            _ledger.Doubts.Add(new CallersLedger.DoubtfulWalk(_ledger.BanRoom, start, DateTimeOffset.UtcNow, missing));
+        }
+    }
+
+    private List<string> Pick(int count, Decision decision)
+    {
+        var first = (int)(decision.Start * _pool.Count);
+        var ids = Enumerable.Range(first, Math.Min(count, _pool.Count)).Select(i => _pool[i % _pool.Count]).ToList();
+        if (decision.WithStaff)
+        {
+            ids.Insert(first % ids.Count, Staff);
+        }
+
+        return ids;
+    }
+
+    // A request that may arrive late could undo a later change, as with any service: such an id rests until the end.
+    private void RetireIf(bool mayArriveLate, IEnumerable<string> ids)
+    {
+        if (mayArriveLate)
+        {
+            var retired = ids.ToHashSet(StringComparer.Ordinal);
+            _pool.RemoveAll(retired.Contains);
+            Refill();
+            Staff = retired.Contains(Staff) ? NewStaff() : Staff;
+        }
+    }
+
+    private void Refill()
+    {
+        while (_pool.Count < PoolSize)
+        {
+            _pool.Add($"{_moderator}-viewer-{++_made}");
+        }
+    }
+
+    private string NewStaff() => $"{_moderator}-staff-{++_staffMade}";
+}

@@ -1,0 +1,29 @@
+namespace Amity.Tests.Chaos;
+
+/// <summary>What went over the wire for one call; found again by the handler underneath through the flow of the call.</summary>
+internal sealed class CallNote
+{
+    private static readonly AsyncLocal<CallNote?> Flow = new();
+    private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
+
+    internal static CallNote? Current => Flow.Value;
+
+    /// <summary>How many requests repeated one that this call had sent before.</summary>
+    internal int Repeats { get; private set; }
+
+    /// <summary>
+    /// Whether a request was given up by us before an answer came: it may still arrive, even after the calls that follow.
+    /// A connection broken by the other side is no such case: that side has decided.
+    /// </summary>
+    internal bool MayArriveLate { get; set; }
+
+    internal static CallNote Begin() => Flow.Value = new CallNote();
+
+    internal void Sending(string request)
+    {
+        if (!_sent.Add(request))
+        {
+            Repeats++;
+        }
+    }
+}

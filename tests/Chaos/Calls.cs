@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace Amity.Tests.Chaos;
+
+/// <summary>Makes calls as a user of the library does, and sorts what they end in.</summary>
+internal sealed class Calls(Team team, Notes notes)
+{
+    /// <summary>A call may end this much after its overall timeout, on a machine that is busy.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    internal async Task<Ended<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<IRoomsClient, CancellationToken, Task<T>> call)
+        where T : class
+    {
+        var note = CallNote.Begin();
+        var clock = Stopwatch.StartNew();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(run);
+        if (cancelAfter is { } wait)
+        {
+            cancellation.CancelAfter(wait);
+        }
+
+        T? answer = null;
+        Exception? failure = null;
+        try
+        {
+            answer = await call(team.Client.Rooms, cancellation.Token);
+        }
+#pragma warning disable CA1031 // Whatever comes is judged.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            failure = exception;
+            Judge(work, exception, cancellation.IsCancellationRequested);
+        }
+
+        // A bulk call is several calls, each with a time of its own.
+        if (answer is not BulkResult && failure is not BulkCanceledException)
+        {
+            notes.Verdict.Require(clock.Elapsed < team.CallTimeout + Grace, $"{work} took {clock.Elapsed}, though a call may take {team.CallTimeout}");
+        }
+
+        var told = failure switch
+        {
+            null => Told.Done,
+            AmityApiException { Category: AmityErrorCategory.UsersRefused, MayHaveSucceeded: false } => Told.Refused,
+            AmityException { MayHaveSucceeded: false } => Told.NotDone,
+            _ => Told.Perhaps,
+        };
+        notes.Operations.Add(work);
+        notes.Outcomes.Add(failure is OperationCanceledException ? "cancelled" : told.ToString());
+        notes.Retries.Add(work, note.Repeats);
+        return new Ended<T>(told, answer, failure, note.MayArriveLate);
+    }
+
+    /// <summary>Judges an exception that a caller got to see, on its own or as the error of a bulk call.</summary>
+    internal void Judge(string work, Exception exception, bool cancelled)
+    {
+        notes.Verdict.Require(
+            exception is AmityException || (exception is OperationCanceledException && cancelled),
+            $"{work} ended in an exception that it must not end in: {exception}");
+        var text = $"{exception} {exception.Message} {(exception as AmityApiException)?.ResponseBody}";
+        notes.Verdict.Require(!text.Contains(Team.SecretMark, StringComparison.Ordinal), $"{work} shows the token in an exception");
+    }
+
+    internal sealed record Ended<T>(Told Told, T? Answer, Exception? Failure, bool MayArriveLate);
+}

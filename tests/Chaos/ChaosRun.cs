@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Net;
+using Amity.Sandbox;
+
+namespace Amity.Tests.Chaos;
+
+/// <summary>One seed: everybody works through faults, then the faults stop, what is left is run again, and everything is compared.</summary>
+internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, bool judgesPace = true)
+{
+    internal const int OversizedBytes = 128 * 1024;
+
+    private const int TeamCount = 20;
+    private const int ModeratorCount = 240;
+
+    /// <summary>Everybody is told to stop by then, so whoever still works hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan LongestRamp = TimeSpan.FromSeconds(3);
+
+    private readonly Notes _notes = new();
+    private readonly WireLog _log = new();
+
+    internal async Task<Report> RunAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        using var arrivals = new ArrivalWatch(_log);
+        await using var sandbox = await AmitySandbox.StartAsync();
+        sandbox.Faults.Latency = TimeSpan.FromMilliseconds(400);
+        sandbox.Faults.OversizedBytes = OversizedBytes;
+        using var connections = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
+        Team[] teams = [.. Enumerable.Range(0, TeamCount).Select(number => new Team(number, sandbox, _log, connections))];
+        Moderator[] moderators = [.. Enumerable.Range(0, ModeratorCount).Select(number => new Moderator(number, seed, teams[number % TeamCount], sandbox, _notes))];
+
+        await using var stalls = new StallWatch();
+        await WorkAsync(sandbox, moderators);
+        await QuietAsync(sandbox);
+        var compared = await CompareAsync(sandbox, moderators);
+
+        var pace = new PaceWatch(teams, _log, judgesPace ? _notes.Verdict : new Verdict(), stalls.Worst);
+        Array.ForEach(teams, team => team.Dispose());
+        foreach (var stray in strays.Take())
+        {
+            _notes.Verdict.Add($"an exception that nobody observed: {stray}");
+        }
+
+        return new Report(seed, ModeratorCount, load, clock.Elapsed, _notes, sandbox.Faults.Injected, pace, teams.Sum(team => team.TokensMade), compared);
+    }
+
+    private async Task WorkAsync(AmitySandbox sandbox, Moderator[] moderators)
+    {
+        using var run = new CancellationTokenSource(load);
+        sandbox.Faults.Random(seed, FaultMix.Rate, FaultMix.Kinds);
+        var whims = ChangeStaffAsync(sandbox, moderators, run.Token);
+        await EndAsync(moderators, async moderator =>
+        {
+            // One after the other: both sides share a cold process, and a standing start would measure its compiler.
+            await Task.Delay(Ramp(load) * Array.IndexOf(moderators, moderator) / moderators.Length, CancellationToken.None);
+            await moderator.WorkAsync(run.Token);
+        }, load + Patience);
+        await whims;
+    }
+
+    private static TimeSpan Ramp(TimeSpan load) => load / 4 < LongestRamp ? load / 4 : LongestRamp;
+
+    private async Task QuietAsync(AmitySandbox sandbox)
+    {
+        sandbox.Faults.Stop();
+        long before;
+        do
+        {
+            // What a client gave up may still be on its way in.
+            before = sandbox.RequestCount;
+            await Task.Delay(250);
+            await sandbox.Faults.WhenSettledAsync().WaitAsync(Patience);
+        }
+        while (sandbox.RequestCount != before);
+    }
+
+    private async Task<int> CompareAsync(AmitySandbox sandbox, Moderator[] moderators)
+    {
+        var first = new Comparison(sandbox, _notes.Verdict, "after the faults");
+        Array.ForEach(moderators, moderator => first.Possible(moderator.Ledger));
+        CheckWalks(sandbox, moderators);
+
+        using var end = new CancellationTokenSource(Patience);
+        await EndAsync(moderators, moderator => moderator.SettleAsync(end.Token), Patience * 2);
+
+        var last = new Comparison(sandbox, _notes.Verdict, "after running again what was left");
+        var rooms = await SandboxTruth.RoomsByTitleAsync(sandbox);
+        foreach (var moderator in moderators)
+        {
+            last.AsWanted(moderator.Ledger);
+            last.Created(moderator.Ledger, rooms);
+        }
+
+        return first.Compared + last.Compared;
+    }
+
+    // An empty list, or null or nothing in its place, which are read alike (openapi/DECISIONS.md), is a valid page: no client can
+    // tell that bans are missing. Only that excuses a walk.
+    private void CheckWalks(AmitySandbox sandbox, Moderator[] moderators)
+    {
+        var cut = sandbox.Faults.Ledger.Where(fault => fault.OperationId == "listViewerBans"
+            && fault.Fault is SandboxFault.SuccessFalseBeforeHandler or SandboxFault.SuccessFalseAfterHandler or SandboxFault.NullArrays).ToArray();
+        foreach (var walk in moderators.SelectMany(moderator => moderator.Ledger.Doubts))
+        {
+            _notes.Walks.Add("robbed of a page by a valid empty list");
+            _notes.Verdict.Require(
+                cut.Any(fault => fault.Path.Contains($"/{walk.RoomId}/", StringComparison.Ordinal) && fault.At >= walk.Start.AddSeconds(-1) && fault.At <= walk.End),
+                $"a walk of {walk.RoomId} ended well and lacks {walk.Missing} bans");
+        }
+    }
+
+    private async Task EndAsync(Moderator[] moderators, Func<Moderator, Task> work, TimeSpan within)
+    {
+        Task[] all = [.. moderators.Select(moderator => Task.Run(() => work(moderator)))];
+        try
+        {
+            await Task.WhenAll(all).WaitAsync(within);
+        }
+        catch (TimeoutException)
+        {
+            foreach (var (moderator, task) in moderators.Zip(all).Where(pair => !pair.Second.IsCompleted))
+            {
+                _notes.Verdict.Add($"{moderator.Name} hangs at {moderator.At}");
+            }
+        }
+    }
+
+    /// <summary>Makes people unbannable and bannable again while they are being banned.</summary>
+    private async Task ChangeStaffAsync(AmitySandbox sandbox, Moderator[] moderators, CancellationToken run)
+    {
+        var random = new Random(seed);
+        while (!run.IsCancellationRequested)
+        {
+            sandbox.AddUser(moderators[random.Next(moderators.Length)].Staff, canBeBanned: random.NextDouble() < 0.4);
+            await Task.Delay(2, CancellationToken.None);
+        }
+    }
+}

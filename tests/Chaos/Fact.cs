@@ -1,0 +1,42 @@
+namespace Amity.Tests.Chaos;
+
+/// <summary>One thing that calls can change, such as whether a viewer is banned: in which states it can be after all that its caller was told.</summary>
+internal sealed class Fact(string id)
+{
+    private bool _canBeFalse = true;
+    private bool _canBeTrue;
+
+    internal string Id { get; } = id;
+
+    /// <summary>What the last call wanted; null before the first one.</summary>
+    internal bool? Wanted { get; private set; }
+
+    /// <summary>Whether the last call did not say that it is done, so that it is to be made again.</summary>
+    internal bool IsPending { get; private set; }
+
+    internal bool IsRefused { get; private set; }
+
+    internal bool IsSurely(bool value) => value ? !_canBeFalse : !_canBeTrue;
+
+    internal bool CanBe(bool value) => value ? _canBeTrue : _canBeFalse;
+
+    internal void Tell(bool wanted, Told told)
+    {
+        Wanted = wanted;
+        IsPending = told is Told.NotDone or Told.Perhaps;
+        IsRefused = told == Told.Refused;
+        if (told is Told.Done or Told.Perhaps)
+        {
+            Allow(wanted, only: told == Told.Done);
+        }
+    }
+
+    /// <summary>The service says that there is nothing to do: nothing was changed by this call, and nothing is left to try.</summary>
+    internal void NothingToDo() => IsPending = false;
+
+    private void Allow(bool value, bool only)
+    {
+        _canBeTrue = value || (_canBeTrue && !only);
+        _canBeFalse = !value || (_canBeFalse && !only);
+    }
+}

@@ -1,0 +1,37 @@
+using Amity.Sandbox;
+
+namespace Amity.Tests.Chaos;
+
+/// <summary>What one run did and whether it held.</summary>
+internal sealed record Report(int Seed, int Moderators, TimeSpan Load, TimeSpan Whole, Notes Notes, IReadOnlyDictionary<SandboxFault, long> Faults, PaceWatch Pace, int Tokens, int Compared)
+{
+    private const int Shown = 20;
+
+    internal Verdict Verdict => Notes.Verdict;
+
+    internal void Print(TextWriter output)
+    {
+        output.WriteLine($"""
+
+            seed {Seed}: {Moderators} moderators, {Load.TotalSeconds:0.0} s of load, {Whole.TotalSeconds:0.0} s in all
+              operations  {Notes.Operations.Total}: {Notes.Operations}
+              outcomes    {Notes.Outcomes}
+              bulk ids    {Notes.BulkItems}
+              walks       {Notes.Walks}
+              requests    {Pace.Sent}, of them retries {Notes.Retries.Total}; repeated reads by .NET's handler itself {Pace.RepeatedByHandler}; slowest way to the receiver {Pace.SlowestWay.TotalMilliseconds:0} ms
+              machine     at worst {Pace.Stall.TotalMilliseconds:0} ms late; what is beyond the pace's own margin of {PaceWatch.OwnMargin.TotalMilliseconds:0} ms is taken off the windows judged
+              tokens      {Tokens} made
+              faults      {Faults.Values.Sum()}: {string.Join(", ", Faults.OrderBy(fault => fault.Key).Select(fault => $"{fault.Key} {fault.Value}"))}
+            """);
+        foreach (var line in Pace.Lines)
+        {
+            output.WriteLine($"  pace        {line}");
+        }
+
+        output.WriteLine($"  verdict     {(Verdict.Count == 0 ? $"as told: {Compared} comparisons, no difference" : $"{Verdict.Count} DIFFERENCES in {Compared} comparisons")}");
+        foreach (var difference in Verdict.Differences.Take(Shown))
+        {
+            output.WriteLine($"    {difference}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Amity.Tests.Chaos;
+
+/// <summary>What a caller was told about one change.</summary>
+internal enum Told
+{
+    /// <summary>It is made.</summary>
+    Done,
+
+    /// <summary>It is not made: a failure without MayHaveSucceeded, or NotSent.</summary>
+    NotDone,
+
+    /// <summary>The service will not make it.</summary>
+    Refused,
+
+    /// <summary>It may be made: MayHaveSucceeded, Unknown, or a cancellation that says nothing.</summary>
+    Perhaps,
+}

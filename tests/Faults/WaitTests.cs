@@ -1,0 +1,46 @@
+namespace Amity.Tests.Faults;
+
+// What passes between a 429 and the next attempt, by a clock on which nobody waits.
+[Parallelizable(ParallelScope.Self)]
+internal sealed class WaitTests
+{
+    private static readonly TimeSpan Asked = TimeSpan.FromSeconds(7);
+
+    private static IEnumerable<string> OperationIds => Operations.Ids;
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task Call_TooManyRequests_WaitsAsLongAsAsked(
+        [ValueSource(nameof(OperationIds))] string operationId,
+        [Values(SandboxFault.TooManyRequestsRetryAfterSeconds, SandboxFault.TooManyRequestsRetryAfterDate)] SandboxFault fault,
+        [Values] bool pacing,
+        CancellationToken cancellationToken)
+    {
+        var waited = await WaitAsync(operationId, fault, pacing, cancellationToken);
+
+        waited.Should().BeGreaterThanOrEqualTo(Asked).And.BeLessThan(Asked + TimeSpan.FromSeconds(1));
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task Call_TooManyRequestsWithoutAWord_WaitsHalfToAWholeWindow(
+        [ValueSource(nameof(OperationIds))] string operationId, [Values] bool pacing, CancellationToken cancellationToken)
+    {
+        var waited = await WaitAsync(operationId, SandboxFault.TooManyRequests, pacing, cancellationToken);
+
+        waited.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2.5)).And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(5.1));
+    }
+
+    private static async Task<TimeSpan> WaitAsync(string operationId, SandboxFault fault, bool pacing, CancellationToken cancellationToken)
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Sandbox.Faults.RetryAfter = Asked;
+        stage.Sandbox.Faults.Next(fault, operationId);
+        var client = stage.AdminClient(options => options.Pacing = pacing);
+        var start = stage.Clock.GetUtcNow();
+
+        await Operations.Of(operationId).Call(client.Rooms, stage, cancellationToken).WaitAsync(cancellationToken);
+
+        return stage.Clock.GetUtcNow() - start;
+    }
+}

@@ -1,0 +1,144 @@
+using Amity.Tests.Unit.Prefetch;
+using Newtonsoft.Json.Linq;
+
+namespace Amity.Tests.Unit.Bulk;
+
+/// <summary>A bulk run has as many calls under way as it may, and tells what became of every id whatever the order of the answers.</summary>
+public sealed class BulkConcurrencyTests
+{
+    private const string Success = """{"success":true}""";
+
+    private HeldService _service = null!;
+    private CancellationTokenSource _cancellation = null!;
+
+    [SetUp]
+    public void Start() => (_service, _cancellation) = (new HeldService(), new CancellationTokenSource());
+
+    [TearDown]
+    public void Stop()
+    {
+        _service.Dispose();
+        _cancellation.Dispose();
+    }
+
+    [TestCase(1, 10, 1)]
+    [TestCase(4, 10, 4)]
+    [TestCase(16, 10, 10)]
+    public async Task Calls_AsManyAsAllowed_StartAtOnce(int concurrency, int calls, int atOnce)
+    {
+        var run = BanAsync(calls * 100, concurrency);
+        await _service.ExpectAsync(atOnce);
+
+        for (var call = 0; call < calls; call++)
+        {
+            // One answered makes room for one.
+            await _service.ExpectAsync(Math.Min(atOnce + call, calls));
+            _service.Requests[call].Succeed(Success);
+        }
+
+        (await run).Having(BulkOutcome.Done).Should().HaveCount(calls * 100);
+        _service.MostUnderWay.Should().Be(atOnce);
+        _service.Requests.Select(FirstId).Should().OnlyHaveUniqueItems();
+    }
+
+    [Test]
+    public async Task Outcomes_AnsweredInAnyOrder_AreInTheOrderOfTheInput([Range(0, 9)] int seed)
+    {
+        var random = new Random(seed);
+        var run = BanAsync(1000, concurrency: 10);
+        await _service.ExpectAsync(10);
+
+        foreach (var request in _service.Requests.OrderBy(_ => random.Next()))
+        {
+            request.Succeed(Success);
+        }
+
+        var result = await run;
+        result.Items.Select(item => item.UserId).Should().Equal(Ids(1000));
+        result.Remaining.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Failure_WithOthersUnderWay_StartsNothingMoreAndCountsTheirOutcomes()
+    {
+        var run = BanAsync(1000, concurrency: 4);
+        await _service.ExpectAsync(4);
+
+        InOrder(1).Reply(404, """{"status":"error","code":400400,"message":"No room."}""");
+        await _service.ExpectAsync(4);
+        run.IsCompleted.Should().BeFalse("three calls are under way");
+        InOrder(0).Succeed(Success);
+        InOrder(3).Answer.SetException(new HttpRequestException("connection reset"));
+        await Task.Delay(30);
+        run.IsCompleted.Should().BeFalse("one call is under way");
+        InOrder(2).Succeed(Success);
+
+        var result = await run;
+        await _service.ExpectAsync(4);
+        Outcomes(result).Should().Equal(
+            [BulkOutcome.Done, BulkOutcome.NotSent, BulkOutcome.Done, BulkOutcome.Unknown, .. Enumerable.Repeat(BulkOutcome.NotSent, 6)]);
+        result.Error.Should().BeOfType<AmityApiException>("the first failure is what ended the run").Which.StatusCode.Should().Be(404);
+        result.Remaining.Should().Equal(Ids(1000).Where((_, i) => i / 100 is not (0 or 2)));
+    }
+
+    [Test]
+    public async Task RefusedIds_HalvedBesideOtherCalls_StayWithinTheLimitAndInOrder()
+    {
+        var run = BanAsync(400, concurrency: 2);
+        var answered = 0;
+        while (!run.IsCompleted)
+        {
+            if (answered < _service.Requests.Count)
+            {
+                var request = _service.Requests[answered++];
+                request.Reply(SentIn(request).Contains("id7") || SentIn(request).Contains("id399") ? 400 : 200, Success);
+            }
+            else
+            {
+                await Task.Delay(1);
+            }
+        }
+
+        var result = await run;
+        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal("id7", "id399");
+        result.Having(BulkOutcome.Done).Should().HaveCount(398);
+        result.Items.Select(item => item.UserId).Should().Equal(Ids(400));
+        _service.MostUnderWay.Should().Be(2);
+    }
+
+    [Test]
+    public async Task Run_Cancelled_CountsWhatIsUnderWayAsUnknownAndStartsNothingMore()
+    {
+        var run = BanAsync(1000, concurrency: 4);
+        await _service.ExpectAsync(4);
+        InOrder(2).Succeed(Success);
+        await _service.ExpectAsync(5);
+
+        await _cancellation.CancelAsync();
+
+        var exception = (await run.Awaiting(r => r).Should().ThrowAsync<BulkCanceledException>()).Which;
+        exception.CancellationToken.Should().Be(_cancellation.Token);
+        await _service.ExpectAsync(5);
+        Outcomes(exception.Result).Should().Equal(
+            [BulkOutcome.Unknown, BulkOutcome.Unknown, BulkOutcome.Done, BulkOutcome.Unknown, BulkOutcome.Unknown, .. Enumerable.Repeat(BulkOutcome.NotSent, 5)]);
+    }
+
+    private static IReadOnlyList<string> Ids(int count) => [.. Enumerable.Range(0, count).Select(i => $"id{i}")];
+
+    private static IReadOnlyList<string> SentIn(HeldRequest request) => [.. JObject.Parse(request.Body)["userIds"]!.Select(id => (string)id!)];
+
+    private static string FirstId(HeldRequest request) => SentIn(request)[0];
+
+    /// <summary>The outcome of each call, which has to be that of all its ids.</summary>
+    private static IEnumerable<BulkOutcome> Outcomes(BulkResult result) => result.Items.Chunk(100).Select(call => call.Select(item => item.Outcome).Distinct().Single());
+
+    /// <summary>The request that carries the n-th hundred of ids: calls that start at once arrive in any order.</summary>
+    private HeldRequest InOrder(int call) => _service.Requests.Single(request => FirstId(request) == $"id{call * 100}");
+
+    private Task<BulkResult> BanAsync(int ids, int concurrency)
+    {
+        var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, Pacing = false, BulkConcurrency = concurrency };
+        var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token), options);
+        return client.Rooms.BulkBanViewersAsync("r", Ids(ids), _cancellation.Token);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+
+namespace Amity.Tests.Unit.Readers;
+
+/// <summary>What is not to be reached through the public API, or not on its own.</summary>
+internal static class Internals
+{
+    internal delegate bool InstantReader(ReadOnlySpan<byte> utf8, out DateTimeOffset instant);
+
+    internal delegate ApiError? ErrorReader(ReadOnlySpan<byte> utf8);
+
+    internal static InstantReader TryReadUtc { get; } = Method("InstantText", "TryReadUtc").CreateDelegate<InstantReader>();
+
+    internal static ErrorReader ReadError { get; } = Method("AmityJson", "ReadError").CreateDelegate<ErrorReader>();
+
+    internal static Func<AmityModel, ArraySegment<byte>> WriteRequest { get; } = Method("RequestWriter", "Write", typeof(AmityModel)).CreateDelegate<Func<AmityModel, ArraySegment<byte>>>();
+
+    private static MethodInfo Method(string type, string name, Type? argument = null) =>
+        typeof(AmityClient).Assembly.GetType($"Amity.{type}", throwOnError: true)!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+            .Single(method => method.Name == name && (argument is null || method.GetParameters()[0].ParameterType == argument));
+}

@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Amity.Tests.Unit.Readers;
+
+/// <summary>docs/reading-answers.md says of every type what fits and what does not; each example on the page is read here.</summary>
+public sealed class ReadingTableTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(RepoFiles.Root, "docs", "reading-answers.md"));
+
+    // A field of each type: where its model stands in a page of rooms, and its name in JSON and in C#.
+    private static readonly Dictionary<string, (string List, string Json, string Name)> Fields = new()
+    {
+        ["text"] = ("rooms", "title", "Title"),
+        ["number"] = ("rooms", "durationSeconds", "DurationSeconds"),
+        ["whole number"] = ("users", "flagCount", "FlagCount"),
+        ["boolean"] = ("rooms", "liveChatEnabled", "LiveChatEnabled"),
+        ["instant"] = ("rooms", "createdAt", "CreatedAt"),
+        ["open enum"] = ("rooms", "status", "Status"),
+        ["list"] = ("rooms", "participants", "Participants"),
+        ["object"] = ("rooms", "moderation", "Moderation"),
+        ["free object"] = ("rooms", "metadata", "Metadata"),
+    };
+
+    private static IEnumerable<Match> Rows => Regex.Matches(Page, @"^\| (?<type>[a-z ]+) \| (?<fits>.*`) \| (?<not>`.*) \|\r?$", RegexOptions.Multiline);
+
+    private static IEnumerable<TestCaseData> Fitting => Rows.SelectMany(row => Examples(row, "fits"));
+
+    private static IEnumerable<TestCaseData> Misfitting => Rows.SelectMany(row => Examples(row, "not"));
+
+    [Test]
+    public void Page_HasARowForEveryType() => Rows.Select(row => row.Groups["type"].Value).Should().Equal(Fields.Keys);
+
+    [TestCaseSource(nameof(Fitting))]
+    public async Task Value_ThatFitsByThePage_IsRead(string type, string json)
+    {
+        var (model, value) = await ReadAsync(type, json);
+
+        value.Should().NotBeNull();
+        model.AdditionalProperties.Should().BeEmpty();
+    }
+
+    [TestCaseSource(nameof(Misfitting))]
+    public async Task Value_ThatDoesNotFitByThePage_IsAbsentAndKept(string type, string json)
+    {
+        var (model, value) = await ReadAsync(type, json);
+
+        (value is null or System.Collections.ICollection { Count: 0 }).Should().BeTrue("{0} is absent", json);
+        var kept = model.AdditionalProperties.Should().ContainSingle().Which;
+        kept.Key.Should().Be(Fields[type].Json);
+        var free = (IDictionary<string, object?>)(await ReadAsync("free object", $$"""{"a":{{json}}}""")).Value!;
+        ModelDifference.Between(kept.Value, free["a"]).Should().BeEmpty("it is kept as a plain value");
+    }
+
+    [TestCaseSource(nameof(Fields))]
+    public async Task Null_OfAnyType_IsAbsentAndNotKept(KeyValuePair<string, (string List, string Json, string Name)> field)
+    {
+        var (model, value) = await ReadAsync(field.Key, "null");
+
+        (value is null or System.Collections.ICollection { Count: 0 }).Should().BeTrue();
+        model.AdditionalProperties.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Items_ThatDoNotFit_BecomeNull()
+    {
+        var page = await PageAsync("""{"rooms":[1,{"childRoomIds":["a",1,null,{},["b"],"c"],"participants":[true,{"userId":"p"},[]]}],"users":[{"permissions":["a",1]}],"files":["f"]}""");
+
+        var room = page.Rooms[1];
+        page.Rooms[0].Should().BeNull();
+        room.ChildRoomIds.Should().Equal("a", null, null, null, null, "c");
+        room.Participants.Select(participant => participant?.UserId).Should().Equal(null, "p", null);
+        page.Users[0].Permissions.Select(permission => permission.Value).Should().Equal("a", string.Empty);
+        page.Files.Should().HaveCount(1).And.OnlyContain(file => file == null);
+        new AmityModel[] { page, room, room.Participants[1], page.Users[0] }.Should().OnlyContain(model => model.AdditionalProperties.Count == 0);
+    }
+
+    [TestCase("3000000000")]
+    [TestCase("-3000000000")]
+    [TestCase("\"3000000000\"")]
+    public void WholeNumber_BeyondItsType_IsAbsentAndKept(string code)
+    {
+        var error = Internals.ReadError(Encoding.UTF8.GetBytes($$"""{"code":{{code}},"message":"No."}"""))!;
+
+        error.Code.Should().BeNull();
+        error.Message.Should().Be("No.");
+        error.AdditionalProperties.Should().ContainKey("code").WhoseValue.Should().Be(code[0] == '"' ? "3000000000" : long.Parse(code, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<TestCaseData> Examples(Match row, string column) =>
+        Regex.Matches(row.Groups[column].Value, "`(.*?)`").Select(example => new TestCaseData(row.Groups["type"].Value, example.Groups[1].Value));
+
+    private static async Task<(AmityModel Model, object? Value)> ReadAsync(string type, string json)
+    {
+        var (list, name, property) = Fields[type];
+        var page = await PageAsync($$"""{"{{list}}":[{"{{name}}":{{json}}}]}""");
+        AmityModel model = list == "rooms" ? page.Rooms[0] : page.Users[0];
+        return (model, model.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance)!.GetValue(model));
+    }
+
+    private static async Task<RoomPage> PageAsync(string json)
+    {
+        using var client = TestClient.Over(new ScriptedHandler().Answer(json));
+        return await client.Rooms.ListRoomsAsync();
+    }
+}
