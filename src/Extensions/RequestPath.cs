@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Amity;
 
 /// <summary>A path written as an interpolated string, whose arguments are escaped to stay inside their own segment.</summary>
 [InterpolatedStringHandler]
-internal readonly ref struct RequestPath
+internal ref struct RequestPath
 {
-    public RequestPath(int literalLength, int formattedCount) => Text = new StringBuilder(literalLength + (formattedCount * Guard.IdLength));
+    public RequestPath(int literalLength, int formattedCount) => Text = string.Empty;
 
-    internal StringBuilder Text { get; }
+    internal string Text { get; private set; }
 
-    public void AppendLiteral(string literal) => Text.Append(literal);
+    public void AppendLiteral(string literal) => Text += literal;
 
-    public void AppendFormatted(string argument) => Text.Append(Uri.EscapeDataString(argument));
+    public void AppendFormatted(string argument) => Text += Uri.EscapeDataString(argument);
 }
