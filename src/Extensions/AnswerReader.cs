@@ -117,7 +117,7 @@ internal ref struct AnswerReader
             : AbsentValue<DateTimeOffset>();
     }
 
-    internal List<T>? List<T>(Item<T?> read)
+    internal IReadOnlyList<T>? List<T>(Item<T?> read)
         where T : class
     {
         if (!Opens(JsonTokenType.StartArray))
@@ -125,16 +125,16 @@ internal ref struct AnswerReader
             return null;
         }
 
-        var list = new List<T>();
+        List<T>? list = null;
         while (NextItem())
         {
-            list.Add(read(ref this)!);
+            (list ??= []).Add(read(ref this)!);
         }
 
-        return list;
+        return list ?? (IReadOnlyList<T>)[];
     }
 
-    internal List<T>? List<T>(Item<T?> read)
+    internal IReadOnlyList<T>? List<T>(Item<T?> read)
         where T : struct
     {
         if (!Opens(JsonTokenType.StartArray))
@@ -142,16 +142,16 @@ internal ref struct AnswerReader
             return null;
         }
 
-        var list = new List<T>();
+        List<T>? list = null;
         while (NextItem())
         {
-            list.Add(read(ref this).GetValueOrDefault());
+            (list ??= []).Add(read(ref this).GetValueOrDefault());
         }
 
-        return list;
+        return list ?? (IReadOnlyList<T>)[];
     }
 
-    internal List<string>? Texts() => List(static (ref AnswerReader reader) => reader.Text());
+    internal IReadOnlyList<string>? Texts() => List(static (ref AnswerReader reader) => reader.Text());
 
     /// <summary>A JSON object without a schema.</summary>
     internal IDictionary<string, object?>? Fields()
