@@ -53,7 +53,7 @@ internal static class Polyfills
 
     internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => clock.CreateCancellationTokenSource(time);
 
-    internal static bool TryReset(CancellationTokenSource source) => false;
+    internal static bool TryReset(CancellationTokenSource _) => false;
 
     internal static CancellationTokenRegistration Register(Action<object?> callback, object state, CancellationToken token) => token.Register(callback, state, useSynchronizationContext: false);
 #endif
