@@ -39,9 +39,9 @@ internal static class Operations
     private static AnswerForm FormOf(JsonSchema? answer) => answer?.ActualProperties switch
     {
         null => AnswerForm.Location,
+        _ when answer == Spec.Document.Components.Schemas[nameof(RoomResult)] => AnswerForm.Room,
         var fields when fields.ContainsKey("success") || fields.ContainsKey("ok") => AnswerForm.Flag,
         var fields when fields.ContainsKey("paging") => AnswerForm.List,
-        var fields when fields.ContainsKey("rooms") => AnswerForm.Room,
         _ => AnswerForm.Fields,
     };
 
