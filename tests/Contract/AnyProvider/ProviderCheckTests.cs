@@ -38,20 +38,9 @@ internal sealed class ProviderCheckTests
         var outcomes = await RunAsync(Sandbox.Address, room.RoomId);
 
         outcomes.Should().NotContain(outcome => outcome.Value.Kind == OutcomeKind.Failed);
-        NotShown(outcomes).Should().BeEquivalentTo(
-            "a request for a room with people on stage",
-            "a request for a room on the air",
-            "a request for a room with a child room",
-            "a request for a room with a thumbnail",
-            "a request for a room with a recording",
-            "a request for the location of a recording",
-            "a request for the location of a recording's thumbnail",
-            "a request for the credentials of a room for co-hosts",
-            "a request for the first page of bans",
-            "a request for the next page of bans",
-            "a request for the last page of bans",
-            "a request for the first page of rooms",
-            "a request for the second page of rooms");
+        NotShown(outcomes).Should().HaveCountGreaterThanOrEqualTo(13).And.BeEquivalentTo(PactInteraction.Read(PactFiles.Committed)
+            .Where(interaction => ProviderCheck.IsReading(interaction) && interaction.States.Except([States.Caller, States.Room, States.NoRoom, States.DirectRoom]).Any())
+            .Select(interaction => interaction.Description));
         outcomes["a request for the first page of bans"].Text.Should().Be("not shown: the room has no banned viewers");
     }
 
