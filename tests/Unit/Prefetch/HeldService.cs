@@ -1,12 +1,11 @@
-using System.Diagnostics;
-
 namespace Amity.Tests.Unit.Prefetch;
 
-/// <summary>A service that holds every request until the test answers it, and counts those under way.</summary>
+/// <summary>
+/// A service that holds every request until the test answers it, and counts those under way. Whatever follows from an answer has
+/// happened when the call that gives it returns: also that nothing follows.
+/// </summary>
 internal sealed class HeldService : HttpMessageHandler
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly List<HeldRequest> _requests = [];
     private int _underWay;
 
@@ -25,36 +24,6 @@ internal sealed class HeldService : HttpMessageHandler
     /// <summary>The most requests that were ever under way at once.</summary>
     internal int MostUnderWay { get; private set; }
 
-    /// <summary>How many requests are under way.</summary>
-    internal int UnderWay
-    {
-        get
-        {
-            lock (_requests)
-            {
-                return _underWay;
-            }
-        }
-    }
-
-    internal static async Task UntilAsync(Func<bool> condition)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!condition())
-        {
-            watch.Elapsed.Should().BeLessThan(Patience, "what is waited for has to come");
-            await Task.Delay(1);
-        }
-    }
-
-    /// <summary>Waits for as many requests, and a little longer for one too many.</summary>
-    internal async Task ExpectAsync(int count)
-    {
-        await UntilAsync(() => Requests.Count >= count);
-        await Task.Delay(30);
-        Requests.Should().HaveCount(count);
-    }
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -67,7 +36,8 @@ internal sealed class HeldService : HttpMessageHandler
 
         try
         {
-            return await held.Answer.Task.WaitAsync(cancellationToken);
+            using var cancelling = cancellationToken.Register(held.Cancel);
+            return await held.Answer.ConfigureAwait(false);
         }
         finally
         {
@@ -82,9 +52,30 @@ internal sealed class HeldService : HttpMessageHandler
 /// <summary>One request that waits for its answer.</summary>
 internal sealed record HeldRequest(Uri Address, string Body, CancellationToken Cancellation)
 {
-    internal TaskCompletionSource<HttpResponseMessage> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<HttpResponseMessage> _answer = new();
+
+    internal Task<HttpResponseMessage> Answer => _answer.Task;
 
     internal void Succeed(string json) => Reply(200, json);
 
-    internal void Reply(int status, string json) => Answer.TrySetResult(ScriptedHandler.Json(status, json));
+    internal void Reply(int status, string json) => InPlace(() => _answer.TrySetResult(ScriptedHandler.Json(status, json)));
+
+    internal void Break(Exception exception) => InPlace(() => _answer.TrySetException(exception));
+
+    internal void Cancel() => InPlace(() => _answer.TrySetCanceled(Cancellation));
+
+    // What waits for an answer goes on inside of the call that gives it, unless a test runner's context stands around it.
+    private static void InPlace(Action settle)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            settle();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 }
