@@ -75,7 +75,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
         _connection = connection;
         if (Terminal.ErrorIsTerminal)
         {
-            terminal.Say($"in a sandbox that ends with this command; rooms {DemoRooms.Names}");
+            terminal.Say($"in a sandbox of this command's own, with the rooms {DemoRooms.Names}");
         }
 
         return service;
@@ -100,7 +100,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
             throw new UsageException("This asks first, and there is no terminal to ask on: add --yes to do it, or --dry-run to see it. Nothing was sent.");
         }
 
-        if (await terminal.AskAsync($"{question} on {Connection.Place}?", cancellationToken))
+        if (await terminal.AskAsync($"{question} ({Connection.Place})?", cancellationToken))
         {
             return true;
         }

@@ -55,8 +55,8 @@ internal static class IdsCommand
         {
             foreach (var item in outcomes)
             {
-                // People want to see what is left to do, programs every id.
-                if (!isTable || item.Outcome != BulkOutcome.Done)
+                // People want to see who was refused, programs every id.
+                if (!isTable || item.Outcome == BulkOutcome.Refused)
                 {
                     rows.Write(item);
                 }

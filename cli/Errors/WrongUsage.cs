@@ -8,20 +8,25 @@ internal static class WrongUsage
 {
     public static string Explain(ParseResult parsed)
     {
-        // Only the first: after a misspelt --token, the next one would repeat the token.
-        var reason = WithoutValues(parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.'), parsed.UnmatchedTokens);
-        return $"{reason}. See: {NameOf(parsed.CommandResult)} --help";
+        var command = NameOf(parsed.CommandResult);
+        return $"{Reason(parsed, command)} See: {command} --help";
     }
 
-    private static string WithoutValues(string reason, IEnumerable<string> words)
+    private static string Reason(ParseResult parsed, string command)
     {
-        foreach (var word in words.Where(word => word.Contains('=', StringComparison.Ordinal)))
+        // Only the first word, and no value of it: after a misspelt --token comes the token.
+        if (parsed.UnmatchedTokens is [var unknown, ..])
         {
-            reason = reason.Replace(word, word[..word.IndexOf('=', StringComparison.Ordinal)], StringComparison.Ordinal);
+            return $"{command} knows no '{unknown.Split('=')[0]}'.";
         }
 
-        return reason;
+        var commands = parsed.CommandResult.Command.Subcommands;
+        return commands.Count > 0
+            ? $"{command} needs one of: {string.Join(", ", commands.Select(child => child.Name))}."
+            : OneLine(parsed.Errors[0].Message);
     }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string NameOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : command.Command.Name;

@@ -12,10 +12,10 @@ internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> c
 
     private readonly IAnsiConsole _console = TableConsole.Create(output);
     private readonly Column<T>[] _columns = [.. columns.Where(column => column.InTable)];
-    private readonly List<(string Text, string? Style)[]> _page = [];
+    private readonly List<Cell[]> _page = [];
     private int[]? _widths;
 
-    public void Write(T row) => _page.Add([.. _columns.Select(column => (Printable.Of(CellText.ForPeople(column.Read(row))), column.Style?.Invoke(row)))]);
+    public void Write(T row) => _page.Add([.. _columns.Select(column => new Cell(Printable.Of(CellText.ForPeople(column.Read(row))), column.Style?.Invoke(row)))]);
 
     public async Task FlushAsync()
     {
@@ -36,7 +36,7 @@ internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> c
         var table = new Table { Border = TableBorder.None, ShowHeaders = isFirst };
         foreach (var (column, width) in _columns.Zip(_widths))
         {
-            table.AddColumn(new TableColumn(new Text(Head(column), new Style(decoration: Decoration.Bold)).Ellipsis())
+            table.AddColumn(new TableColumn(new Text(Fit(Head(column), width), new Style(decoration: Decoration.Bold)))
             {
                 Width = width,
                 NoWrap = true,
@@ -46,7 +46,7 @@ internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> c
 
         foreach (var row in _page)
         {
-            table.AddRow(row.Select(cell => (IRenderable)new Text(cell.Text, cell.Style is { } style ? Style.Parse(style) : Style.Plain).Ellipsis()));
+            table.AddRow(row.Zip(_widths, (cell, width) => cell with { Text = Fit(cell.Text, width) }).Select(cell => (IRenderable)new Text(cell.Text, cell.Style is { } style ? Style.Parse(style) : Style.Plain)));
         }
 
         _console.Write(table);
@@ -55,7 +55,7 @@ internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> c
     /// <summary>As wide as the first page asks for; where the window is too narrow, the widest columns give way.</summary>
     private int[] Widths()
     {
-        var widths = _columns.Select((column, i) => _page.Max(row => CellCount(row[i].Text))).Zip(_columns, (width, column) => Math.Max(width, Head(column).Length)).ToArray();
+        var widths = _columns.Select((column, i) => Math.Max(Head(column).Length, _page.Max(row => CellCount(row[i].Text)))).ToArray();
         var room = _console.Profile.Width - (Gap * widths.Length);
         while (widths.Sum() > room && widths.Max() > NarrowestColumn)
         {
@@ -65,7 +65,27 @@ internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> c
         return widths;
     }
 
-    private static string Head(Column<T> column) => column.Name.ToUpperInvariant();
+    /// <summary>The name as separate words: ROOM ID for roomId.</summary>
+    private static string Head(Column<T> column) =>
+        string.Concat(column.Name.Select(letter => char.IsUpper(letter) ? $" {letter}" : $"{char.ToUpperInvariant(letter)}"));
+
+    private static string Fit(string text, int width)
+    {
+        if (CellCount(text) <= width)
+        {
+            return text;
+        }
+
+        var end = Math.Min(text.Length, width);
+        while (end > 0 && (CellCount(text[..end]) >= width || char.IsHighSurrogate(text[end - 1])))
+        {
+            end--;
+        }
+
+        return $"{text[..end]}…";
+    }
 
     private static int CellCount(string text) => new Segment(text).CellCount();
+
+    private sealed record Cell(string Text, string? Style);
 }

@@ -5,7 +5,7 @@ namespace Amity.Cli.Staging;
 /// <summary>What a sandbox of this program holds; the ids are known, so that examples can name them.</summary>
 internal static class DemoRooms
 {
-    public const string Names = "kitchen (live, 2,500 bans), garden (recorded), studio (idle)";
+    public const string Names = "kitchen, garden and studio";
     public const int Bans = 2500;
 
     public static void Add(AmitySandbox sandbox, int bans)

@@ -10,7 +10,7 @@ internal sealed class Terminal : IAsyncDisposable
     private const int BrokenPipe = 32;
 
     private readonly Lazy<StreamWriter> _out = new(OpenOutput);
-    private readonly Lazy<IAnsiConsole> _error = new(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    private readonly Lazy<IAnsiConsole> _error = new(OpenError);
 
     public static bool OutIsTerminal => !Console.IsOutputRedirected;
 
@@ -53,6 +53,13 @@ internal sealed class Terminal : IAsyncDisposable
 
     /// <summary>Whether somebody who read our rows has seen enough, as head does.</summary>
     public static bool IsReaderGone(IOException exception) => exception.HResult == BrokenPipe;
+
+    // Interactive as soon as it is a terminal: by itself it would look at the input, which may well be a file of ids.
+    private static IAnsiConsole OpenError() => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+        Interactive = ErrorIsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+    });
 
     private static StreamWriter OpenOutput() => new(OpenStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024) { NewLine = "\n" };
 
