@@ -17,7 +17,7 @@ internal static class WrongUsage
         // Only the first word, and no value of it: after a misspelt --token comes the token.
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
-            return $"{command} knows no '{unknown.Split('=')[0]}'.";
+            return $"There is no '{unknown.Split('=')[0]}' here.";
         }
 
         var commands = parsed.CommandResult.Command.Subcommands;

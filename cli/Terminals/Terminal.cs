@@ -31,8 +31,8 @@ internal sealed class Terminal : IAsyncDisposable
     public async Task<bool> AskAsync(string question, CancellationToken cancellationToken)
     {
         await Console.Error.WriteAsync($"{Printable.Of(question)} [y/N] ");
-        // Elsewhere, since a console's reading cannot be cancelled.
-        var answer = await Task.Run(Console.In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        // Elsewhere, since a terminal's reading cannot be cancelled.
+        var answer = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
         return answer?.Trim() is { } word && (word.Equals("y", StringComparison.OrdinalIgnoreCase) || word.Equals("yes", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -60,6 +60,18 @@ internal sealed class Terminal : IAsyncDisposable
         Out = new AnsiConsoleOutput(Console.Error),
         Interactive = ErrorIsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
     });
+
+    /// <summary>Reads from the terminal itself: .NET's own reader echoes a second time what was typed before it was asked.</summary>
+    private static string? ReadLine()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Console.In.ReadLine();
+        }
+
+        using var input = new StreamReader(new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0));
+        return input.ReadLine();
+    }
 
     private static StreamWriter OpenOutput() => new(OpenStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024) { NewLine = "\n" };
 
