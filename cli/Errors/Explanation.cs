@@ -66,5 +66,5 @@ internal sealed record Explanation(string Line, int ExitCode)
     private static string WordsOf(AmityApiException refusal) => refusal.ServiceMessage?.TrimEnd('.') ?? "without a reason";
 
     private static string WithoutParameter(ArgumentException exception) =>
-        exception.Message.Replace($" (Parameter '{exception.ParamName}')", null, StringComparison.Ordinal).ReplaceLineEndings(" ");
+        exception.Message.Replace($" (Parameter '{exception.ParamName}')", null, StringComparison.Ordinal).Replace("request.", null, StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -19,6 +19,7 @@ internal sealed class BadInputTests : CliTest
     [TestCase("rooms", "list", "--limit", "many")]
     [TestCase("rooms", "create", "--metadata", "{")]
     [TestCase("rooms", "create", "--metadata", "[]")]
+    [TestCase("rooms", "create")]
     [TestCase("rooms", "update", Room)]
     [TestCase("rooms", "get", "..")]
     [TestCase("sandbox", "--port", "70000")]

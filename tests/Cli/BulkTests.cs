@@ -46,9 +46,9 @@ internal sealed class BulkTests : CliTest
     [Test]
     public async Task Table_ShowsOnlyTheRefused()
     {
-        var outcome = await RunAsync("bans", "add", Room, "ann", "staff-1", "--yes", "--output", "table");
+        var outcome = await RunAsync("bans", "add", Room, "ben", "staff-1", "--yes", "--output", "table");
 
-        outcome.Output.Should().Contain("staff-1  refused").And.NotContain("ann");
+        outcome.Output.Should().Contain("staff-1  refused").And.NotContain("ben");
     }
 
     [Test]

@@ -122,7 +122,7 @@ internal sealed class CommandTests : CliTest
 
     [TestCase("rooms", "list")]
     [TestCase("rooms", "get", "kitchen")]
-    [TestCase("rooms", "create")]
+    [TestCase("rooms", "create", "--title", "x")]
     [TestCase("rooms", "update", "kitchen", "--title", "x")]
     [TestCase("rooms", "stop", "kitchen", "--yes")]
     [TestCase("rooms", "delete", "studio", "--yes")]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Amity.Cli.Errors;
 using Amity.Cli.Settings;
 using Amity.Cli.Terminals;
 
@@ -24,7 +25,7 @@ internal static class CreateRoomCommand
 
     private static CreateRoomRequest Request(ParseResult parsed) => new()
     {
-        Title = parsed.GetValue(RoomFields.Title),
+        Title = parsed.GetValue(RoomFields.Title) ?? throw new UsageException("A room needs a --title."),
         Description = parsed.GetValue(RoomFields.Description),
         Type = parsed.GetValue(Type) is { } type ? new RoomType(type) : null,
         ParentRoomId = parsed.GetValue(Parent),

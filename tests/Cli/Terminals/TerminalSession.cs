@@ -15,6 +15,7 @@ internal sealed class TerminalSession : IAsyncDisposable
     private readonly string _server = $"amity-{Guid.NewGuid():N}";
     private readonly string _seen;
     private StreamReader? _stream;
+    private string _unseen = string.Empty;
 
     private TerminalSession(string folder) => _seen = Path.Combine(folder, ".seen");
 
@@ -30,11 +31,12 @@ internal sealed class TerminalSession : IAsyncDisposable
         await session.TmuxAsync(
             "-f", "/dev/null", "new-session", "-d", "-x", Width, "-y", Height, "-c", folder,
             "env", "-u", "AMITY_TOKEN", "-u", "AMITY_ADMIN_TOKEN", "-u", "AMITY_REGION", "-u", "AMITY_BASE_URL", "-u", "NO_COLOR",
-            $"PATH={tools}:{Environment.GetEnvironmentVariable("PATH")}", "PS1=$ ", $"PROMPT_COMMAND=tmux -L {session._server} wait-for -S prompt",
-            "LC_ALL=C.UTF-8", "bash", "--norc", "--noprofile");
-        await session.PromptAsync();
+            $"PATH={tools}:{Environment.GetEnvironmentVariable("PATH")}", @"PS1=\[\e[0m\]$ ", "LC_ALL=C.UTF-8",
+            "sh", "-c", $"tmux -L {session._server} wait-for watched; exec bash --norc --noprofile");
         await session.TmuxAsync("pipe-pane", $"exec cat > '{session._seen}'");
         session._stream = new StreamReader(session._seen, Encoding.UTF8);
+        await session.TmuxAsync("wait-for", "-S", "watched");
+        await session.PromptAsync();
         return session;
     }
 
@@ -43,19 +45,21 @@ internal sealed class TerminalSession : IAsyncDisposable
     public Task PressAsync(string key) => TmuxAsync("send-keys", key);
 
     /// <summary>Waits until the shell asks for the next command.</summary>
-    public Task PromptAsync() => TmuxAsync("wait-for", "prompt");
+    public Task PromptAsync() => SeeAsync("\e[0m$ ");
 
-    /// <summary>Waits until something was written, if only for a moment.</summary>
+    /// <summary>Waits until something is written, if only for a moment, after what was seen before.</summary>
     public async Task SeeAsync(string text)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var seen = new StringBuilder();
         var buffer = new char[4096];
-        while (!seen.ToString().Contains(text, StringComparison.Ordinal))
+        int start;
+        while ((start = _unseen.IndexOf(text, StringComparison.Ordinal)) < 0)
         {
             var count = await _stream!.ReadAsync(buffer, patience.Token);
-            seen.Append(count > 0 ? new string(buffer, 0, count) : throw new InvalidOperationException($"The terminal closed without '{text}': {seen}"));
+            _unseen += count > 0 ? new string(buffer, 0, count) : throw new InvalidOperationException($"The terminal closed without '{text}': {_unseen}");
         }
+
+        _unseen = _unseen[(start + text.Length)..];
     }
 
     /// <summary>Everything on the screen and above it, wrapped lines joined.</summary>
