@@ -86,7 +86,7 @@ internal static class IdsCommand
         var line = string.Create(CultureInfo.InvariantCulture, $"{work.Count(done)} {work.Done}")
             + (refused > 0 ? $", {refused:N0} refused" : null)
             + (left > 0 ? $", {left:N0} left" : null)
-            + string.Create(CultureInfo.InvariantCulture, $", in {elapsed.TotalSeconds:0.0} s.");
+            + string.Create(CultureInfo.InvariantCulture, $", in {elapsed.TotalSeconds:0.00} s.");
         invocation.Terminal.Say(line);
         if (remaining is not null)
         {

@@ -107,7 +107,7 @@ internal sealed partial class SessionTests
         text = InternalId().Replace(text, "5f0c1e2d3b4a596877869504");
         text = Port().Replace(text, "127.0.0.1:40123");
         text = Milliseconds().Replace(text, "2 ms");
-        return Seconds().Replace(text, "in 0.3 s");
+        return Seconds().Replace(text, "in 0.30 s");
     }
 
     [GeneratedRegex(@"```text\n(\$ .*?)```", RegexOptions.Singleline)]
@@ -131,6 +131,6 @@ internal sealed partial class SessionTests
     [GeneratedRegex(@"\d+ ms")]
     private static partial Regex Milliseconds();
 
-    [GeneratedRegex(@"in \d+\.\d s")]
+    [GeneratedRegex(@"in \d+\.\d\d s")]
     private static partial Regex Seconds();
 }
