@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Amity.Bench;
 using Amity.Bench.Precise;
@@ -24,9 +25,11 @@ var stage = new Stage(server, arguments.Quick);
 var comparisons = new List<Comparison>();
 foreach (var row in AllRows.Short.Concat(AllRows.Long).Where(row => arguments.Only is null || row.Name == arguments.Only))
 {
-    Console.Error.WriteLine($"measuring {row.Name} …");
+    Console.Error.Write($"measuring {row.Name} … ");
+    var start = Stopwatch.GetTimestamp();
     var isPrecise = !arguments.Quick && AllRows.Short.Contains(row);
     comparisons.AddRange(isPrecise ? PreciseRun.Of(row.Name, server.Address) : await row.RunAsync(stage));
+    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
 }
 
 MarkdownTable.Print(comparisons);

@@ -18,7 +18,7 @@ internal sealed class DecodeRow : IRow
         var page = BanPageSource.Page(0, BanPageSource.PagesOf(Stage.Room));
         using var peers = new PeerSet(stage.Server.Address);
         peers.Check(page);
-        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => Decode(peer, page, count)))], stage.Budget(3));
+        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => Decode(peer, page, count)))], stage.Budget(2.5));
         return PeerTable.Times(Measure, samples, TimeBar, peers);
     }
 

@@ -23,7 +23,7 @@ internal sealed class PageRow : IRow
     public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
     {
         using var peers = new PeerSet(stage.Server.Address);
-        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => FetchAsync(peer, count)))], stage.Budget(5));
+        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => FetchAsync(peer, count)))], stage.Budget(4));
         return [.. PeerTable.Times(TimeMeasure, samples, TimeBar, peers), .. PeerTable.Bytes(BytesMeasure, samples, BytesBar, peers)];
     }
 

@@ -26,7 +26,7 @@ internal sealed class TinyRow : IRow
     private static async Task<IReadOnlyList<Comparison>> MeasureAsync(Stage stage, string measure, Func<IPeer, Task<bool>> call)
     {
         using var peers = new PeerSet(stage.Server.Address);
-        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => RepeatAsync(() => call(peer), count)))], stage.Budget(1));
+        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => RepeatAsync(() => call(peer), count)))], stage.Budget(0.7));
         return PeerTable.Bytes(measure, samples, BytesBar, peers);
     }
 

@@ -18,7 +18,7 @@ internal static class WalkProcess
     /// the first seconds of any program, which says nothing about walks. What a walk keeps is free again when the next begins, so this
     /// cannot hide a walk that keeps its pages.
     /// </summary>
-    private const int WarmUp = 5_000;
+    private const int WarmUp = 3_000;
 
     internal static async Task<int> RunAsync(Uri address, int pages)
     {

@@ -65,7 +65,7 @@ internal static class CheckRun
         }
 
         using var wire = new Wire(options.Url, token, contract);
-        await ReadingWalk.RunAsync(wire, options.Room, cancellationToken);
+        await ReadingWalk.RunAsync(wire, contract, options.Room, cancellationToken);
         var answers = options.Write ? await WriteProbe.RunAsync(wire, options.Room, cancellationToken) : [];
         return (wire.Exchanges, answers);
     }

@@ -18,13 +18,17 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
         Stream wire = context.Response.Body;
         using var answer = new MemoryStream();
         context.Response.Body = answer;
+
+        // A caller who hangs up does not stop the answer, so that what is shown is whole.
+        CancellationToken aborted = context.RequestAborted;
+        context.RequestAborted = CancellationToken.None;
         try
         {
             await next(context);
         }
         finally
         {
-            context.Response.Body = wire;
+            (context.Response.Body, context.RequestAborted) = (wire, aborted);
         }
 
         // Neither headers nor cookies: credentials must not end up in anybody's log.
@@ -37,7 +41,7 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
             TextOf(answer.GetBuffer().AsMemory(0, (int)answer.Length))));
 
         answer.Position = 0;
-        await answer.CopyToAsync(wire, context.RequestAborted);
+        await answer.CopyToAsync(wire, aborted);
     }
 
     private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);

@@ -12,6 +12,12 @@ internal static class Polyfills
 
     /// <summary>A number from 0 to 1.</summary>
     internal static double NextRandom() => Random.Shared.NextDouble();
+
+    internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => new(time, clock);
+
+    internal static bool TryReset(CancellationTokenSource source) => source.TryReset();
+
+    internal static CancellationTokenRegistration Register(Action<object?> callback, object state, CancellationToken token) => token.UnsafeRegister(callback, state);
 #else
     [ThreadStatic]
     private static Random? _random;
@@ -44,5 +50,11 @@ internal static class Polyfills
 
     /// <summary>A number from 0 to 1.</summary>
     internal static double NextRandom() => (_random ??= new Random(Guid.NewGuid().GetHashCode())).NextDouble();
+
+    internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => clock.CreateCancellationTokenSource(time);
+
+    internal static bool TryReset(CancellationTokenSource _) => false;
+
+    internal static CancellationTokenRegistration Register(Action<object?> callback, object state, CancellationToken token) => token.Register(callback, state, useSynchronizationContext: false);
 #endif
 }

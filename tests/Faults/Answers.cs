@@ -20,7 +20,7 @@ internal static class Answers
                 page.Rooms.Should().HaveCount(content == Content.Nothing ? 0 : 2);
                 break;
             case ViewerBanPage page:
-                page.RoomBannedUsers.Should().HaveCount(content == Content.Nothing ? 0 : 3);
+                page.RoomBannedUsers.Should().HaveCount(content == Content.Nothing ? 0 : 1);
                 break;
             case BroadcastCredentials credentials:
                 (credentials.CoHostToken is null).Should().Be(content == Content.Nothing);
@@ -29,7 +29,9 @@ internal static class Answers
                 location.Should().Match<Uri>(uri => content == Content.Elsewhere ? uri == stage.Elsewhere.Address : uri.Host == "recordings.example.com");
                 break;
             default:
-                throw new ArgumentException($"No operation answers with {answer.GetType()}.", nameof(answer));
+                // What is in other answers is read in the tests of the samples.
+                answer.Should().BeAssignableTo<AmityModel>();
+                break;
         }
     }
 }

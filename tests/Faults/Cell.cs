@@ -34,7 +34,7 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
         try
         {
             // WaitAsync, so that a call that ignores its token fails instead of hanging.
-            return (await operation.Call(client.Rooms, stage, cancellationToken).WaitAsync(cancellationToken), null);
+            return (await operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken), null);
         }
         catch (AmityException exception)
         {

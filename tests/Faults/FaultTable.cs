@@ -56,7 +56,7 @@ internal static class FaultTable
             (EmptyAnswerBeforeHandler or EmptyAnswerAfterHandler, AnswerForm.Location) => new(fault, Failure.SaysNo),
             (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, AnswerForm.Room) => new(fault, Failure.NoRoom),
             // Nothing in the spec tells them from an answer that has nothing to tell.
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, AnswerForm.List or AnswerForm.Credentials) => new(fault, null),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, AnswerForm.List or AnswerForm.Fields) => new(fault, null),
             _ => row,
         };
     }

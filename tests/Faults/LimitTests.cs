@@ -28,7 +28,7 @@ internal sealed class LimitTests
             options.MaxJsonDepth = stage.Sandbox.Faults.NestingDepth;
         });
 
-        var answer = await operation.Call(client.Rooms, stage, cancellationToken).WaitAsync(cancellationToken);
+        var answer = await operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
 
         Answers.Check(answer, Content.Truth, stage);
         stage.Sandbox.RequestCount.Should().Be(1);

@@ -28,14 +28,14 @@ internal enum AnswerForm
     /// <summary>A page of a list.</summary>
     List,
 
-    /// <summary>The secrets to broadcast with.</summary>
-    Credentials,
+    /// <summary>Fields of its own, such as the secrets to broadcast with.</summary>
+    Fields,
 
     /// <summary>A redirect, whose target is the answer.</summary>
     Location,
 }
 
-/// <summary>One call of an operation against the demo room.</summary>
+/// <summary>One call of an operation against the room of the stage.</summary>
 /// <param name="Id">Its id in the spec.</param>
 /// <param name="Nature">What a second run does.</param>
 /// <param name="Form">What it is answered with.</param>
@@ -45,7 +45,7 @@ internal sealed record Operation(
     string Id,
     Nature Nature,
     AnswerForm Form,
-    Func<IRoomsClient, Stage, CancellationToken, Task<object>> Call,
+    Func<IRoomsClient, CancellationToken, Task<object>> Call,
     Func<Stage, Task<int>>? Changes = null)
 {
     /// <summary>What a second run is answered with where the first one was final.</summary>

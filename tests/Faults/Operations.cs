@@ -1,57 +1,56 @@
+using Amity.Tests.Unit;
+using NJsonSchema;
+
 namespace Amity.Tests.Faults;
 
-/// <summary>A call of every operation.</summary>
+/// <summary>A call of every operation of the spec, with its examples, which are about the room of the stage.</summary>
 internal static class Operations
 {
-    public const string NewTitle = "Made under fire";
+    // Where the change is to be found; of other operations it is enough that the sandbox carried them out.
+    private static readonly Dictionary<string, Func<Stage, Task<int>>> Changes = new()
+    {
+        ["createRoom"] = stage => stage.CountNewRoomsAsync(),
+        ["updateRoom"] = stage => Once(stage.Room.Title == "Friday cooking, part two"),
+        ["deleteRoom"] = stage => Once(stage.Room.IsDeleted),
+        ["stopRoom"] = stage => Once(stage.Room.Status == "ended"),
+        ["removeParticipant"] = stage => Once(stage.Room.Participants.All(participant => participant.UserId != "ben")),
+        ["banViewers"] = stage => Once(stage.BannedViewers.Contains("viewer-42")),
+        ["unbanViewers"] = stage => Once(!stage.BannedViewers.Contains("viewer-17")),
+    };
 
-    private const string Viewer = "vic";
-    private const string OldViewer = "viewer-0001";
-    private const string CoHost = "cohost-1";
+    private static readonly Dictionary<string, Operation> All = Spec.Operations.Keys.ToDictionary(id => id, Make);
 
-    public static IReadOnlyList<Operation> All { get; } =
-    [
-        new("createRoom", Nature.Counted, AnswerForm.Room,
-            async (rooms, _, cancel) => await rooms.CreateRoomAsync(new CreateRoomRequest { Title = NewTitle }, cancel),
-            stage => stage.CountRoomsAsync(NewTitle)),
-        new("listRooms", Nature.Read, AnswerForm.List, async (rooms, _, cancel) => await rooms.ListRoomsAsync(cancellationToken: cancel)),
-        new("getRoom", Nature.Read, AnswerForm.Room, async (rooms, stage, cancel) => await rooms.GetRoomAsync(stage.RoomId, cancel)),
-        new("updateRoom", Nature.Repeatable, AnswerForm.Room,
-            async (rooms, stage, cancel) => await rooms.UpdateRoomAsync(stage.RoomId, new UpdateRoomRequest { Title = NewTitle }, cancel),
-            stage => Once(stage.Room.Title == NewTitle)),
-        new("deleteRoom", Nature.Final, AnswerForm.Flag,
-            async (rooms, stage, cancel) => await rooms.DeleteRoomAsync(stage.RoomId, cancel),
-            stage => Once(stage.Room.IsDeleted)) { RefusalOfSecondRun = 400 },
-        new("stopRoom", Nature.Final, AnswerForm.Room,
-            async (rooms, stage, cancel) => await rooms.StopRoomAsync(stage.RoomId, cancel),
-            stage => Once(stage.Room.Status == "ended")) { RefusalOfSecondRun = 400 },
-        new("getBroadcastCredentials", Nature.Read, AnswerForm.Credentials, async (rooms, stage, cancel) => await rooms.GetBroadcastCredentialsAsync(stage.RoomId, cancel)),
-        new("removeParticipant", Nature.Final, AnswerForm.Room,
-            async (rooms, stage, cancel) => await rooms.RemoveParticipantAsync(stage.RoomId, new RemoveParticipantRequest { ParticipantUserId = CoHost }, cancel),
-            stage => Once(stage.Room.Participants.All(participant => participant.UserId != CoHost))) { RefusalOfSecondRun = 404 },
-        new("getRecordingLocation", Nature.Read, AnswerForm.Location, async (rooms, stage, cancel) => await rooms.GetRecordingLocationAsync(stage.RoomId, stage.PlaybackId, cancel)),
-        new("getRecordingThumbnailLocation", Nature.Read, AnswerForm.Location, async (rooms, stage, cancel) => await rooms.GetRecordingThumbnailLocationAsync(stage.RoomId, stage.PlaybackId, cancel)),
-        new("banViewers", Nature.Repeatable, AnswerForm.Flag,
-            async (rooms, stage, cancel) => await rooms.BanViewersAsync(stage.RoomId, new ViewerIdsRequest { UserIds = [Viewer] }, cancel),
-            stage => Once(stage.BannedViewers.Contains(Viewer))),
-        new("listViewerBans", Nature.Read, AnswerForm.List, async (rooms, stage, cancel) => await rooms.ListViewerBansAsync(stage.RoomId, cancellationToken: cancel)),
-        new("unbanViewers", Nature.Repeatable, AnswerForm.Flag,
-            async (rooms, stage, cancel) => await rooms.UnbanViewersAsync(stage.RoomId, new ViewerIdsRequest { UserIds = [OldViewer] }, cancel),
-            stage => Once(!stage.BannedViewers.Contains(OldViewer))),
-        new("reportWatchTime", Nature.Counted, AnswerForm.Flag,
-            async (rooms, stage, cancel) => await rooms.ReportWatchTimeAsync(stage.Watched, new AnySigner(), cancel),
-            stage => Task.FromResult(stage.Successes("reportWatchTime"))),
-    ];
+    public static IEnumerable<string> Ids => All.Keys;
 
-    public static IEnumerable<string> Ids => All.Select(operation => operation.Id);
+    public static Operation Of(string id) => All[id];
 
-    public static Operation Of(string id) => All.Single(operation => operation.Id == id);
+    private static Operation Make(string id)
+    {
+        var nature = Spec.Operations[id].Method == "get" ? Nature.Read
+            : (string)Spec.Operations[id].Operation.ExtensionData!["x-repeat"]! == "unless-sent" ? Nature.Counted
+            : SecondRun.RefusalOf(id) is null ? Nature.Repeatable
+            : Nature.Final;
+        return new(id, nature, FormOf(Spec.AnswerOf(id)), (rooms, cancel) => OperationCall.InvokeAsync(rooms, id, SpecExamples.LeastArguments(id), cancel), ChangesOf(id, nature))
+        {
+            RefusalOfSecondRun = nature == Nature.Final ? SecondRun.RefusalOf(id) : null,
+        };
+    }
+
+    private static AnswerForm FormOf(JsonSchema? answer) => answer?.ActualProperties switch
+    {
+        null => AnswerForm.Location,
+        _ when answer == Spec.Document.Components.Schemas[nameof(RoomResult)] => AnswerForm.Room,
+        var fields when fields.ContainsKey("success") || fields.ContainsKey("ok") => AnswerForm.Flag,
+        var fields when fields.ContainsKey("paging") => AnswerForm.List,
+        _ => AnswerForm.Fields,
+    };
+
+    private static Func<Stage, Task<int>>? ChangesOf(string id, Nature nature) => nature switch
+    {
+        Nature.Read => null,
+        Nature.Counted => Changes.GetValueOrDefault(id, stage => Task.FromResult(stage.Successes(id))),
+        _ => Changes.GetValueOrDefault(id, stage => Once(stage.Successes(id) > 0)),
+    };
 
     private static Task<int> Once(bool changed) => Task.FromResult(changed ? 1 : 0);
-
-    // A sandbox without a key takes any signature; its nonce is what must not come twice.
-    private sealed class AnySigner : IWatchTimeSigner
-    {
-        public Task<string> SignAsync(string text, CancellationToken cancellationToken) => Task.FromResult("c2ln");
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class RefreshTests
         var provider = new TokenProvider(stage.Sandbox);
         stage.Sandbox.Faults.Next(SandboxFault.UnauthorizedUntilRefreshed, operationId);
 
-        var answer = await operation.Call(stage.ClientOf(provider.Credential(stage.Pace())).Rooms, stage, cancellationToken).WaitAsync(cancellationToken);
+        var answer = await operation.Call(stage.ClientOf(provider.Credential(stage.Pace())).Rooms, cancellationToken).WaitAsync(cancellationToken);
 
         Answers.Check(answer, Content.Truth, stage);
         provider.Given.Should().HaveCount(2);
@@ -36,7 +36,7 @@ internal sealed class RefreshTests
         stage.Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, operationId);
         var client = stage.ClientOf(provider.Credential(stage.Pace()));
 
-        var failure = (await FluentActions.Awaiting(() => operation.Call(client.Rooms, stage, cancellationToken).WaitAsync(cancellationToken)).Should().ThrowExactlyAsync<AmityApiException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken)).Should().ThrowExactlyAsync<AmityApiException>()).Which;
 
         failure.Category.Should().Be(AmityErrorCategory.Unauthorized);
         failure.Attempts.Should().Be(2);

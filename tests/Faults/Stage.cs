@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 
 namespace Amity.Tests.Faults;
 
-/// <summary>A sandbox with the demo room, a client that does not wait, and another host that nobody may visit.</summary>
+/// <summary>A sandbox with the example room, a client that does not wait, and another host that nobody may visit.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     /// <summary>How often the client repeats, besides the first time.</summary>
@@ -19,9 +20,7 @@ internal sealed class Stage : IAsyncDisposable
         Sandbox = sandbox;
         Clock = clock;
         _exchanges = exchanges;
-        var room = sandbox.AddDemoRoom(viewerBans: 3);
-        RoomId = room.RoomId;
-        PlaybackId = room.PlaybackIds[0];
+        RoomId = sandbox.AddExampleRoom().RoomId;
         sandbox.Faults.Latency = PromptClock.Endless;
         sandbox.Faults.OversizedBytes = 4 * AnswerLimit;
         sandbox.Faults.RedirectAddress = Elsewhere.Address;
@@ -35,14 +34,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public string RoomId { get; }
 
-    public string PlaybackId { get; }
-
     public SandboxRoom Room => Sandbox.FindRoom(RoomId)!;
 
     public IReadOnlyList<string> BannedViewers => Sandbox.BannedViewers(RoomId);
-
-    public IEnumerable<RoomWatch> Watched =>
-        [new() { RoomId = RoomId, StartTime = Sandbox.Now.AddMinutes(-2), EndTime = Sandbox.Now, WatchSeconds = 120 }];
 
     public static async Task<Stage> OpenAsync()
     {
@@ -77,12 +71,12 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>How often the sandbox carried an operation out, whatever the client saw of it.</summary>
     public int Successes(string operationId) => _exchanges.Count(exchange => exchange.OperationId == operationId && exchange.Status == 200);
 
-    /// <summary>How many rooms have this title, read without the library.</summary>
-    public async Task<int> CountRoomsAsync(string title)
+    /// <summary>How many rooms there are beside the example room and its child, read without the library.</summary>
+    public async Task<int> CountNewRoomsAsync()
     {
         using var http = new HttpClient { BaseAddress = Sandbox.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Sandbox.AdminToken);
-        return (await http.GetStringAsync("api/v1/rooms")).Split($"\"title\":\"{title}\"").Length - 1;
+        return JsonNode.Parse(await http.GetStringAsync("api/v1/rooms"))!["rooms"]!.AsArray().Count - 2;
     }
 
     public async ValueTask DisposeAsync()

@@ -39,7 +39,7 @@ internal sealed class WaitTests
         var client = stage.AdminClient(options => options.Pacing = pacing);
         var start = stage.Clock.GetUtcNow();
 
-        await Operations.Of(operationId).Call(client.Rooms, stage, cancellationToken).WaitAsync(cancellationToken);
+        await Operations.Of(operationId).Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
 
         return stage.Clock.GetUtcNow() - start;
     }

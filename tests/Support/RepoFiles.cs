@@ -10,11 +10,15 @@ public static class RepoFiles
 
     public static string SamplesFolder { get; } = Path.Combine(Root, "openapi", "samples");
 
-    /// <summary>The samples' names, without folder and ending.</summary>
-    public static IReadOnlyList<string> SampleNames { get; } =
-        [.. Directory.GetFiles(SamplesFolder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    /// <summary>The samples' names, without folder and ending: one for each operation that answers with a body, and those of errors.</summary>
+    public static IReadOnlyList<string> SampleNames =>
+        [.. Directory.GetFiles(SamplesFolder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Union(Support.Spec.Operations.Keys.Where(id => Support.Spec.AnswerOf(id) is not null)).Order(StringComparer.Ordinal)];
 
-    public static string ReadSample(string name) => File.ReadAllText(Path.Combine(SamplesFolder, $"{name}.json"));
+    /// <summary>A sample of the folder; without one, an operation's answer is the example of the spec.</summary>
+    public static string ReadSample(string name) => File.Exists(SampleFile(name)) ? File.ReadAllText(SampleFile(name)) : SpecExamples.Answer(name);
+
+    private static string SampleFile(string name) => Path.Combine(SamplesFolder, $"{name}.json");
 
     private static string FindRoot()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NJsonSchema;
 using NSwag;
 
@@ -21,6 +22,10 @@ public static class Spec
         Operations[operationId].Operation.Responses.TryGetValue("200", out var response)
             ? response.ActualResponse.Content["application/json"].Schema.ActualSchema
             : null;
+
+    /// <summary>The status of an operation's success.</summary>
+    public static int SuccessOf(string operationId) =>
+        Operations[operationId].Operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Single(status => status < 400);
 
     /// <summary>A parsed copy that the caller may change.</summary>
     internal static OpenApiDocument Read() => OpenApiYamlDocument.FromFileAsync(RepoFiles.Spec).GetAwaiter().GetResult();

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Newtonsoft.Json.Linq;
-using NSwag;
 
 namespace Amity.Tests.Unit;
 
@@ -8,22 +7,7 @@ namespace Amity.Tests.Unit;
 internal static class OperationCall
 {
     /// <summary>The spec's example of every argument, by the argument's name in C#.</summary>
-    internal static JObject Examples(string operationId)
-    {
-        var operation = Spec.Operations[operationId].Operation;
-        var arguments = new JObject();
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Kind != OpenApiParameterKind.Body))
-        {
-            arguments[parameter.Name] = JToken.FromObject(parameter.Example!);
-        }
-
-        if (operation.RequestBody is { } body)
-        {
-            arguments["request"] = JToken.FromObject(body.Content["application/json"].Example!);
-        }
-
-        return arguments;
-    }
+    internal static JObject Examples(string operationId) => SpecExamples.Arguments(operationId);
 
     internal static MethodInfo MethodOf(string operationId)
     {
@@ -35,11 +19,17 @@ internal static class OperationCall
     /// <summary>What the operation's task gives.</summary>
     internal static Type ResultOf(string operationId) => MethodOf(operationId).ReturnType.GetGenericArguments()[0];
 
-    internal static async Task<object> InvokeAsync(IRoomsClient rooms, string operationId, JObject arguments)
+    /// <summary>What the operation itself returns.</summary>
+    internal static Task Start(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {
         var method = MethodOf(operationId);
-        var values = method.GetParameters().Select(p => p.ParameterType == typeof(CancellationToken) ? default(CancellationToken) : arguments[p.Name!]?.ToObject(p.ParameterType));
-        var task = (Task)method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
+        var values = method.GetParameters().Select(p => p.ParameterType == typeof(CancellationToken) ? cancellationToken : arguments[p.Name!]?.ToObject(p.ParameterType));
+        return (Task)method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
+    }
+
+    internal static async Task<object> InvokeAsync(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
+    {
+        var task = Start(rooms, operationId, arguments, cancellationToken);
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task)!;
     }

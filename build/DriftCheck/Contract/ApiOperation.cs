@@ -13,13 +13,15 @@ internal sealed partial class ApiOperation
 
     private readonly OpenApiOperation _operation;
     private readonly string _method;
+    private readonly string _template;
     private readonly Regex _path;
 
     public ApiOperation(OpenApiOperationDescription description)
     {
         _operation = description.Operation;
         _method = description.Method;
-        _path = new Regex("^" + PathParameter().Replace(Regex.Escape(description.Path), "[^/]+") + "$", RegexOptions.CultureInvariant);
+        _template = description.Path;
+        _path = new Regex("^" + PathParameter().Replace(_template, "[^/]+") + "$", RegexOptions.CultureInvariant);
     }
 
     public string Id => _operation.OperationId;
@@ -30,6 +32,9 @@ internal sealed partial class ApiOperation
         string.Equals(method, _method, StringComparison.OrdinalIgnoreCase) && _path.IsMatch(path);
 
     public bool Declares(int status) => _operation.Responses.ContainsKey(Key(status));
+
+    /// <summary>The path with the ids that stand for its parameters, and without what may be left out.</summary>
+    public string Target(Func<string, string> idOf) => PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Value.Trim('{', '}'))));
 
     /// <summary>The shape of an answer: that of its status, or else of the success or the error that it comes nearest to.</summary>
     public JsonSchema? ShapeOf(int status) =>
@@ -42,7 +47,6 @@ internal sealed partial class ApiOperation
             ? content.Schema.ActualSchema
             : null;
 
-    // Regex.Escape escapes the opening brace only.
-    [GeneratedRegex(@"\\\{[^}]+\}")]
+    [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex PathParameter();
 }

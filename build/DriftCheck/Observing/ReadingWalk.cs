@@ -1,3 +1,5 @@
+using Amity.DriftCheck.Contract;
+
 using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Observing;
@@ -22,7 +24,7 @@ internal sealed class ReadingWalk
     private ReadingWalk(Wire wire, string room, CancellationToken cancellation) => (_wire, _room, _cancellation) = (wire, room, cancellation);
 
     /// <exception cref="CannotCheckException">The service, the token or the room is not fit to be read.</exception>
-    public static async Task RunAsync(Wire wire, string room, CancellationToken cancellationToken)
+    public static async Task RunAsync(Wire wire, ApiContract contract, string room, CancellationToken cancellationToken)
     {
         var walk = new ReadingWalk(wire, room, cancellationToken);
         await walk.ReadRoomAsync();
@@ -37,6 +39,7 @@ internal sealed class ReadingWalk
         }
 
         await walk.ReadRecordingAsync();
+        await walk.ReadTheRestAsync(contract);
         await walk.MeetRefusalsAsync();
     }
 
@@ -88,6 +91,18 @@ internal sealed class ReadingWalk
         await GetAsync(Targets.Recording(found.Room ?? _room, found.Playback ?? Unknown, "watch"));
         await GetAsync(Targets.Recording(found.Room ?? _room, found.Playback ?? Unknown, "thumbnail"));
     }
+
+    // What nothing above knows of; an id other than the room's is the first that was seen under its name.
+    private async Task ReadTheRestAsync(ApiContract contract)
+    {
+        foreach (var operation in contract.Operations.Where(operation => operation.IsReading && _wire.Exchanges.All(exchange => exchange.OperationId != operation.Id)))
+        {
+            await GetAsync(operation.Target(name => name == "roomId" ? _room : Seen(name) ?? Unknown));
+        }
+    }
+
+    private string? Seen(string name) =>
+        _wire.Exchanges.Where(exchange => exchange.Succeeded).SelectMany(exchange => JsonText.Read(exchange.Body).TextsAt($"..{name}")).FirstOrDefault();
 
     private static string? PlaybackIdOf(JToken room)
     {

@@ -26,6 +26,8 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
         [nameof(AmityClientOptions.MaxAnswerBytes)] = (options, text) => options.MaxAnswerBytes = Number(text),
         [nameof(AmityClientOptions.MaxJsonDepth)] = (options, text) => options.MaxJsonDepth = Number(text),
         [nameof(AmityClientOptions.MaxPages)] = (options, text) => options.MaxPages = Number(text),
+        [nameof(AmityClientOptions.PrefetchPages)] = (options, text) => options.PrefetchPages = Number(text),
+        [nameof(AmityClientOptions.BulkConcurrency)] = (options, text) => options.BulkConcurrency = Number(text),
     };
 
     public void Configure(AmityNetworkOptions options) => Configure(Options.DefaultName, options);

@@ -22,27 +22,23 @@ internal sealed class CallTelemetry
 
     internal static ILogger LoggerOf(AmityClientOptions options) => (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(AmityTelemetry.LogCategory);
 
-    /// <summary>Runs a call inside its span.</summary>
-    internal async Task<T> ObserveAsync<T>(AmityCall call, Func<AmityCall, Task<T>> run)
+    /// <summary>Starts a call's span; null when nobody listens.</summary>
+    internal Activity? Start(AmityCall call)
     {
-        using var span = AmityInstruments.Source.StartActivity(call.Request.Operation, ActivityKind.Client);
-        var start = _time.GetTimestamp();
-        try
-        {
-            var result = await run(call).ConfigureAwait(false);
-            AmityLog.Answered(Logger, call.Request.Operation, call.StatusCode, call.Attempts, Ended(span, call, start, null));
-            return result;
-        }
-        catch (Exception error)
-        {
-            AmityInstruments.Fail(span, error);
-            var seconds = Ended(span, call, start, error);
-            if (Logger.IsEnabled(LogLevel.Debug))
-            {
-                AmityLog.Failed(Logger, call.Request.Operation, AmityInstruments.ErrorTypeOf(error), call.Attempts, seconds);
-            }
+        call.Start = _time.GetTimestamp();
+        return AmityInstruments.Source.StartActivity(call.Request.Operation, ActivityKind.Client);
+    }
 
-            throw;
+    internal void Answered(Activity? span, AmityCall call) =>
+        AmityLog.Answered(Logger, call.Request.Operation, call.StatusCode, call.Attempts, Ended(span, call, null));
+
+    internal void Failed(Activity? span, AmityCall call, Exception error)
+    {
+        AmityInstruments.Fail(span, error);
+        var seconds = Ended(span, call, error);
+        if (Logger.IsEnabled(LogLevel.Debug))
+        {
+            AmityLog.Failed(Logger, call.Request.Operation, AmityInstruments.ErrorTypeOf(error), call.Attempts, seconds);
         }
     }
 
@@ -76,7 +72,7 @@ internal sealed class CallTelemetry
         AmityLog.Retrying(logger, call.Request.Operation, errorType, call.Attempts, delay.TotalSeconds);
     }
 
-    private double Ended(Activity? span, AmityCall call, long start, Exception? error)
+    private double Ended(Activity? span, AmityCall call, Exception? error)
     {
         span?.SetTag(AmityTelemetry.Operation, call.Request.Operation)
             .SetTag(AmityTelemetry.Method, call.Request.Method.Method)
@@ -86,7 +82,12 @@ internal sealed class CallTelemetry
             .SetTag(AmityTelemetry.StatusCode, call.StatusCode)
             .SetTag(AmityTelemetry.Resends, call.Attempts > 1 ? call.Attempts - 1 : null);
 
-        var seconds = _time.GetElapsedTime(start).TotalSeconds;
+        var seconds = _time.GetElapsedTime(call.Start).TotalSeconds;
+        if (!AmityInstruments.CallDuration.Enabled)
+        {
+            return seconds;
+        }
+
         var tags = new TagList { { AmityTelemetry.Operation, call.Request.Operation }, { AmityTelemetry.Method, call.Request.Method.Method } };
         if (call.StatusCode is { } status)
         {

@@ -34,7 +34,7 @@ internal sealed class ProviderCheck : IAsyncDisposable
 
     public async Task<Outcome> RunAsync(PactInteraction interaction)
     {
-        var reasons = interaction.States.Select(_view.CannotShow).OfType<string>().ToArray();
+        string[] reasons = [.. interaction.States.Select(_view.CannotShow).OfType<string>(), .. interaction.Status < 400 ? _view.CannotName(interaction.OtherIds) : []];
         if (reasons.Length > 0)
         {
             return new Outcome(OutcomeKind.NotShown, $"not shown: {string.Join(", ", reasons)}");

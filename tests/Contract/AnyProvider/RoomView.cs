@@ -57,6 +57,9 @@ internal sealed class RoomView
         _ => null,
     };
 
+    /// <summary>Why the ids of an address cannot be those of the room, by the same rule.</summary>
+    public IEnumerable<string> CannotName(IReadOnlyList<string> ids) => _room is null ? [] : ids.Select(id => $"no {id} of the room is known");
+
     private string? NoBans => When(_bans is not null && IsEmpty(_bans["roomBannedUsers"]), "the room has no banned viewers");
 
     private string? NoLiveRooms => When(_rooms is not null && IsEmpty(_rooms["rooms"]), "the network has no live rooms for co-hosts");

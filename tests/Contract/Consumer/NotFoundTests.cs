@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Amity.Tests.Unit;
+using Newtonsoft.Json.Linq;
 using PactNet;
 
 namespace Amity.Tests.Contract.Consumer;
@@ -6,8 +9,20 @@ namespace Amity.Tests.Contract.Consumer;
 [Order(1)]
 internal sealed class NotFoundTests : PactTest
 {
-    private static readonly ViewerIdsRequest Viewers = new() { UserIds = ["viewer-17"] };
-    private static readonly object ViewersBody = new { userIds = new[] { "viewer-17" } };
+    private static IEnumerable<string> OnRooms => Spec.Operations
+        .Where(entry => entry.Value.Path.Contains("{roomId}", StringComparison.Ordinal) && entry.Value.Operation.Responses.ContainsKey("404"))
+        .Select(entry => entry.Key);
+
+    [TestCaseSource(nameof(OnRooms))]
+    public Task Operation_UnknownRoom_ThrowsNotFound(string operationId)
+    {
+        var example = SpecRequest.Least(operationId, Fixed.UnknownRoom);
+        var request = UponUnknownRoom($"{operationId} of an unknown room").WithRequest(new HttpMethod(example.Method), example.Target);
+        var arguments = new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = Fixed.UnknownRoom };
+        return AssertAsync(
+            example.Body is null ? request : request.WithJsonBody(JsonNode.Parse(example.Body)!),
+            client => OperationCall.Start(client.Rooms, operationId, arguments));
+    }
 
     [Test]
     public Task CreateRoomAsync_UnknownParent_ThrowsNotFound() => AssertAsync(
@@ -15,35 +30,6 @@ internal sealed class NotFoundTests : PactTest
             .WithRequest(HttpMethod.Post, "/api/v1/rooms")
             .WithJsonBody(new { title = "Second camera", parentRoomId = Fixed.UnknownRoom }),
         client => client.Rooms.CreateRoomAsync(new CreateRoomRequest { Title = "Second camera", ParentRoomId = Fixed.UnknownRoom }));
-
-    [Test]
-    public Task GetRoomAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request for an unknown room").WithRequest(HttpMethod.Get, PathOf("")),
-        client => client.Rooms.GetRoomAsync(Fixed.UnknownRoom));
-
-    [Test]
-    public Task UpdateRoomAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request to change an unknown room")
-            .WithRequest(HttpMethod.Put, PathOf(""))
-            .WithJsonBody(new { title = "Nowhere" }),
-        client => client.Rooms.UpdateRoomAsync(Fixed.UnknownRoom, new UpdateRoomRequest { Title = "Nowhere" }));
-
-    [Test]
-    public Task StopRoomAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request to stop an unknown room").WithRequest(HttpMethod.Post, PathOf("/stop")),
-        client => client.Rooms.StopRoomAsync(Fixed.UnknownRoom));
-
-    [Test]
-    public Task GetBroadcastCredentialsAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request for the credentials of an unknown room").WithRequest(HttpMethod.Get, PathOf("/token")),
-        client => client.Rooms.GetBroadcastCredentialsAsync(Fixed.UnknownRoom));
-
-    [Test]
-    public Task RemoveParticipantAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request to remove a participant of an unknown room")
-            .WithRequest(HttpMethod.Delete, PathOf("/participants"))
-            .WithJsonBody(new { participantUserId = Fixed.CoHost }),
-        client => client.Rooms.RemoveParticipantAsync(Fixed.UnknownRoom, new RemoveParticipantRequest { ParticipantUserId = Fixed.CoHost }));
 
     [Test]
     public Task RemoveParticipantAsync_NotOnStage_ThrowsNotFound() => AssertAsync(
@@ -66,27 +52,6 @@ internal sealed class NotFoundTests : PactTest
             .Given(States.Room, OfRoom)
             .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}/recorded/{Fixed.UnknownPlayback}/thumbnail"),
         client => client.Rooms.GetRecordingThumbnailLocationAsync(Fixed.Room, Fixed.UnknownPlayback));
-
-    [Test]
-    public Task BanViewersAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request to ban viewers from an unknown room")
-            .WithRequest(HttpMethod.Post, PathOf("/viewer-bans"))
-            .WithJsonBody(ViewersBody),
-        client => client.Rooms.BanViewersAsync(Fixed.UnknownRoom, Viewers));
-
-    [Test]
-    public Task ListViewerBansAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request for the bans of an unknown room").WithRequest(HttpMethod.Get, PathOf("/viewer-bans")),
-        client => client.Rooms.ListViewerBansAsync(Fixed.UnknownRoom));
-
-    [Test]
-    public Task UnbanViewersAsync_UnknownRoom_ThrowsNotFound() => AssertAsync(
-        UponUnknownRoom("a request to lift bans of an unknown room")
-            .WithRequest(HttpMethod.Delete, PathOf("/viewer-bans"))
-            .WithJsonBody(ViewersBody),
-        client => client.Rooms.UnbanViewersAsync(Fixed.UnknownRoom, Viewers));
-
-    private static string PathOf(string part) => $"/api/v1/rooms/{Fixed.UnknownRoom}{part}";
 
     private IRequestBuilderV4 UponUnknownRoom(string description) =>
         Upon(description).Given(States.NoRoom, Parameters(("roomId", Fixed.UnknownRoom)));

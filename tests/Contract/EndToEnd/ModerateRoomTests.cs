@@ -6,6 +6,10 @@ namespace Amity.Tests.Contract.EndToEnd;
 [TestFixture]
 public class ModerateRoomTests
 {
+    // Beside its own dependencies, as it is when somebody runs it; the copy beside the tests lacks those that the tests have from their framework.
+    private static readonly string Sample = Path.Combine(
+        RepoFiles.Root, "samples", "ModerateRoom", Path.GetRelativePath(Path.Combine(RepoFiles.Root, "tests", "Contract"), AppContext.BaseDirectory), "ModerateRoom.dll");
+
     [Test]
     public async Task Sample_NoSettings_ModeratesTheDemoRoom()
     {
@@ -38,8 +42,7 @@ public class ModerateRoomTests
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, params (string Name, string Value)[] settings)
     {
-        var sample = Path.Combine(AppContext.BaseDirectory, "ModerateRoom.dll");
-        var start = new ProcessStartInfo("dotnet", [sample, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Sample, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("AMITY_TOKEN");
         foreach (var (name, value) in settings)
         {

@@ -12,7 +12,7 @@ internal sealed class ContractTests : SandboxTest
     }
 
     [TestCase("GET", "api/v1/room")]
-    [TestCase("GET", "")]
+    [TestCase("POST", "")]
     [TestCase("POST", "api/v1/rooms/x/recorded")]
     public async Task Address_OutsideTheContract_IsNotFound(string method, string target) =>
         (await SendAsync(method, target)).ShouldBe(404, 400400);

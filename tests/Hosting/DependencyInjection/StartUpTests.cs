@@ -26,6 +26,8 @@ public sealed class StartUpTests
             ["Amity:Eu:Client:MaxAnswerBytes"] = "1000",
             ["Amity:Eu:Client:MaxJsonDepth"] = "11",
             ["amity:eu:client:maxpages"] = "12",
+            ["Amity:Eu:Client:PrefetchPages"] = "2",
+            ["Amity:Eu:Client:BulkConcurrency"] = "3",
         });
 
         await host.StartAsync();
@@ -46,8 +48,21 @@ public sealed class StartUpTests
                 MaxAnswerBytes = 1000,
                 MaxJsonDepth = 11,
                 MaxPages = 12,
+                PrefetchPages = 2,
+                BulkConcurrency = 3,
             },
         });
+    }
+
+    [Test]
+    public async Task Start_UnknownSettingOfTheClient_IsToldEveryOption()
+    {
+        var options = typeof(AmityClientOptions).GetProperties().Where(property => property.PropertyType.IsValueType).Select(property => property.Name);
+        using var host = HostOf(new(Good) { ["Amity:Eu:Client:Speed"] = "high" });
+
+        var refusal = await FluentActions.Awaiting(() => host.StartAsync()).Should().ThrowAsync<OptionsValidationException>();
+
+        refusal.Which.Message.Split("the settings here are ")[1].TrimEnd('.').Split(", ").Should().BeEquivalentTo(options);
     }
 
     [TestCase("Amity:Eu:Region", "mars", "Amity:Eu:Region: There is no region 'mars'; the regions are us, eu and sg.")]

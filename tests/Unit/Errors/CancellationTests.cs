@@ -63,6 +63,27 @@ public sealed class CancellationTests
         await reading.Should().ThrowAsync<OperationCanceledException>();
     }
 
+    // Time limits are used again by later calls, which the tokens of earlier ones must not reach.
+    [Test]
+    public async Task Operation_TokenOfAnEarlierCallCancelled_GoesOn()
+    {
+        using var earlier = new CancellationTokenSource();
+        var handler = new ScriptedHandler()
+            .Step((_, _) => Task.FromResult(ScriptedHandler.Json(200, """{"success":true}""")))
+            .Step(async (_, token) =>
+            {
+                await earlier.CancelAsync();
+                token.IsCancellationRequested.Should().BeFalse();
+                return ScriptedHandler.Json(200, """{"success":true}""");
+            });
+        var rooms = TestClient.Rooms(handler);
+        await rooms.DeleteRoomAsync("r", earlier.Token);
+
+        var later = () => rooms.DeleteRoomAsync("r");
+
+        await later.Should().NotThrowAsync();
+    }
+
     private sealed class HeadersSeen(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);

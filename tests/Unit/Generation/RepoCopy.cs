@@ -5,7 +5,7 @@ namespace Amity.Tests.Unit.Generation;
 /// <summary>A copy of what generating the client needs, so that the repository stays untouched.</summary>
 internal sealed class RepoCopy : IDisposable
 {
-    private static readonly string[] Files = ["global.json", "nswag.json", ".editorconfig", "Directory.Build.props", "Directory.Packages.props", "build/Generate.targets", "src/Amity.csproj"];
+    private static readonly string[] Files = ["global.json", "nswag.json", ".editorconfig", "Directory.Build.props", "Directory.Packages.props", "build/Generate.targets", "build/Package.props", "src/Amity.csproj"];
     private static readonly string[] Folders = ["build/templates", "openapi", "src/Extensions", "src/Generated"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("amity-generation-").FullName;

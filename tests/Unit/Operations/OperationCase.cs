@@ -3,8 +3,11 @@ namespace Amity.Tests.Unit.Operations;
 /// <summary>One call of one operation, and what it has to put on the wire.</summary>
 public sealed record OperationCase(string OperationId, Func<IRoomsClient, Task> Call, string Method, string Target, string? Body = null)
 {
-    /// <summary>The call of every operation, with every argument given.</summary>
-    public static IReadOnlyList<OperationCase> All { get; } =
+    /// <summary>The call of every operation with the spec's examples, and the request that they make.</summary>
+    public static IReadOnlyList<OperationCase> All { get; } = [.. Spec.Operations.Keys.Select(Example)];
+
+    /// <summary>Calls as callers write them, and their requests to the letter.</summary>
+    public static IReadOnlyList<OperationCase> Written { get; } =
     [
         new(
             "createRoom",
@@ -89,4 +92,10 @@ public sealed record OperationCase(string OperationId, Func<IRoomsClient, Task> 
     ];
 
     public override string ToString() => OperationId;
+
+    private static OperationCase Example(string operationId)
+    {
+        var request = SpecRequest.Full(operationId);
+        return new(operationId, rooms => OperationCall.Start(rooms, operationId, OperationCall.Examples(operationId)), request.Method, request.Target, request.Body);
+    }
 }

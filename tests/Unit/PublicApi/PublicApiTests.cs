@@ -4,7 +4,7 @@ using PublicApiGenerator;
 
 namespace Amity.Tests.Unit.PublicApi;
 
-/// <summary>The public surface changes only when somebody means it: Amity.approved.txt is it, the same for every build.</summary>
+/// <summary>The surface written by hand changes only when somebody means it: Amity.approved.txt is it, the same for every build.</summary>
 public sealed class PublicApiTests
 {
     // How a model is bound to JSON is not the callers' business.
@@ -18,7 +18,7 @@ public sealed class PublicApiTests
         var receivedFile = Path.Combine(Folder(), "Amity.received.txt");
         // Nothing is left out for its namespace: AddAmity is where IServiceCollection is.
         var options = new ApiGeneratorOptions { IncludeAssemblyAttributes = false, ExcludeAttributes = Unseen, DenyNamespacePrefixes = [] };
-        var surface = Lines(typeof(AmityClient).Assembly.GeneratePublicApi(options));
+        var surface = GeneratedSurface.LeaveOut(Lines(typeof(AmityClient).Assembly.GeneratePublicApi(options)));
         var approved = Lines(File.Exists(approvedFile) ? File.ReadAllText(approvedFile) : string.Empty);
 
         if (!surface.SequenceEqual(approved))

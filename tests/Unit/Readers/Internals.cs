@@ -13,7 +13,7 @@ internal static class Internals
 
     internal static ErrorReader ReadError { get; } = Method("AmityJson", "ReadError").CreateDelegate<ErrorReader>();
 
-    internal static Func<AmityModel, ArraySegment<byte>> WriteRequest { get; } = Method("RequestWriter", "Write", typeof(AmityModel)).CreateDelegate<Func<AmityModel, ArraySegment<byte>>>();
+    internal static Func<AmityModel, byte[]> WriteRequest { get; } = Method("RequestWriter", "Write", typeof(AmityModel)).CreateDelegate<Func<AmityModel, byte[]>>();
 
     private static MethodInfo Method(string type, string name, Type? argument = null) =>
         typeof(AmityClient).Assembly.GetType($"Amity.{type}", throwOnError: true)!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace Amity;
 
 /// <summary>
@@ -8,7 +6,6 @@ namespace Amity;
 /// </summary>
 public sealed class AmityCredential
 {
-    private const string BearerScheme = "Bearer";
     private const string AdminHeader = "x-admin-token";
 
     private readonly AmityTokenSource _source;
@@ -46,9 +43,9 @@ public sealed class AmityCredential
         new(AmityTokenSource.From(provider ?? throw new ArgumentNullException(nameof(provider))), adminHeader: false, pace);
 
     /// <summary>Names the kind of credential, never its token.</summary>
-    public override string ToString() => $"{nameof(AmityCredential)} ({(_adminHeader ? AdminHeader : BearerScheme)})";
+    public override string ToString() => $"{nameof(AmityCredential)} ({(_adminHeader ? AdminHeader : nameof(Bearer))})";
 
-    internal Task<AmityToken> GetTokenAsync(TimeProvider time, CancellationToken cancellationToken) => _source.GetAsync(time, cancellationToken);
+    internal ValueTask<AmityToken> GetTokenAsync(TimeProvider time, CancellationToken cancellationToken) => _source.GetAsync(time, cancellationToken);
 
     /// <summary>Forgets a token that the service refused; false when there is no way to get another one.</summary>
     internal bool Renew(AmityToken refused) => _source.Forget(refused);
@@ -61,7 +58,7 @@ public sealed class AmityCredential
         }
         else
         {
-            message.Headers.Authorization = new AuthenticationHeaderValue(BearerScheme, token.Value);
+            message.Headers.Authorization = token.Bearer;
         }
     }
 }

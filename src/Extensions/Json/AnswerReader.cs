@@ -13,7 +13,7 @@ internal ref struct AnswerReader
 {
     private readonly TextCache _texts;
     private Utf8JsonReader _json;
-    private ReadOnlySpan<byte> _field;
+    private ReadOnlySpan<byte> _name;
     private object? _misfit;
 
     internal AnswerReader(ReadOnlySpan<byte> utf8, int maxDepth, TextCache texts)
@@ -28,7 +28,7 @@ internal ref struct AnswerReader
     internal readonly int Depth => _json.CurrentDepth + (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
 
     /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
-    internal readonly int FieldLength => _json.ValueIsEscaped ? Encoding.UTF8.GetByteCount(TextHere()) : _json.ValueSpan.Length;
+    internal readonly int FieldLength => _name.Length;
 
     /// <summary>Goes to the first value; false when there is none.</summary>
     internal bool Begin() => _json.Read() && _json.TokenType != JsonTokenType.Null;
@@ -48,26 +48,24 @@ internal ref struct AnswerReader
     {
         if (_misfit is not null)
         {
-            model.AdditionalProperties[Polyfills.ToText(_field)] = _misfit;
+            model.AdditionalProperties[Polyfills.ToText(_name)] = _misfit;
             _misfit = null;
         }
 
-        return NextField();
-    }
-
-    /// <summary>Goes to the present field's value when it has this name.</summary>
-    internal bool Is(ReadOnlySpan<byte> name)
-    {
-        if (!TextEquals(name))
+        if (!NextName())
         {
             return false;
         }
 
-        _field = name;
-        return _json.Read();
+        _name = _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(TextHere()) : _json.ValueSpan;
+        return true;
     }
 
-    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String && TextEquals(value);
+    /// <summary>Goes to the present field's value when it has this name.</summary>
+    internal bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name) && _json.Read();
+
+    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String &&
+        (_json.ValueIsEscaped ? TextHere() == Polyfills.ToText(value) : _json.ValueSpan.SequenceEqual(value));
 
     internal string? Text() => _json.TokenType == JsonTokenType.String ? TextHere() : Absent<string>();
 
@@ -117,7 +115,7 @@ internal ref struct AnswerReader
             : AbsentValue<DateTimeOffset>();
     }
 
-    internal List<T>? List<T>(Item<T?> read)
+    internal IReadOnlyList<T>? List<T>(Item<T?> read)
         where T : class
     {
         if (!Opens(JsonTokenType.StartArray))
@@ -125,16 +123,16 @@ internal ref struct AnswerReader
             return null;
         }
 
-        var list = new List<T>();
+        List<T>? list = null;
         while (NextItem())
         {
-            list.Add(read(ref this)!);
+            (list ??= []).Add(read(ref this)!);
         }
 
-        return list;
+        return list ?? (IReadOnlyList<T>)[];
     }
 
-    internal List<T>? List<T>(Item<T?> read)
+    internal IReadOnlyList<T>? List<T>(Item<T?> read)
         where T : struct
     {
         if (!Opens(JsonTokenType.StartArray))
@@ -142,16 +140,16 @@ internal ref struct AnswerReader
             return null;
         }
 
-        var list = new List<T>();
+        List<T>? list = null;
         while (NextItem())
         {
-            list.Add(read(ref this).GetValueOrDefault());
+            (list ??= []).Add(read(ref this).GetValueOrDefault());
         }
 
-        return list;
+        return list ?? (IReadOnlyList<T>)[];
     }
 
-    internal List<string>? Texts() => List(static (ref AnswerReader reader) => reader.Text());
+    internal IReadOnlyList<string>? Texts() => List(static (ref AnswerReader reader) => reader.Text());
 
     /// <summary>A JSON object without a schema.</summary>
     internal IDictionary<string, object?>? Fields()
@@ -173,7 +171,7 @@ internal ref struct AnswerReader
         {
             case JsonTokenType.StartObject:
                 var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
-                while (NextField())
+                while (NextName())
                 {
                     var name = TextHere();
                     _json.Read();
@@ -231,9 +229,6 @@ internal ref struct AnswerReader
 
     private readonly double NumberHere() => NumberConverter.Finite(_json.GetDouble());
 
-    private readonly bool TextEquals(ReadOnlySpan<byte> utf8) =>
-        _json.ValueIsEscaped ? TextHere() == Polyfills.ToText(utf8) : _json.ValueSpan.SequenceEqual(utf8);
-
     private readonly string TextHere()
     {
         if (!_json.ValueIsEscaped)
@@ -253,7 +248,7 @@ internal ref struct AnswerReader
         }
     }
 
-    private bool NextField()
+    private bool NextName()
     {
         _json.Read();
         return _json.TokenType == JsonTokenType.PropertyName;

@@ -6,16 +6,14 @@ namespace Amity;
 /// <summary>One call of one operation: its path, its query and its body.</summary>
 internal sealed class AmityRequest
 {
-    private readonly StringBuilder _target;
-    private bool _hasQuery;
+    private StringBuilder? _target;
 
     internal AmityRequest(HttpMethod method, string operation, Repeat repeat, RequestPath path)
     {
         Method = method;
         Operation = operation;
         Repeat = repeat;
-        _target = path.Text;
-        Path = _target.ToString();
+        Path = path.Text;
     }
 
     internal HttpMethod Method { get; }
@@ -30,14 +28,15 @@ internal sealed class AmityRequest
 
     internal AmityModel? Body { get; private set; }
 
-    internal string Target => _hasQuery ? _target.ToString() : Path;
+    internal string Target => _target?.ToString() ?? Path;
 
     internal void Query(string name, string? value)
     {
         if (value is not null)
         {
-            _target.Append(_hasQuery ? '&' : '?').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
-            _hasQuery = true;
+            var separator = _target is null ? '?' : '&';
+            _target ??= new StringBuilder(Path);
+            _target.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         }
     }
 

@@ -12,11 +12,7 @@ internal static class AmityJson
 
     private static readonly MediaTypeHeaderValue Json = new(MediaType);
 
-    internal static HttpContent Content(AmityModel body)
-    {
-        var json = RequestWriter.Write(body);
-        return new ByteArrayContent(json.Array!, json.Offset, json.Count) { Headers = { ContentType = Json } };
-    }
+    internal static HttpContent Content(AmityModel body) => new ByteArrayContent(RequestWriter.Write(body)) { Headers = { ContentType = Json } };
 
     internal static T Read<T>(AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, int maxDepth)
         where T : AmityModel

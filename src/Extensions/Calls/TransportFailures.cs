@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Polly.Timeout;
 
 namespace Amity;
 
@@ -8,9 +7,9 @@ namespace Amity;
 internal static class TransportFailures
 {
     /// <summary>The failure that an exception of the framework or of reading stands for; null when it is something else.</summary>
-    internal static AmityTransportException? Read(Exception exception, AmityRequest request, AmityClientOptions options) => exception switch
+    internal static AmityTransportException? Read(Exception exception, AmityRequest request, TimeLimit attempt, AmityClientOptions options) => exception switch
     {
-        TimeoutRejectedException => new(request, AmityTransportFailure.Timeout, $"no full answer within {options.AttemptTimeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.AttemptTimeout)})", exception),
+        OperationCanceledException when attempt.IsOver => new(request, AmityTransportFailure.Timeout, $"no full answer within {options.AttemptTimeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.AttemptTimeout)})", exception),
         AnswerTooLargeException => new(request, AmityTransportFailure.TooLarge, exception.Message),
         InvalidDataException => new(request, AmityTransportFailure.Malformed, $"the body cannot be decompressed: {exception.Message}", exception),
         // Not ours and not the caller's: a handler ended the attempt, as SocketsHttpHandler does after its ConnectTimeout.

@@ -5,7 +5,7 @@ namespace Amity;
 /// <summary>What a client may be told beyond its region and credential; read once, when the client is made.</summary>
 public sealed class AmityClientOptions
 {
-    // Polly takes no timeout outside of these.
+    // What lies outside of these is a mistake in the unit.
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestTime = TimeSpan.FromDays(1);
 

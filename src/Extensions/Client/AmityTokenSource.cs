@@ -22,23 +22,8 @@ internal sealed class AmityTokenSource
 
     internal static AmityTokenSource From(Func<CancellationToken, Task<AmityToken>> provider) => new(fixedToken: null, provider);
 
-    internal async Task<AmityToken> GetAsync(TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (Usable(time) is { } token)
-        {
-            return token;
-        }
-
-        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return Usable(time) ?? (_current = await AskAsync(cancellationToken).ConfigureAwait(false));
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
+    internal ValueTask<AmityToken> GetAsync(TimeProvider time, CancellationToken cancellationToken) =>
+        Usable(time) is { } token ? new ValueTask<AmityToken>(token) : new ValueTask<AmityToken>(RenewAsync(time, cancellationToken));
 
     internal bool Forget(AmityToken refused)
     {
@@ -56,6 +41,19 @@ internal sealed class AmityTokenSource
 
     private AmityToken? Usable(TimeProvider time) =>
         _current is { } token && (_provider is null || token.ExpiresAt is null || token.ExpiresAt - time.GetUtcNow() > Reserve) ? token : null;
+
+    private async Task<AmityToken> RenewAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Usable(time) ?? (_current = await AskAsync(cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
 
     private async Task<AmityToken> AskAsync(CancellationToken cancellationToken) =>
         await _provider!(cancellationToken).ConfigureAwait(false)

@@ -1,3 +1,7 @@
+#if NET
+using System.Runtime.CompilerServices;
+#endif
+
 namespace Amity;
 
 /// <summary>Reads a body up to a limit while honouring cancellation, which HttpContent's own buffering does not on every framework.</summary>
@@ -5,7 +9,10 @@ internal static class ResponseBody
 {
     private const int FirstSize = 16384;
 
-    internal static async Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing.
         var announced = content.Headers.ContentLength is { } length && length < limit ? (int)length + 1 : FirstSize;

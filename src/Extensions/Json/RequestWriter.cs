@@ -4,32 +4,28 @@ using System.Text.Json;
 namespace Amity;
 
 /// <summary>Writes a request's UTF-8 JSON for the generated models; a field without a value is left out.</summary>
-internal sealed class RequestWriter : IDisposable
+#pragma warning disable CA1001 // Kept as long as its thread, over memory alone.
+internal sealed class RequestWriter
+#pragma warning restore CA1001
 {
+    /// <summary>A body larger than this is rare enough not to be kept room for.</summary>
+    private const int KeptSize = 64 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [ThreadStatic]
+    private static RequestWriter? _idle;
 
     private readonly MemoryStream _stream = new();
     private readonly Utf8JsonWriter _json;
 
     private RequestWriter() => _json = new Utf8JsonWriter(_stream, Options);
 
-    public void Dispose() => _json.Dispose();
-
     /// <summary>The JSON of a request.</summary>
-    internal static ArraySegment<byte> Write(AmityModel request)
-    {
-        using var writer = new RequestWriter();
-        writer.WriteModel(request);
-        return writer.Written();
-    }
+    internal static byte[] Write(AmityModel request) => Write(request, static (writer, model) => writer.WriteModel(model));
 
     /// <summary>The JSON of a plain value.</summary>
-    internal static ArraySegment<byte> Write(object? value)
-    {
-        using var writer = new RequestWriter();
-        writer.WriteValue(value);
-        return writer.Written();
-    }
+    internal static byte[] Write(object? value) => Write(value, static (writer, plain) => writer.WriteValue(plain));
 
     internal void Field(ReadOnlySpan<byte> name, string? value)
     {
@@ -191,9 +187,22 @@ internal sealed class RequestWriter : IDisposable
         }
     }
 
-    private ArraySegment<byte> Written()
+    private static byte[] Write<T>(T value, Action<RequestWriter, T> write)
     {
-        _json.Flush();
-        return new ArraySegment<byte>(_stream.GetBuffer(), 0, (int)_stream.Length);
+        // Taken away while in use: a caller's collection may send a request of its own while it is enumerated.
+        var writer = _idle ?? new RequestWriter();
+        _idle = null;
+        write(writer, value);
+        writer._json.Flush();
+        var json = writer._stream.ToArray();
+
+        if (json.Length <= KeptSize)
+        {
+            writer._stream.SetLength(0);
+            writer._json.Reset();
+            _idle = writer;
+        }
+
+        return json;
     }
 }

@@ -1,14 +1,17 @@
 namespace Amity;
 
 /// <summary>One call through all its attempts: how often it was sent, and whether the service may have acted on it.</summary>
-internal sealed class AmityCall
+internal abstract class AmityCall
 {
     private bool _outcomeUnknown;
     private Exception? _thrownByCaller;
 
-    internal AmityCall(AmityRequest request) => Request = request;
+    private protected AmityCall(AmityRequest request) => Request = request;
 
     internal AmityRequest Request { get; }
+
+    /// <summary>When it started, by the client's clock.</summary>
+    internal long Start { get; set; }
 
     internal int Attempts { get; private set; }
 
@@ -38,11 +41,18 @@ internal sealed class AmityCall
     internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, _thrownByCaller);
 
     /// <summary>Tells a failure what is known of the whole call.</summary>
-    internal T Tell<T>(T failure)
-        where T : AmityException
+    internal AmityException Tell(AmityException failure)
     {
         failure.Attempts = Attempts;
         failure.MayHaveSucceeded = _outcomeUnknown && Request.Method != HttpMethod.Get;
         return failure;
     }
+}
+
+/// <summary>A call, and what its answer is read as.</summary>
+internal abstract class AmityCall<T>(AmityRequest request) : AmityCall(request)
+{
+    /// <summary>Reads an answer.</summary>
+    /// <exception cref="AmityException">The service refused the call, or its answer is not of the spec's shape.</exception>
+    internal abstract T Read(AmityAnswer answer);
 }

@@ -1,8 +1,12 @@
+using System.Net.Http.Headers;
+
 namespace Amity;
 
 /// <summary>A token and, where known, when it ends; its text form never shows it.</summary>
 public sealed class AmityToken
 {
+    private AuthenticationHeaderValue? _bearer;
+
     /// <summary>Makes a token.</summary>
     /// <param name="token">The token, without the word Bearer.</param>
     /// <param name="expiresAt">When it ends; null when not known, which keeps it until the service refuses it.</param>
@@ -27,6 +31,9 @@ public sealed class AmityToken
     public DateTimeOffset? ExpiresAt { get; }
 
     internal string Value { get; }
+
+    /// <summary>The header of a call with this token.</summary>
+    internal AuthenticationHeaderValue Bearer => _bearer ??= new AuthenticationHeaderValue("Bearer", Value);
 
     /// <summary>Never shows the token.</summary>
     public override string ToString() => nameof(AmityToken);

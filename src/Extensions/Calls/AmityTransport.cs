@@ -1,5 +1,6 @@
-using Polly;
-using Polly.Timeout;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace Amity;
 
@@ -12,8 +13,7 @@ internal sealed class AmityTransport
     private readonly AmityCredential _credential;
     private readonly AmityClientOptions _options;
     private readonly CallTelemetry _telemetry;
-    private readonly ResiliencePipeline _calls;
-    private readonly ResiliencePipeline _attempts;
+    private readonly AmityRetries _retries;
 
     internal AmityTransport(HttpClient http, Uri baseAddress, AmityCredential credential, AmityClientOptions options)
     {
@@ -23,8 +23,7 @@ internal sealed class AmityTransport
         _credential = credential;
         _options = options;
         _telemetry = new CallTelemetry(baseAddress, options);
-        _calls = AmityResilience.ForCalls(options, _telemetry.Logger);
-        _attempts = AmityResilience.ForAttempts(options);
+        _retries = new AmityRetries(options, _telemetry.Logger);
     }
 
     internal AmityClientOptions Options => _options;
@@ -33,45 +32,45 @@ internal sealed class AmityTransport
 
     /// <summary>Sends a request whose answer is JSON.</summary>
     internal Task<T> SendAsync<T>(AmityRequest request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
-        where T : AmityModel => RunAsync(request, answer => ReadModel(request, answer, read), cancellationToken);
+        where T : AmityModel => RunAsync(new ModelCall<T>(request, read, _options.MaxJsonDepth), cancellationToken);
 
     /// <summary>Sends a request that is answered by a redirect, and gives its target without following it.</summary>
     internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken) =>
-        RunAsync(request, answer => ReadLocation(request, answer), cancellationToken);
+        RunAsync(new LocationCall(request, AddressOf(request)), cancellationToken);
 
-    private Task<T> RunAsync<T>(AmityRequest request, Func<AmityAnswer, T> read, CancellationToken cancellationToken) =>
-        _telemetry.ObserveAsync(new AmityCall(request), call => RunAsync(call, request, read, cancellationToken));
-
-    private async Task<T> RunAsync<T>(AmityCall call, AmityRequest request, Func<AmityAnswer, T> read, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(AmityCall<T> call, CancellationToken cancellationToken)
     {
-        var context = AmityResilience.ContextOf(call, cancellationToken);
+        using var span = _telemetry.Start(call);
+        using var limit = TimeLimit.Start(_options.Timeout, _options.TimeProvider, cancellationToken);
         try
         {
-            return await _calls.ExecuteAsync(
-                static (context, state) => state.Transport.AttemptAsync(state.Call, state.Read, context.CancellationToken),
-                context,
-                (Transport: this, Call: call, Read: read)).ConfigureAwait(false);
+            T result;
+            try
+            {
+                result = await AttemptAsync(call, limit.Token).ConfigureAwait(false);
+            }
+            catch (AmityException failure) when (_retries.Allow(call, failure))
+            {
+                result = await _retries.GoOnAsync(call, failure, AttemptAsync, limit.Token).ConfigureAwait(false);
+            }
+
+            _telemetry.Answered(span, call);
+            return result;
         }
-        catch (AmityException failure) when (call.IsOwn(failure))
+        catch (Exception exception)
         {
-            call.Tell(failure);
-            throw;
-        }
-        catch (TimeoutRejectedException exception) when (call.IsOwn(exception))
-        {
-            throw call.Tell(new AmityTransportException(request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", exception));
-        }
-        catch (OperationCanceledException) when (call.SurelyNotDone && cancellationToken.IsCancellationRequested)
-        {
-            throw new CanceledBeforeSendException(cancellationToken);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
+            var failure = Explain(exception, call, limit, cancellationToken);
+            _telemetry.Failed(span, call, failure);
+            if (failure == exception)
+            {
+                throw;
+            }
+
+            throw failure;
         }
     }
 
-    private async ValueTask<T> AttemptAsync<T>(AmityCall call, Func<AmityAnswer, T> read, CancellationToken cancellationToken)
+    private async ValueTask<T> AttemptAsync<T>(AmityCall<T> call, CancellationToken cancellationToken)
     {
         using var first = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
         var isStale = first.StatusCode == 401 && _credential.Renew(first.Token);
@@ -80,7 +79,7 @@ internal sealed class AmityTransport
         var answer = second ?? first;
         try
         {
-            return read(answer);
+            return call.Read(answer);
         }
         catch (AmityException) when (!answer.SaysNotDone)
         {
@@ -90,21 +89,27 @@ internal sealed class AmityTransport
     }
 
     /// <summary>Sends the request once, when its credential's turn has come.</summary>
-    private async Task<AmityAnswer> ExchangeAsync(AmityCall call, CancellationToken cancellationToken)
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<AmityAnswer> ExchangeAsync(AmityCall call, CancellationToken cancellationToken)
     {
-        var request = call.Request;
         var token = await PrepareAsync(call, cancellationToken).ConfigureAwait(false);
         if (_options.Pacing)
         {
             using var turn = await _telemetry.WaitForTurnAsync(call, _credential.Pace, cancellationToken).ConfigureAwait(false);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
+        using var limit = TimeLimit.Start(_options.AttemptTimeout, _options.TimeProvider, cancellationToken);
         try
         {
-            var answer = await _attempts.ExecuteAsync(
-                static (state, cancellation) => state.Transport.SendOnceAsync(state.Call, state.Token, cancellation),
-                (Transport: this, Call: call, Token: token),
-                cancellationToken).ConfigureAwait(false);
+            using var message = Message(call.Request, token);
+            call.Sending();
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            call.StatusCode = (int)response.StatusCode;
+            var body = await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, limit.Token).ConfigureAwait(false);
+            var answer = new AmityAnswer(response, body, RetryAfterHeader.Read(response, _options.TimeProvider), token);
             if (answer.StatusCode == 429 && _options.Pacing)
             {
                 _credential.Pace.Pause(RetryDelay.AfterRateLimit(answer.RetryAfter, _options.MaxRetryAfter));
@@ -117,7 +122,7 @@ internal sealed class AmityTransport
             call.OutcomeUnknown();
             throw;
         }
-        catch (Exception exception) when (TransportFailures.Read(exception, request, _options) is { } failure)
+        catch (Exception exception) when (TransportFailures.Read(exception, call.Request, limit, _options) is { } failure)
         {
             if (!TransportFailures.IsUnsent(failure.Kind))
             {
@@ -131,7 +136,7 @@ internal sealed class AmityTransport
     }
 
     /// <summary>Runs the caller's own code: the provider of tokens, and the signer of a request that is made anew.</summary>
-    private async Task<AmityToken> PrepareAsync(AmityCall call, CancellationToken cancellationToken)
+    private async ValueTask<AmityToken> PrepareAsync(AmityCall call, CancellationToken cancellationToken)
     {
         try
         {
@@ -149,37 +154,16 @@ internal sealed class AmityTransport
         }
     }
 
-    private async ValueTask<AmityAnswer> SendOnceAsync(AmityCall call, AmityToken token, CancellationToken cancellationToken)
+    /// <summary>What the caller is told of a call that ended so.</summary>
+    private Exception Explain(Exception exception, AmityCall call, TimeLimit limit, CancellationToken cancellationToken) => exception switch
     {
-        using var message = Message(call.Request, token);
-        call.Sending();
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        call.StatusCode = (int)response.StatusCode;
-        var body = await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
-        return new AmityAnswer(response, body, RetryAfterHeader.Read(response, _options.TimeProvider), token);
-    }
-
-    private T ReadModel<T>(AmityRequest request, AmityAnswer answer, AnswerReader.Item<T?> read)
-        where T : AmityModel
-    {
-        if (!answer.IsSuccess)
-        {
-            throw answer.Refusal(request);
-        }
-
-        var model = AmityJson.Read(request, answer.Body, read, _options.MaxJsonDepth);
-        return model.FailureOf(request, answer.StatusCode) is { } failure ? throw failure : model;
-    }
-
-    private Uri ReadLocation(AmityRequest request, AmityAnswer answer)
-    {
-        if (answer.IsRedirect && answer.Location is { } location && Uri.TryCreate(AddressOf(request), location, out var target))
-        {
-            return target;
-        }
-
-        throw answer.IsSuccess ? new AmityApiException(request, answer.StatusCode, "the answer names no location") : answer.Refusal(request);
-    }
+        AmityException failure when call.IsOwn(failure) => call.Tell(failure),
+        OperationCanceledException when limit.IsOver => call.Tell(new AmityTransportException(call.Request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", exception)),
+        OperationCanceledException when cancellationToken.IsCancellationRequested => call.SurelyNotDone
+            ? new CanceledBeforeSendException(cancellationToken)
+            : new OperationCanceledException(exception.Message, exception, cancellationToken),
+        _ => exception,
+    };
 
     private HttpRequestMessage Message(AmityRequest request, AmityToken token)
     {

@@ -1,0 +1,31 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Amity.Tests.Faults;
+
+/// <summary>What an operation is answered with when what it asks for is done already: asked of the sandbox, without the library.</summary>
+internal static class SecondRun
+{
+    /// <summary>The status of the refusal; null where the second answer is a success like the first.</summary>
+    public static int? RefusalOf(string operationId) => Task.Run(() => RefusalOfAsync(operationId)).GetAwaiter().GetResult();
+
+    private static async Task<int?> RefusalOfAsync(string operationId)
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        sandbox.AddExampleRoom();
+        using var http = new HttpClient { BaseAddress = sandbox.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", sandbox.AdminToken);
+        (await StatusOfAsync(http, operationId)).Should().Be(Spec.SuccessOf(operationId), "{0} succeeds with the examples of the spec", operationId);
+        var status = await StatusOfAsync(http, operationId);
+        return status < 400 ? null : status;
+    }
+
+    private static async Task<int> StatusOfAsync(HttpClient http, string operationId)
+    {
+        var (method, target, body) = SpecRequest.Least(operationId);
+        using var request = new HttpRequestMessage(new HttpMethod(method), target);
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await http.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+}
