@@ -6,8 +6,9 @@ public static class DemoRoom
     /// <summary>
     /// Adds a live co-host room with host-1 and cohost-1 on stage, a child room, a thumbnail, a recording and the
     /// banned viewers viewer-0001 and so on; the user staff-1 cannot be banned.
+    /// Ids are new ones unless the room's is given; the child then has that one with -2.
     /// </summary>
-    public static SandboxRoom AddDemoRoom(this AmitySandbox sandbox, int viewerBans = 2500)
+    public static SandboxRoom AddDemoRoom(this AmitySandbox sandbox, int viewerBans = 2500, string? roomId = null)
     {
         ArgumentNullException.ThrowIfNull(sandbox);
         ArgumentOutOfRangeException.ThrowIfNegative(viewerBans);
@@ -15,6 +16,7 @@ public static class DemoRoom
         DateTimeOffset liveAt = sandbox.Now.AddMinutes(-90);
         SandboxRoom room = sandbox.AddRoom(settings =>
         {
+            settings.RoomId = roomId;
             settings.Type = "coHosts";
             settings.Status = "live";
             settings.Title = "Friday night kitchen";
@@ -32,6 +34,7 @@ public static class DemoRoom
         sandbox.AddRecording(room.RoomId);
         sandbox.AddRoom(settings =>
         {
+            settings.RoomId = roomId is null ? null : $"{roomId}-2";
             settings.Status = "live";
             settings.Title = "Friday night kitchen, second camera";
             settings.CreatedBy = "host-1";

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Amity.Cli.Input;
+using Amity.Cli.Runs;
+using Amity.Cli.Terminals;
+
+namespace Amity.Cli.Commands.Bans;
+
+/// <summary>The group bans.</summary>
+internal static class BansCommands
+{
+    /// <summary>Most ids that one call of the service takes.</summary>
+    private const int IdsPerCall = 100;
+
+    public static Command Create(Terminal terminal) => new("bans", "List, add and lift bans of viewers.")
+    {
+        ListBansCommand.Create(terminal),
+        CreateBulk(terminal, "add", "Ban viewers from a room, any number.", AddTo),
+        CreateBulk(terminal, "remove", "Lift bans of viewers of a room, any number.", RemoveFrom),
+    };
+
+    private static Command CreateBulk(Terminal terminal, string name, string description, Func<string, IdWork> workOn)
+    {
+        var room = Arguments.Room();
+        var viewers = new IdInput("user", "viewers' user ids");
+        var command = new Command(name, description) { room };
+        IdsCommand.AddOptions(command, viewers);
+        return command.Runs(terminal, invocation => IdsCommand.RunAsync(invocation, viewers, workOn(invocation.Parsed.GetRequiredValue(room))));
+    }
+
+    private static IdWork AddTo(string roomId) => new(
+        Command: $"amity bans add {ShellWord.Of(roomId)}",
+        Question: viewers => $"Ban the {viewers} from {roomId}",
+        Noun: "viewer",
+        Done: "banned",
+        IdsPerCall,
+        SendAsync: (rooms, ids, cancellationToken) => SentIds.InBulkAsync(() => rooms.BulkBanViewersAsync(roomId, ids, cancellationToken)));
+
+    private static IdWork RemoveFrom(string roomId) => new(
+        Command: $"amity bans remove {ShellWord.Of(roomId)}",
+        Question: viewers => $"Lift the ban of the {viewers} from {roomId}",
+        Noun: "viewer",
+        Done: "unbanned",
+        IdsPerCall,
+        SendAsync: (rooms, ids, cancellationToken) => SentIds.InBulkAsync(() => rooms.BulkUnbanViewersAsync(roomId, ids, cancellationToken)));
+}

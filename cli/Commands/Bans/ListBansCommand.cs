@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Amity.Cli.Output;
+using Amity.Cli.Terminals;
+
+namespace Amity.Cli.Commands.Bans;
+
+/// <summary>amity bans list.</summary>
+internal static class ListBansCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var room = Arguments.Room();
+        var command = new Command("list", "List the viewers banned from a room, newest first.") { room };
+        WalkCommand.AddOptions(command);
+        return command.Runs(terminal, invocation => WalkCommand.RunAsync(
+            invocation,
+            BanColumns.All,
+            (rooms, pageSize) => rooms.EnumerateViewerBansAsync(invocation.Parsed.GetRequiredValue(room), pageSize, invocation.CancellationToken)));
+    }
+}

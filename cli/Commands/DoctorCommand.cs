@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Amity.Cli.Doctor;
+using Amity.Cli.Terminals;
+
+namespace Amity.Cli.Commands;
+
+/// <summary>amity doctor.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new Command("doctor", "Check token, region, clock, reachability and pace, by reading a few times.").Runs(terminal, RunAsync);
+
+    private static async Task<int> RunAsync(Invocation invocation)
+    {
+        using var clock = new ClockHandler();
+        // Once each, so that a failure shows instead of being repeated away.
+        await using var service = await invocation.OpenAsync(new AmityClientOptions { Handler = clock, MaxRetries = 0 });
+        var rows = invocation.Rows(Finding.Columns);
+        var exitCode = ExitCodes.Done;
+        await foreach (var finding in new Examination(service.Rooms, invocation.Connection, clock).RunAsync(invocation.CancellationToken))
+        {
+            rows.Write(finding);
+            exitCode = finding.IsFine ? exitCode : ExitCodes.Failed;
+        }
+
+        await rows.EndAsync();
+        return exitCode;
+    }
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Amity.Cli.Errors;
+using Amity.Cli.Input;
+using Amity.Cli.Output;
+using Amity.Cli.Runs;
+using Amity.Cli.Settings;
+
+namespace Amity.Cli.Commands;
+
+/// <summary>Does something to each of many ids: asks, runs, reports, and keeps what remains.</summary>
+internal static class IdsCommand
+{
+    // As many as the service allows in one window, as the library's own bulk calls have under way.
+    private const int Concurrency = 100;
+
+    public static void AddOptions(Command command, IdInput input)
+    {
+        input.AddTo(command);
+        command.Add(ChangeOptions.Yes);
+        command.Add(ChangeOptions.DryRun);
+        command.Add(ChangeOptions.Remaining);
+    }
+
+    public static async Task<int> RunAsync(Invocation invocation, IdInput input, IdWork work)
+    {
+        using var ids = await input.ReadAsync(invocation.Parsed, invocation.CancellationToken);
+        if (invocation.IsDryRun)
+        {
+            return await ShowAsync(invocation, ids, work);
+        }
+
+        await using var service = await invocation.OpenAsync();
+        if (!await invocation.ConfirmAsync(work.Question(ids.Count == 1 ? $"{work.Noun} {ids.First}" : work.Count(ids.Count))))
+        {
+            return ExitCodes.Failed;
+        }
+
+        using var remaining = new RemainingFile(invocation.Parsed.GetValue(ChangeOptions.Remaining));
+        var clock = Stopwatch.StartNew();
+        var tally = await SendAsync(invocation, ids, work, service, remaining);
+        remaining.Dispose();
+        Report(invocation, work, tally, remaining.Path, clock.Elapsed);
+        return tally.ExitCode;
+    }
+
+    private static async Task<RunTally> SendAsync(Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFile remaining)
+    {
+        var isTable = invocation.Format == OutputFormat.Table;
+        var rows = invocation.Rows(OutcomeColumns.All);
+        var run = new IdRun(ids, work.IdsPerCall, Concurrency, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
+        var isShown = Terminals.Terminal.ErrorIsTerminal && (isTable || !Terminals.Terminal.OutIsTerminal);
+        var tally = await RunProgress.ShowAsync(invocation.Terminal, isShown, work.Done, ids.Count, progress => run.RunAsync(async outcomes =>
+        {
+            foreach (var item in outcomes)
+            {
+                // People want to see who was refused, programs every id.
+                if (!isTable || item.Outcome == BulkOutcome.Refused)
+                {
+                    rows.Write(item);
+                }
+
+                if (item.Outcome is BulkOutcome.NotSent or BulkOutcome.Unknown)
+                {
+                    remaining.Add(item.Id);
+                }
+            }
+
+            progress(outcomes.Count);
+            await (isTable ? Task.CompletedTask : rows.FlushAsync());
+        }));
+        await rows.EndAsync();
+        return tally;
+    }
+
+    private static void Report(Invocation invocation, IdWork work, RunTally tally, string? remaining, TimeSpan elapsed)
+    {
+        if (tally.CutOff is { } cutOff)
+        {
+            invocation.Terminal.Say(Explanation.Of(cutOff, invocation.Connection).Line);
+            invocation.Trace(cutOff);
+        }
+
+        var (done, refused, left) = (tally[BulkOutcome.Done], tally[BulkOutcome.Refused], tally[BulkOutcome.Unknown] + tally[BulkOutcome.NotSent]);
+        var line = string.Create(CultureInfo.InvariantCulture, $"{work.Count(done)} {work.Done}")
+            + (refused > 0 ? $", {refused:N0} refused" : null)
+            + (left > 0 ? $", {left:N0} left" : null)
+            + string.Create(CultureInfo.InvariantCulture, $", in {elapsed.TotalSeconds:0.00} s.");
+        invocation.Terminal.Say(line);
+        if (remaining is not null)
+        {
+            invocation.Terminal.Say($"What is left is in {remaining}; go on with: {work.Command} --file {ShellWord.Of(remaining)}");
+        }
+    }
+
+    /// <summary>Shows the requests in their order.</summary>
+    private static async Task<int> ShowAsync(Invocation invocation, IdSpool ids, IdWork work)
+    {
+        var rows = invocation.Rows(DryRunRequest.Columns);
+        await using var service = await invocation.OpenDryAsync(rows);
+        var run = new IdRun(ids, work.IdsPerCall, concurrency: 1, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
+        var tally = await run.RunAsync(_ => rows.FlushAsync());
+        await rows.EndAsync();
+        invocation.Terminal.Say($"Nothing was sent; without --dry-run, {work.Count(ids.Count)} would be {work.Done}.");
+        return tally.CutOff is null ? ExitCodes.Done : throw tally.CutOff;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Amity.Cli.Input;
+using Amity.Cli.Runs;
+using Amity.Cli.Terminals;
+
+namespace Amity.Cli.Commands;
+
+/// <summary>amity participants remove.</summary>
+internal static class RemoveParticipantsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var room = Arguments.Room();
+        var people = new IdInput("user", "participants' user ids");
+        var remove = new Command("remove", "Remove co-hosts from the stage of a room.") { room };
+        IdsCommand.AddOptions(remove, people);
+        return new Command("participants", "Remove people from a room's stage.")
+        {
+            remove.Runs(terminal, invocation => IdsCommand.RunAsync(invocation, people, WorkOn(invocation.Parsed.GetRequiredValue(room)))),
+        };
+    }
+
+    private static IdWork WorkOn(string roomId) => new(
+        Command: $"amity participants remove {ShellWord.Of(roomId)}",
+        Question: people => $"Remove the {people} from the stage of {roomId}",
+        Noun: "participant",
+        Done: "removed",
+        IdsPerCall: 1,
+        SendAsync: (rooms, ids, cancellationToken) =>
+            SentIds.SinglyAsync(ids[0], () => rooms.RemoveParticipantAsync(roomId, new RemoveParticipantRequest { ParticipantUserId = ids[0] }, cancellationToken)));
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Amity.Cli.Terminals;
+
+namespace Amity.Cli.Commands.Rooms;
+
+/// <summary>amity rooms get.</summary>
+internal static class GetRoomCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var room = Arguments.Room();
+        return new Command("get", "Show one room.") { room }.Runs(terminal, async invocation =>
+        {
+            await using var service = await invocation.OpenAsync();
+            var answer = await service.Rooms.GetRoomAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
+            return await RoomOutput.WriteAsync(invocation, answer.Room);
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Amity.Cli.Output;
+using Amity.Cli.Terminals;
+
+namespace Amity.Cli.Commands.Rooms;
+
+/// <summary>amity rooms list.</summary>
+internal static class ListRoomsCommand
+{
+    private static readonly Option<string[]> Status = new("--status") { Description = "Only rooms in these states: idle, live, waitingReconnect, ended, recorded.", HelpName = "state", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> Type = new("--type") { Description = "Only directStreaming or coHosts.", HelpName = "type" };
+    private static readonly Option<string?> Sort = new("--sort") { Description = "lastCreated, the service's own order, or firstCreated.", HelpName = "order" };
+    private static readonly Option<bool> Deleted = new("--deleted") { Description = "Only deleted rooms." };
+
+    static ListRoomsCommand()
+    {
+        Status.AcceptOnlyFromAmong(RoomStatus.Idle.Value, RoomStatus.Live.Value, RoomStatus.WaitingReconnect.Value, RoomStatus.Ended.Value, RoomStatus.Recorded.Value);
+        Type.AcceptOnlyFromAmong(RoomType.DirectStreaming.Value, RoomType.CoHosts.Value);
+        Sort.AcceptOnlyFromAmong(RoomSortOrder.LastCreated.Value, RoomSortOrder.FirstCreated.Value);
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("list", "List the network's rooms.") { Status, Type, Sort, Deleted };
+        WalkCommand.AddOptions(command);
+        return command.Runs(terminal, invocation => WalkCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => Walk(rooms, invocation, pageSize)));
+    }
+
+    private static AsyncPages<Room> Walk(IRoomsClient rooms, Invocation invocation, int pageSize)
+    {
+        var parsed = invocation.Parsed;
+        return rooms.EnumerateRoomsAsync(
+            parsed.GetValue(Status) is { Length: > 0 } states ? [.. states.Select(state => new RoomStatus(state))] : null,
+            parsed.GetValue(Type) is { } type ? new RoomType(type) : null,
+            parsed.GetValue(Sort) is { } order ? new RoomSortOrder(order) : null,
+            parsed.GetValue(Deleted) ? true : null,
+            pageSize,
+            invocation.CancellationToken);
+    }
+}

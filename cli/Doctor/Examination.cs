@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using Amity.Cli.Errors;
+using Amity.Cli.Settings;
+
+namespace Amity.Cli.Doctor;
+
+/// <summary>Reads a few times, changes nothing, and tells what that shows.</summary>
+internal sealed class Examination(IRoomsClient rooms, Connection connection, ClockHandler clock)
+{
+    private const int Reads = 5;
+
+    // Headers tell whole seconds, and an answer is on its way for a while.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(30);
+
+    public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new Finding("region", IsFine: true, $"{connection.Place}, {connection.Address}");
+        var (times, failure) = await ReadAsync(cancellationToken);
+        var isAnswered = failure is null or AmityApiException;
+        yield return new Finding("reachability", isAnswered, isAnswered ? $"{connection.Address.Authority} answers" : LineOf(failure!));
+        if (isAnswered)
+        {
+            var isAccepted = failure is not AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden };
+            yield return new Finding("token", isAccepted, isAccepted ? $"the one of {connection.TokenSource} is accepted" : LineOf(failure!));
+            yield return Clock();
+            yield return Pace(times, failure);
+        }
+    }
+
+    private async Task<(IReadOnlyList<TimeSpan> Times, AmityException? Failure)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var times = new List<TimeSpan>();
+        try
+        {
+            for (var i = 0; i < Reads; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await rooms.ListRoomsAsync(options: new PageOptions { Limit = 1 }, cancellationToken: cancellationToken);
+                times.Add(Stopwatch.GetElapsedTime(start));
+            }
+
+            return (times, null);
+        }
+        catch (AmityException failure)
+        {
+            return (times, failure);
+        }
+    }
+
+    private Finding Clock() => clock.Ahead switch
+    {
+        null => new("clock", IsFine: true, "the service's answers name no time to compare with"),
+        { } ahead when ahead.Duration() <= ClockTolerance => new("clock", IsFine: true, "this machine and the service agree"),
+        { } ahead => new("clock", IsFine: false, string.Create(CultureInfo.InvariantCulture, $"this machine is {ahead.Duration().TotalSeconds:0} s {(ahead > TimeSpan.Zero ? "ahead" : "behind")}: set it, or tokens seem to be expired")),
+    };
+
+    private Finding Pace(IReadOnlyList<TimeSpan> times, AmityException? failure) => failure switch
+    {
+        null => new("pace", IsFine: true, string.Create(CultureInfo.InvariantCulture, $"{Reads} reads, the median {times.Order().ElementAt(Reads / 2).TotalMilliseconds:0} ms; bulk runs keep to 100 calls in 5 s")),
+        AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden } => new("pace", IsFine: false, "not known while the token is refused"),
+        _ => new("pace", IsFine: false, LineOf(failure)),
+    };
+
+    private string LineOf(AmityException failure) => Explanation.Of(failure, connection).Line;
+}

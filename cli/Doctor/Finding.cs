@@ -1,0 +1,14 @@
+using Amity.Cli.Output;
+
+namespace Amity.Cli.Doctor;
+
+/// <summary>What one check of the doctor found.</summary>
+internal sealed record Finding(string Check, bool IsFine, string Detail)
+{
+    public static IReadOnlyList<Column<Finding>> Columns { get; } =
+    [
+        new("check", finding => finding.Check),
+        new("result", finding => finding.IsFine ? "ok" : "wrong") { Style = finding => finding.IsFine ? "green" : "red" },
+        new("detail", finding => finding.Detail),
+    ];
+}

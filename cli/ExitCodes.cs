@@ -1,0 +1,10 @@
+namespace Amity.Cli;
+
+/// <summary>What the program tells a script.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int Usage = 2;
+    public const int PartlyDone = 3;
+}

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using Amity.Cli.Errors;
+using Amity.Cli.Output;
+using Amity.Cli.Runs;
+using Amity.Cli.Settings;
+using Amity.Cli.Staging;
+using Amity.Cli.Terminals;
+
+namespace Amity.Cli;
+
+/// <summary>One run of one command.</summary>
+internal sealed class Invocation(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+{
+    private Connection? _connection;
+
+    public ParseResult Parsed => parsed;
+
+    public Terminal Terminal => terminal;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public bool IsDryRun => parsed.GetValue(ChangeOptions.DryRun);
+
+    public OutputFormat Format { get; } = parsed.GetValue(SharedOptions.Output) switch
+    {
+        "table" => OutputFormat.Table,
+        "json" => OutputFormat.Json,
+        "csv" => OutputFormat.Csv,
+        _ => Terminal.OutIsTerminal ? OutputFormat.Table : OutputFormat.Json,
+    };
+
+    /// <summary>Where is called, once that is known.</summary>
+    public Connection Connection => _connection ?? throw new InvalidOperationException("Nothing is open yet.");
+
+    /// <summary>Runs a command, and turns whatever ends it early into one line and an exit code.</summary>
+    public async Task<int> RunAsync(Func<Invocation, Task<int>> command)
+    {
+        try
+        {
+            WarnOfHistory();
+            return await command(this);
+        }
+        catch (IOException exception) when (Terminal.IsReaderGone(exception))
+        {
+            return ExitCodes.Failed;
+        }
+        // Whatever it is, it becomes one line here.
+        catch (Exception exception)
+        {
+            await terminal.DisposeAsync();
+            var explanation = Explanation.Of(exception, _connection);
+            terminal.Say(explanation.Line);
+            Trace(exception);
+            return explanation.ExitCode;
+        }
+    }
+
+    /// <summary>Opens what is called.</summary>
+    /// <param name="options">How the library calls.</param>
+    public async Task<Service> OpenAsync(AmityClientOptions? options = null)
+    {
+        options ??= new AmityClientOptions();
+        if (!parsed.GetValue(SharedOptions.Sandbox))
+        {
+            _connection = Connection.Read(parsed, needsToken: !IsDryRun);
+            return Service.Open(_connection, options);
+        }
+
+        if (new[] { SharedOptions.Token, SharedOptions.AdminToken, SharedOptions.Region, SharedOptions.BaseUrl }.FirstOrDefault(option => parsed.GetValue(option) is not null) is { } other)
+        {
+            throw new UsageException($"--sandbox is a place of its own, so {other.Name} cannot go with it.");
+        }
+
+        var (service, connection) = await Service.OpenSandboxAsync(options, cancellationToken);
+        _connection = connection;
+        if (Terminal.ErrorIsTerminal)
+        {
+            terminal.Say($"in a sandbox of this command's own, with the rooms {DemoRooms.Names}");
+        }
+
+        return service;
+    }
+
+    /// <summary>Opens something that shows requests instead of sending them.</summary>
+    public Task<Service> OpenDryAsync(IRowWriter<DryRunRequest> rows) =>
+        OpenAsync(new AmityClientOptions { Handler = new DryRunHandler(rows.Write), Pacing = false, MaxRetries = 0 });
+
+    public IRowWriter<T> Rows<T>(IReadOnlyList<Column<T>> columns, bool isSingle = false) => RowWriter.Create(Format, terminal, columns, isSingle);
+
+    /// <summary>Asks before something is done that cannot be taken back.</summary>
+    public async Task<bool> ConfirmAsync(string question)
+    {
+        if (parsed.GetValue(ChangeOptions.Yes))
+        {
+            return true;
+        }
+
+        if (!Terminal.InIsTerminal || !Terminal.ErrorIsTerminal)
+        {
+            throw new UsageException("This asks first, and there is no terminal to ask on: add --yes to do it, or --dry-run to see it. Nothing was sent.");
+        }
+
+        if (await terminal.AskAsync($"{question} ({Connection.Place})?", cancellationToken))
+        {
+            return true;
+        }
+
+        terminal.Say("Nothing was sent.");
+        return false;
+    }
+
+    /// <summary>Shows where a failure came from, to those who asked for it.</summary>
+    public void Trace(Exception exception)
+    {
+        if (parsed.GetValue(SharedOptions.Verbose))
+        {
+            Console.Error.WriteLine(exception);
+        }
+    }
+
+    private void WarnOfHistory()
+    {
+        if (new[] { SharedOptions.Token, SharedOptions.AdminToken }.FirstOrDefault(option => parsed.GetValue(option) is not null) is { } option)
+        {
+            var variable = option == SharedOptions.Token ? EnvironmentNames.Token : EnvironmentNames.AdminToken;
+            terminal.Say($"warning: {option.Name} leaves the token in the shell's history and in the list of processes; set {variable} instead.");
+        }
+    }
+}

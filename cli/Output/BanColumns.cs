@@ -1,0 +1,14 @@
+namespace Amity.Cli.Output;
+
+/// <summary>What is told of a ban; the ids are those that bans add and remove take.</summary>
+internal static class BanColumns
+{
+    public static IReadOnlyList<Column<ViewerBan>> All { get; } =
+    [
+        new("userId", ban => ban.BannedUserId),
+        new("displayName", ban => ban.User?.DisplayName),
+        new("bannedBy", ban => ban.BanByPublicId),
+        new("bannedByName", ban => ban.BannedBy?.DisplayName),
+        new("bannedAt", ban => ban.CreatedAt),
+    ];
+}

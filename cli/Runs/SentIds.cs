@@ -1,0 +1,50 @@
+namespace Amity.Cli.Runs;
+
+/// <summary>What became of the ids of one call, and what forbids to send any more.</summary>
+internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? CutOff)
+{
+    /// <summary>Sends by one of the library's bulk calls, which halve what is refused.</summary>
+    public static async Task<SentIds> InBulkAsync(Func<Task<BulkResult>> send)
+    {
+        try
+        {
+            var result = await send();
+            return new SentIds(OutcomesOf(result), result.Error);
+        }
+        catch (BulkCanceledException canceled)
+        {
+            return new SentIds(OutcomesOf(canceled.Result), canceled);
+        }
+    }
+
+    /// <summary>Sends one id by a call of its own.</summary>
+    public static async Task<SentIds> SinglyAsync(string id, Func<Task> send)
+    {
+        try
+        {
+            await send();
+            return new SentIds([new IdOutcome(id, BulkOutcome.Done, null)], null);
+        }
+        catch (AmityException failure)
+        {
+            var outcome = failure switch
+            {
+                { MayHaveSucceeded: true } => BulkOutcome.Unknown,
+                _ when IsAboutTheId(failure) => BulkOutcome.Refused,
+                _ => BulkOutcome.NotSent,
+            };
+            return new SentIds([new IdOutcome(id, outcome, failure)], IsAboutTheId(failure) ? null : failure);
+        }
+        catch (OperationCanceledException canceled)
+        {
+            // Of a single call the library does not tell whether it had left.
+            return new SentIds([new IdOutcome(id, BulkOutcome.Unknown, canceled)], canceled);
+        }
+    }
+
+    private static bool IsAboutTheId(AmityException failure) =>
+        failure is AmityApiException { Category: AmityErrorCategory.NotFound or AmityErrorCategory.InvalidRequest or AmityErrorCategory.Conflict };
+
+    private static IReadOnlyList<IdOutcome> OutcomesOf(BulkResult result) =>
+        [.. result.Items.Select(item => new IdOutcome(item.UserId, item.Outcome, item.Error))];
+}

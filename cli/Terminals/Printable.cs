@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Amity.Cli.Terminals;
+
+/// <summary>Makes text harmless for a terminal, which a service or a file could otherwise write to.</summary>
+internal static class Printable
+{
+    public static string Of(string text) => text.All(IsPrintable) ? text : string.Concat(text.Select(letter => IsPrintable(letter) ? letter : '?'));
+
+    // Format characters turn the direction of what follows.
+    private static bool IsPrintable(char letter) =>
+        !char.IsControl(letter) && (char.GetUnicodeCategory(letter) != UnicodeCategory.Format || letter is '\u200d' or '\u200c');
+}

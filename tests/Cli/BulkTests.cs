@@ -1,0 +1,133 @@
+namespace Amity.Tests.Cli;
+
+/// <summary>Many ids: every one is accounted for, and what remains can be gone on with.</summary>
+internal sealed class BulkTests : CliTest
+{
+    [Test]
+    public async Task Ids_FromArgumentsAndAFile_AreBannedOnceEach()
+    {
+        var outcome = await RunAsync("bans", "add", Room, "ann", "ben", "--yes", "--file", Write("ids.txt", "ben", "", " cleo ", "ann"));
+
+        outcome.ExitCode.Should().Be(0);
+        outcome.Column("id").Should().Equal("ann", "ben", "cleo");
+        Sandbox.BannedViewers(Room).Should().Equal("ann", "ben", "cleo");
+        Sandbox.RequestCount.Should().Be(1);
+    }
+
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public async Task Ids_FromStandardInput_AreTakenLineByLine(string lineEnd)
+    {
+        await PipeAsync($"ann{lineEnd}ben", "bans", "add", Room, "--yes");
+
+        Sandbox.BannedViewers(Room).Should().Equal("ann", "ben");
+    }
+
+    [Test]
+    public async Task Ids_ThatBeginWithAt_AreNoFiles()
+    {
+        await RunAsync("bans", "add", Room, "@ann", "--yes");
+
+        Sandbox.BannedViewers(Room).Should().Equal("@ann");
+    }
+
+    [Test]
+    public async Task Outcomes_OfManyCalls_ComeInTheirOrder()
+    {
+        var outcome = await RunAsync("bans", "add", Room, "--yes", "--file", Write("ids.txt", [.. Viewers(2050), "staff-1", "zoe"]));
+
+        outcome.ExitCode.Should().Be(3, outcome.Error);
+        outcome.Column("id").Should().Equal([.. Viewers(2050), "staff-1", "zoe"]);
+        outcome.Rows.Where(row => row["outcome"]!.GetValue<string>() == "refused").Select(row => row["id"]!.GetValue<string>()).Should().Equal("staff-1");
+        outcome.Error.Should().Match("amity: 2,051 viewers banned, 1 refused, in * s.\n");
+        Remaining().Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Table_ShowsOnlyTheRefused()
+    {
+        var outcome = await RunAsync("bans", "add", Room, "ben", "staff-1", "--yes", "--output", "table");
+
+        outcome.Output.Should().Contain("staff-1  refused").And.NotContain("ben");
+    }
+
+    [Test]
+    public async Task CutOffRun_WritesWhatRemains_AndGoesOnFromIt()
+    {
+        var ids = Viewers(15_000);
+        Sandbox.Faults.Next(SandboxFault.ExtraFields, "banViewers", count: 20);
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, "banViewers");
+        var cut = await RunAsync("bans", "add", Room, "--yes", "--file", Write("ids.txt", ids));
+        Sandbox.Faults.Clear();
+        var remaining = Remaining().Should().ContainSingle().Subject;
+
+        cut.ExitCode.Should().Be(3);
+        cut.Error.Should().Contain("refused (HTTP 401").And.Contain($"go on with: amity bans add {Room} --file {Path.GetFileName(remaining)}");
+        File.ReadLines(remaining).Concat(Sandbox.BannedViewers(Room)).Order(StringComparer.Ordinal).Should().Equal(ids);
+
+        var rest = await RunAsync("bans", "add", Room, "--yes", "--file", remaining);
+
+        rest.ExitCode.Should().Be(0, rest.Error);
+        Sandbox.BannedViewers(Room).Order(StringComparer.Ordinal).Should().Equal(ids);
+    }
+
+    [Test]
+    public async Task Remaining_GoesWhereItIsTold_AndOnlyTheUserReadsIt()
+    {
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes", "--remaining", "left.txt");
+
+        outcome.ExitCode.Should().Be(1);
+        var file = Path.Combine(Folder.FullName, "left.txt");
+        (await File.ReadAllLinesAsync(file)).Should().Equal("ann");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Test]
+    public async Task LostAnswers_AreKeptAsUnknown()
+    {
+        Sandbox.Faults.Always(SandboxFault.ResetAfterHandler, "banViewers");
+
+        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes");
+
+        outcome.Column("outcome").Should().Equal("unknown");
+        outcome.Error.Should().Contain("0 viewers banned, 1 left").And.Contain("may have been made all the same");
+        File.ReadAllLines(Remaining().Single()).Should().Equal("ann");
+    }
+
+    [Test]
+    public async Task Terminated_SaysWhatWasDone()
+    {
+        using var process = AmityProgram.Start(Settings, "bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(15_000)));
+        // The first 10,000 go at once, the others wait for the pace.
+        for (var i = 0; i < 10_000; i++)
+        {
+            await process.StandardOutput.ReadLineAsync();
+        }
+
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        var rest = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(3);
+        (await process.StandardError.ReadToEndAsync()).Should().Match("amity: Stopped.\namity: 10,000 viewers banned, 5,000 left, in * s.\namity: What is left is in *");
+        rest.Should().NotContain("\"done\"");
+        File.ReadLines(Remaining().Single()).Should().HaveCount(5_000);
+    }
+
+    [Test]
+    public async Task Unban_LiftsThem()
+    {
+        Sandbox.AddViewerBans(Room, ["ann", "ben"]);
+
+        await RunAsync("bans", "remove", Room, "ann", "--yes");
+
+        Sandbox.BannedViewers(Room).Should().Equal("ben");
+    }
+
+    private string[] Remaining() => Directory.GetFiles(Folder.FullName, "amity-remaining-*.txt");
+}
