@@ -7,6 +7,7 @@ namespace Amity;
 internal sealed class AmityRequest
 {
     private StringBuilder? _target;
+    private AmityModel? _model;
 
     internal AmityRequest(HttpMethod method, string operation, Repeat repeat, RequestPath path)
     {
@@ -26,7 +27,8 @@ internal sealed class AmityRequest
     /// <summary>The path without its query, for messages.</summary>
     internal string Path { get; }
 
-    internal AmityModel? Body { get; private set; }
+    /// <summary>The JSON of the body; null without one.</summary>
+    internal byte[]? Body { get; private set; }
 
     internal string Target => _target?.ToString() ?? Path;
 
@@ -56,5 +58,19 @@ internal sealed class AmityRequest
         }
     }
 
-    internal void Json(AmityModel body) => Body = body;
+    /// <summary>Writes the body at once: the model is the caller's, who may change it while the call waits.</summary>
+    internal void Json(AmityModel body)
+    {
+        _model = body;
+        Body = RequestWriter.Write(body);
+    }
+
+    /// <summary>Makes a body anew that may not be sent twice as it is.</summary>
+    internal async ValueTask RenewAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (_model is { } model && await model.RenewAsync(time, cancellationToken).ConfigureAwait(false))
+        {
+            Json(model);
+        }
+    }
 }

@@ -10,9 +10,7 @@ internal static class AmityJson
 
     private const int ErrorDepth = 64;
 
-    private static readonly MediaTypeHeaderValue Json = new(MediaType);
-
-    internal static HttpContent Content(AmityModel body) => new ByteArrayContent(RequestWriter.Write(body)) { Headers = { ContentType = Json } };
+    internal static HttpContent Content(byte[] json) => new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue(MediaType) } };
 
     internal static T Read<T>(AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, int maxDepth)
         where T : AmityModel

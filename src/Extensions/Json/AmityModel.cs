@@ -42,8 +42,8 @@ public abstract class AmityModel
     /// <summary>Why an answer with a 2xx status is a failed operation all the same; null when it is not.</summary>
     internal virtual AmityApiException? FailureOf(AmityRequest request, int statusCode) => null;
 
-    /// <summary>Makes a request anew that may not be sent twice as it is.</summary>
-    internal virtual Task RenewAsync(TimeProvider time, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Makes a request anew that may not be sent twice as it is; false for those that may.</summary>
+    internal virtual ValueTask<bool> RenewAsync(TimeProvider time, CancellationToken cancellationToken) => new(false);
 
     /// <summary>Refuses what the service would refuse; <paramref name="argument"/> is the caller's name for this request.</summary>
     internal virtual void Validate(string argument)

@@ -13,16 +13,17 @@ public sealed partial class WatchTimeReport
         return report;
     }
 
-    internal override async Task RenewAsync(TimeProvider time, CancellationToken cancellationToken)
+    internal override async ValueTask<bool> RenewAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         if (_signer is null)
         {
-            return;
+            return false;
         }
 
         NonceStr = Guid.NewGuid().ToString("N");
         Timestamp = time.GetUtcNow();
         Signature = await _signer.SignAsync(TextToSign(), cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private string TextToSign()

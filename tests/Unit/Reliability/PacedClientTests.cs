@@ -26,6 +26,23 @@ public sealed class PacedClientTests
     }
 
     [Test]
+    public async Task Request_ChangedWhileItWaitsForItsTurn_IsSentAsItWas()
+    {
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"rooms":[{"roomId":"r"}]}"""));
+        using var client = Client(handler, Credential(1));
+        var request = new RemoveParticipantRequest { ParticipantUserId = "first" };
+        await client.Rooms.RemoveParticipantAsync("r", request);
+        request.ParticipantUserId = "second";
+        var second = client.Rooms.RemoveParticipantAsync("r", request);
+
+        request.ParticipantUserId = "third";
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await second;
+
+        handler.Requests.Select(sent => sent.Body).Should().Equal("""{"participantUserId":"first"}""", """{"participantUserId":"second"}""");
+    }
+
+    [Test]
     public async Task TwoCredentials_WithTheSameToken_DoNotShare()
     {
         var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
