@@ -227,7 +227,9 @@ internal ref struct AnswerReader
         return _json.TokenType != JsonTokenType.EndArray;
     }
 
-    private readonly double NumberHere() => NumberConverter.Finite(_json.GetDouble());
+    // Older frameworks refuse what is too large; newer ones read it as infinite.
+    private readonly double NumberHere() =>
+        NumberConverter.Finite(_json.TryGetDouble(out var number) ? number : _json.ValueSpan[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
 
     private readonly string TextHere()
     {

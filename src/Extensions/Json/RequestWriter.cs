@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Amity;
 
@@ -164,11 +165,23 @@ internal sealed class RequestWriter
             case AmityModel model:
                 WriteModel(model);
                 break;
+            case JToken token:
+                WriteValue(FreeValueConverter.Plain(token));
+                break;
             case IEnumerable<KeyValuePair<string, object?>> fields:
                 _json.WriteStartObject();
                 foreach (var field in fields)
                 {
                     Field(field.Key, field.Value);
+                }
+
+                _json.WriteEndObject();
+                break;
+            case System.Collections.IDictionary fields:
+                _json.WriteStartObject();
+                foreach (System.Collections.DictionaryEntry field in fields)
+                {
+                    Field(Convert.ToString(field.Key, System.Globalization.CultureInfo.InvariantCulture)!, field.Value);
                 }
 
                 _json.WriteEndObject();
