@@ -31,10 +31,12 @@ internal static class AmityConnections
     }
 
 #if NET
-    // A pooled connection that lives for ever would never see a change of DNS.
+    // Without cookies: they are one credential's, and the connections are shared by many. A pooled connection that lives for ever
+    // would never see a change of DNS.
     internal static SocketsHttpHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,
+        UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
@@ -47,9 +49,12 @@ internal static class AmityConnections
         _ => false,
     };
 #else
+    // Without cookies: they are one credential's, and the connections are shared by many. .NET Framework allows two connections unless told.
     internal static HttpClientHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,
+        UseCookies = false,
+        MaxConnectionsPerServer = int.MaxValue,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
     };
 
