@@ -79,5 +79,6 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
 
     private static int Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
-    private static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+    // A mere number would be taken for days.
+    private static TimeSpan Time(string text) => text.Contains(':') ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : throw new FormatException();
 }

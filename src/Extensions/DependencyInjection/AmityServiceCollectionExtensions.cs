@@ -74,6 +74,8 @@ public static class AmityServiceCollectionExtensions
         // The library logs its calls itself, without addresses; the factory would log every attempt's address once more.
         return services.AddHttpClient(registration.HandlerName)
             .ConfigurePrimaryHttpMessageHandler(AmityConnections.NewHandler)
+            // Defaults of the application may repeat any request; the library's own rules know which may be.
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear())
             .RemoveAllLoggers();
     }
 }

@@ -40,6 +40,32 @@ public sealed class ConnectionTests
         seen.Should().Be(1);
     }
 
+    // Such defaults repeat requests, too: creates that may have been acted on, outside of the pace.
+    [Test]
+    public async Task Connections_WithDefaultsForEveryClientOfTheApplication_DoNotTakeThem([Values] bool before)
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var collection = new ServiceCollection();
+        var seen = 0;
+        var add = () => { collection.ConfigureHttpClientDefaults(clients => clients.AddHttpMessageHandler(() => new Seeing(() => seen++))); };
+        if (before)
+        {
+            add();
+        }
+
+        collection.AddAmity(options => (options.BaseAddress, options.Token) = (sandbox.Address, sandbox.AdminToken));
+        if (!before)
+        {
+            add();
+        }
+
+        await using var services = collection.BuildServiceProvider();
+
+        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+
+        seen.Should().Be(0);
+    }
+
     [Test]
     public async Task Connections_AnsweredByARedirect_DoNotFollowIt()
     {

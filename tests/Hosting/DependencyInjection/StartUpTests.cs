@@ -73,6 +73,7 @@ public sealed class StartUpTests
     [TestCase("Amity:Eu:Token", "hush-hush with spaces", "Amity:Eu:Token: The token is empty, or has white space or characters outside ASCII.")]
     [TestCase("Amity:Eu:AdminToken", "hush-hush", "Amity:Eu:Token and Amity:Eu:AdminToken are both given: keep one.")]
     [TestCase("Amity:Eu:Tokn", "hush-hush", "Amity:Eu:Tokn is not a setting; the settings here are Region, BaseAddress, Token, AdminToken.")]
+    [TestCase("Amity:Eu:Client:Timeout", "1", "Amity:Eu:Client:Timeout cannot be read as what it sets.")]
     [TestCase("Amity:Eu:Client:MaxRetries", "hush-hush", "Amity:Eu:Client:MaxRetries cannot be read as what it sets.")]
     [TestCase("Amity:Eu:Client:MaxRetries", "-1", "Amity:Eu:Client:MaxRetries: MaxRetries is -1; the limit is at least 0.")]
     [TestCase("Amity:Eu:Client:Handler", "x", "Amity:Eu:Client:Handler is not a setting; the settings here are AllowInsecureHttp, *")]
