@@ -18,6 +18,9 @@ internal abstract class AmityCall
     /// <summary>The status of the last answer; null when the last attempt had none.</summary>
     internal int? StatusCode { get; set; }
 
+    /// <summary>The failure after which the call is being repeated.</summary>
+    internal Exception? LastFailure { get; set; }
+
     internal void Sending()
     {
         Attempts++;

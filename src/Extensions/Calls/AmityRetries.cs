@@ -29,7 +29,9 @@ internal sealed class AmityRetries
             DelayGenerator = args => new ValueTask<TimeSpan?>(RetryDelay.After(args.Outcome.Exception, options)),
             OnRetry = args =>
             {
-                CallTelemetry.Retrying(logger, CallOf(args.Context), args.Outcome.Exception!, args.RetryDelay);
+                var call = CallOf(args.Context);
+                call.LastFailure = args.Outcome.Exception;
+                CallTelemetry.Retrying(logger, call, args.Outcome.Exception!, args.RetryDelay);
                 return default;
             },
         }).Build();

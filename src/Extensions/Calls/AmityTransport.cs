@@ -141,9 +141,9 @@ internal sealed class AmityTransport
         try
         {
             var token = await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            if (call.Attempts > 0 && call.Request.Body is { } body)
+            if (call.Attempts > 0)
             {
-                await body.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await call.Request.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
             }
 
             return token;
@@ -158,7 +158,7 @@ internal sealed class AmityTransport
     private Exception Explain(Exception exception, AmityCall call, TimeLimit limit, CancellationToken cancellationToken) => exception switch
     {
         AmityException failure when call.IsOwn(failure) => call.Tell(failure),
-        OperationCanceledException when limit.IsOver => call.Tell(new AmityTransportException(call.Request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", exception)),
+        OperationCanceledException when limit.IsOver => call.Tell(new AmityTransportException(call.Request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", call.LastFailure ?? exception)),
         OperationCanceledException when cancellationToken.IsCancellationRequested => call.SurelyNotDone
             ? new CanceledBeforeSendException(cancellationToken)
             : new OperationCanceledException(exception.Message, exception, cancellationToken),

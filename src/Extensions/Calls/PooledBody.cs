@@ -5,6 +5,8 @@ namespace Amity;
 /// <summary>A body in memory borrowed from the pool, given back when disposed.</summary>
 internal sealed class PooledBody : IDisposable
 {
+    private const int LongestArray = 0x7FFFFFC7;
+
     private byte[] _buffer;
     private int _length;
 
@@ -17,7 +19,7 @@ internal sealed class PooledBody : IDisposable
     {
         if (_length == _buffer.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, LongestArray));
             Bytes.CopyTo(larger);
             Return(_buffer);
             _buffer = larger;

@@ -7,15 +7,16 @@ namespace Amity;
 /// <summary>Reads a body up to a limit while honouring cancellation, which HttpContent's own buffering does not on every framework.</summary>
 internal static class ResponseBody
 {
-    private const int FirstSize = 16384;
+    private const int FirstSize = 16 * 1024;
+    private const int LargestTrust = 1024 * 1024;
 
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
     internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        // One byte more than announced, so that the end is seen without growing.
-        var announced = content.Headers.ContentLength is { } length && length < limit ? (int)length + 1 : FirstSize;
+        // One byte more than announced, so that the end is seen without growing; but not much on a mere announcement.
+        var announced = content.Headers.ContentLength is { } length && length < limit ? (int)Math.Min(length + 1, LargestTrust) : FirstSize;
         var body = new PooledBody(announced);
         try
         {

@@ -21,6 +21,7 @@ public sealed class OptionTests
         Case(nameof(AmityClientOptions.MaxAnswerBytes), options => options.MaxAnswerBytes = -1),
         Case(nameof(AmityClientOptions.MaxJsonDepth), options => options.MaxJsonDepth = 0),
         Case(nameof(AmityClientOptions.MaxJsonDepth), options => options.MaxJsonDepth = -1),
+        Case(nameof(AmityClientOptions.MaxJsonDepth), options => options.MaxJsonDepth = 1001),
         Case(nameof(AmityClientOptions.MaxPages), options => options.MaxPages = 0),
         Case(nameof(AmityClientOptions.MaxPages), options => options.MaxPages = -1),
         Case(nameof(AmityClientOptions.TimeProvider), options => options.TimeProvider = null!),

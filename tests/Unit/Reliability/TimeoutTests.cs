@@ -95,6 +95,20 @@ public sealed class TimeoutTests
         time.Waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait).Should().BeGreaterThan(options.Timeout - TimeSpan.FromSeconds(5)).And.BeLessThan(options.Timeout + TimeSpan.FromSeconds(5));
     }
 
+    [Test]
+    public async Task Timeout_WhileARepeatIsAwaited_TellsWhatTheServiceHadSaid()
+    {
+        var time = new SkippingTime();
+        var handler = new ReactingHandler((_, cancellationToken) => Fault.Status(503).Play(time, cancellationToken));
+        var options = FaultyClient.Options(handler, time, maxRetries: 1_000_000);
+        options.Timeout = TimeSpan.FromMinutes(3);
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
+
+        var failure = (await client.Rooms.Awaiting(rooms => rooms.GetRoomAsync("r")).Should().ThrowAsync<AmityTransportException>()).Which;
+
+        failure.InnerException.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(503);
+    }
+
     /// <summary>A call that is under way and does not come to an end by itself.</summary>
     private sealed class Stall : IAsyncDisposable
     {

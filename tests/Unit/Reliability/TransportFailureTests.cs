@@ -16,6 +16,9 @@ public sealed class TransportFailureTests
         new(Fault.Malformed, AmityTransportFailure.Malformed),
     ];
 
+    private static IEnumerable<SocketError> NoConnection =>
+        [SocketError.ConnectionRefused, SocketError.TimedOut, SocketError.AddressNotAvailable, SocketError.AccessDenied, SocketError.HostUnreachable, SocketError.NetworkUnreachable];
+
     private static IEnumerable<string> BrokenAnswers =>
     [
         string.Empty,
@@ -25,6 +28,30 @@ public sealed class TransportFailureTests
     ];
 
     private static IEnumerable<string> NoJson => [string.Empty, "null", "[]", "\"text\"", "5", "{", "{\"rooms\":[", "<html></html>", "{} {}", "\0"];
+
+    [TestCaseSource(nameof(NoConnection))]
+    public async Task Connection_NotMade_IsUnreachableAndSurelyUnsent(SocketError error)
+    {
+        var handler = new ReactingHandler(_ => throw new HttpRequestException("no connection", new SocketException((int)error)));
+        var rooms = FaultyClient.Rooms(handler, new SkippingTime(), maxRetries: 0);
+
+        var failure = (await rooms.Invoking(r => r.CreateRoomAsync(new CreateRoomRequest { Title = "t", Type = RoomType.CoHosts })).Should().ThrowAsync<AmityTransportException>()).Which;
+
+        failure.Kind.Should().Be(AmityTransportFailure.Unreachable);
+        failure.MayHaveSucceeded.Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Connection_ThatTimedOutWhileReading_IsAReset()
+    {
+        var handler = new ReactingHandler(_ => throw new HttpRequestException("broken", new IOException("broken", new SocketException((int)SocketError.TimedOut))));
+        var rooms = FaultyClient.Rooms(handler, new SkippingTime(), maxRetries: 0);
+
+        var failure = (await rooms.Invoking(r => r.DeleteRoomAsync("r")).Should().ThrowAsync<AmityTransportException>()).Which;
+
+        failure.Kind.Should().Be(AmityTransportFailure.Reset);
+        failure.MayHaveSucceeded.Should().BeTrue();
+    }
 
     [TestCaseSource(nameof(Thrown))]
     public async Task Failure_OfAnAttempt_HasItsKind(Fault fault, AmityTransportFailure kind)
