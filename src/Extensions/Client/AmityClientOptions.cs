@@ -36,7 +36,7 @@ public sealed class AmityClientOptions
     /// <summary>The largest answer that is read, in bytes after decompression; 16 MiB by default.</summary>
     public int MaxAnswerBytes { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>How deep the JSON of an answer may be nested; 64 by default.</summary>
+    /// <summary>How deep the JSON of an answer may be nested, 1 to 1000; 64 by default.</summary>
     public int MaxJsonDepth { get; set; } = 64;
 
     /// <summary>How many pages one walk may fetch; 1,000,000 by default.</summary>
@@ -62,7 +62,7 @@ public sealed class AmityClientOptions
         Guard.Range(AttemptTimeout, ShortestTimeout, LongestTime, nameof(AttemptTimeout));
         Guard.Range(Timeout, ShortestTimeout, LongestTime, nameof(Timeout));
         Guard.Range(MaxAnswerBytes, 1, nameof(MaxAnswerBytes));
-        Guard.Range(MaxJsonDepth, 1, nameof(MaxJsonDepth));
+        Guard.Range(MaxJsonDepth, 1, 1000, nameof(MaxJsonDepth));
         Guard.Range(MaxPages, 1, nameof(MaxPages));
         Guard.Range(PrefetchPages, 0, nameof(PrefetchPages));
         Guard.Range(BulkConcurrency, 1, nameof(BulkConcurrency));

@@ -18,13 +18,23 @@ public static class AmityFakes
     public static BulkResult Bulk(IEnumerable<(string UserId, BulkOutcome Outcome)> outcomes, Exception? error = null) =>
         new([.. outcomes.Select(item => new BulkItem(item.UserId) { Outcome = item.Outcome })], error);
 
-    /// <summary>Makes the refusal of a call.</summary>
+    /// <summary>Makes the refusal of a call; that of status 429 is an <see cref="AmityRateLimitException"/>.</summary>
     /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="errorCode">The service's own code; null for none.</param>
     /// <param name="message">The service's words.</param>
-    public static AmityApiException Refusal(string operation, int statusCode, AmityErrorCode? errorCode = null, string message = "refused") =>
-        new(new AmityRequest(HttpMethod.Post, operation, Repeat.Safe, $"/"), statusCode, message, errorCode) { Attempts = 1 };
+    public static AmityApiException Refusal(string operation, int statusCode, AmityErrorCode? errorCode = null, string message = "refused") => statusCode == 429
+        ? new AmityRateLimitException(RequestOf(operation), statusCode, message, errorCode) { Attempts = 1 }
+        : new AmityApiException(RequestOf(operation), statusCode, message, errorCode) { Attempts = 1 };
+
+    /// <summary>Makes the failure of a call that got no usable answer.</summary>
+    /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
+    /// <param name="kind">What happened on the wire.</param>
+    /// <param name="mayHaveSucceeded">Whether the change may have been made all the same.</param>
+    public static AmityTransportException Failure(string operation, AmityTransportFailure kind, bool mayHaveSucceeded = false) =>
+        new(RequestOf(operation), kind, "made by a fake") { Attempts = 1, MayHaveSucceeded = mayHaveSucceeded };
+
+    private static AmityRequest RequestOf(string operation) => new(HttpMethod.Post, operation, Repeat.Safe, $"/");
 
     private static Page<T> PageOf<T>(IReadOnlyList<T>[] pages, string? token)
     {

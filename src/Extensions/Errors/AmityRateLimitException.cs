@@ -7,4 +7,9 @@ public sealed class AmityRateLimitException : AmityApiException
         : base(request, statusCode, reason, refusal)
     {
     }
+
+    internal AmityRateLimitException(AmityRequest request, int statusCode, string message, AmityErrorCode? code)
+        : base(request, statusCode, message, code)
+    {
+    }
 }

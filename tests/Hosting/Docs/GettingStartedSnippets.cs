@@ -55,14 +55,15 @@ internal static class GettingStartedSnippets
         #endregion
     }
 
-    public static (AsyncPages<ViewerBan> Walk, BulkResult Result, AmityApiException Refusal) Fakes()
+    public static (AsyncPages<ViewerBan> Walk, BulkResult Result, AmityApiException Refusal, AmityTransportException Failure) Fakes()
     {
         #region Fakes
         var walk = AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }], [new() { UserId = "ben" }]);
         var result = AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Refused)]);
         var refusal = AmityFakes.Refusal("getRoom", 404, AmityErrorCode.NotFound, "Room not found");
+        var failure = AmityFakes.Failure("getRoom", AmityTransportFailure.Timeout);
         #endregion
-        return (walk, result, refusal);
+        return (walk, result, refusal, failure);
     }
 
     internal interface ITokens

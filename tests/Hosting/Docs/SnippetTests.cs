@@ -91,7 +91,7 @@ public sealed class SnippetTests
     [Test]
     public async Task Fakes_AreWhatTheyWereMadeOf()
     {
-        var (walk, result, refusal) = GettingStartedSnippets.Fakes();
+        var (walk, result, refusal, failure) = GettingStartedSnippets.Fakes();
 
         var users = new List<string?>();
         await foreach (var ban in walk)
@@ -102,6 +102,8 @@ public sealed class SnippetTests
         users.Should().Equal("ann", "ben");
         result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal("staff");
         refusal.Category.Should().Be(AmityErrorCategory.NotFound);
+        failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+        AmityFakes.Refusal("getRoom", 429).Should().BeOfType<AmityRateLimitException>();
     }
 
     [Test]
