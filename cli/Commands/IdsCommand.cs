@@ -48,7 +48,7 @@ internal static class IdsCommand
     private static async Task<RunTally> SendAsync(Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFile remaining)
     {
         var isTable = invocation.Format == OutputFormat.Table;
-        var rows = invocation.Rows(OutcomeColumns.All);
+        var rows = new UnheededRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
         var run = new IdRun(ids, work.IdsPerCall, Concurrency, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
         var isShown = Terminals.Terminal.ErrorIsTerminal && (isTable || !Terminals.Terminal.OutIsTerminal);
         var tally = await RunProgress.ShowAsync(invocation.Terminal, isShown, work.Done, ids.Count, progress => run.RunAsync(async outcomes =>

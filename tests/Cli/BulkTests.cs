@@ -120,6 +120,20 @@ internal sealed class BulkTests : CliTest
     }
 
     [Test]
+    public async Task Reader_ThatLeaves_DoesNotEndTheRun()
+    {
+        using var process = AmityProgram.Start(Settings, "bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(10_000)));
+        await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(0);
+        (await process.StandardError.ReadToEndAsync()).Should().StartWith("amity: 10,000 viewers banned, in ");
+        Sandbox.BannedViewers(Room).Should().HaveCount(10_000);
+    }
+
+    [Test]
     public async Task Unban_LiftsThem()
     {
         Sandbox.AddViewerBans(Room, ["ann", "ben"]);
