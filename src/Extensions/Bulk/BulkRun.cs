@@ -5,7 +5,7 @@ internal sealed class BulkRun
 {
     private readonly BulkItem[] _items;
     private readonly Func<IReadOnlyList<string>, CancellationToken, Task> _send;
-    private Exception? _error;
+    private volatile Exception? _error;
 
     internal BulkRun(IReadOnlyList<string> userIds, Func<IReadOnlyList<string>, CancellationToken, Task> send)
     {
@@ -57,6 +57,11 @@ internal sealed class BulkRun
         if (cancellationToken.IsCancellationRequested)
         {
             return new CanceledBeforeSendException(cancellationToken);
+        }
+
+        if (_error is { } cutOff)
+        {
+            return cutOff;
         }
 
         try

@@ -144,6 +144,23 @@ public sealed class BulkConcurrencyTests
         Outcomes(exception.Result).Should().Equal(BulkOutcome.NotSent, BulkOutcome.Unknown);
     }
 
+    [Test]
+    public async Task Run_CutOffWhileAnotherCallIsHalved_StartsNoOtherHalf()
+    {
+        var run = BanAsync(200, concurrency: 2);
+        InOrder(1).Reply(400, "{}");
+        _service.Requests.Should().HaveCount(3);
+
+        InOrder(0).Reply(401, "{}");
+        _service.Requests[2].Succeed(Success);
+
+        var result = await run;
+        _service.Requests.Should().HaveCount(3);
+        result.Items.Chunk(50).Select(half => half.Select(item => item.Outcome).Distinct().Single()).Should().Equal(
+            BulkOutcome.NotSent, BulkOutcome.NotSent, BulkOutcome.Done, BulkOutcome.NotSent);
+        result.Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(401);
+    }
+
     private static IReadOnlyList<string> Ids(int count) => [.. Enumerable.Range(0, count).Select(i => $"id{i}")];
 
     private static IReadOnlyList<string> SentIn(HeldRequest request) => [.. JObject.Parse(request.Body)["userIds"]!.Select(id => (string)id!)];
