@@ -92,6 +92,15 @@ internal sealed class BulkRun
             return await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset, half), cancellationToken).ConfigureAwait(false)
                 ?? await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset + half, call.Count - half), cancellationToken).ConfigureAwait(false);
         }
+        catch (ThrownByCallerException caller)
+        {
+            if (!caller.SurelyNotDone)
+            {
+                Mark(call, BulkOutcome.Unknown, caller.Thrown);
+            }
+
+            return caller.Thrown;
+        }
         catch (Exception exception) when (exception is CanceledBeforeSendException or AmityException { MayHaveSucceeded: false })
         {
             return exception;
