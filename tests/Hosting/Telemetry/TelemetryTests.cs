@@ -218,6 +218,28 @@ public sealed class TelemetryTests
     }
 
     [Test]
+    public async Task Cancellation_WhereverItIsSeen_HasOneName([Values] bool sent)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var held = new HeldService();
+        using var pace = new AmityPace(1);
+        using var client = Client(service: held, pace: pace);
+        if (!sent)
+        {
+            pace.Pause(TimeSpan.FromDays(1));
+        }
+
+        var run = client.Rooms.BulkBanViewersAsync(RoomId, ["viewer-1"], cancellation.Token);
+        held.Requests.Should().HaveCount(sent ? 1 : 0);
+        await cancellation.CancelAsync();
+
+        await run.Invoking(r => r).Should().ThrowAsync<BulkCanceledException>();
+        _recorder.Spans.Select(span => span.DisplayName).Should().BeEquivalentTo("banViewers", "BulkBanViewers");
+        _recorder.Spans.SelectMany(Tags).Where(tag => tag.StartsWith("error.type=")).Should().Equal(Enumerable.Repeat("error.type=System.OperationCanceledException", 2));
+        _recorder.Metric(AmityTelemetry.CallDuration).Tags.Should().Contain("error.type=System.OperationCanceledException");
+    }
+
+    [Test]
     public async Task Everything_ThatIsTold_HoldsNoTokenIdOrBody()
     {
         _service.Answer(503, """{"message":"body-text viewer-1 hush-hush"}""").AnswerTheRest(_ => ScriptedHandler.Json(403, """{"code":400306,"message":"body-text viewer-1 hush-hush"}"""));
