@@ -5,7 +5,7 @@ internal sealed class BulkRun
 {
     private readonly BulkItem[] _items;
     private readonly Func<IReadOnlyList<string>, CancellationToken, Task> _send;
-    private Exception? _error;
+    private volatile Exception? _error;
 
     internal BulkRun(IReadOnlyList<string> userIds, Func<IReadOnlyList<string>, CancellationToken, Task> send)
     {
@@ -25,7 +25,7 @@ internal sealed class BulkRun
         await Task.WhenAll(Enumerable.Range(0, Math.Min(concurrency, calls.Count)).Select(_ => WorkAsync(calls, cancellationToken))).ConfigureAwait(false);
 
         var result = new BulkResult(_items, _error);
-        return _error is OperationCanceledException ? throw new BulkCanceledException(result, cancellationToken) : result;
+        return IsCancellation(_error, cancellationToken) ? throw new BulkCanceledException(result, cancellationToken) : result;
     }
 
     private async Task WorkAsync(Queue<ArraySegment<BulkItem>> calls, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class BulkRun
                 lock (calls)
                 {
                     // A cancelled run says so, even where another call had failed before.
-                    _error = error is OperationCanceledException ? error : _error ?? error;
+                    _error = IsCancellation(error, cancellationToken) ? error : _error ?? error;
                 }
             }
         }
@@ -57,6 +57,11 @@ internal sealed class BulkRun
         if (cancellationToken.IsCancellationRequested)
         {
             return new CanceledBeforeSendException(cancellationToken);
+        }
+
+        if (_error is { } cutOff)
+        {
+            return cutOff;
         }
 
         try
@@ -87,6 +92,15 @@ internal sealed class BulkRun
             return await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset, half), cancellationToken).ConfigureAwait(false)
                 ?? await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset + half, call.Count - half), cancellationToken).ConfigureAwait(false);
         }
+        catch (ThrownByCallerException caller)
+        {
+            if (!caller.SurelyNotDone)
+            {
+                Mark(call, BulkOutcome.Unknown, caller.Thrown);
+            }
+
+            return caller.Thrown;
+        }
         catch (Exception exception) when (exception is CanceledBeforeSendException or AmityException { MayHaveSucceeded: false })
         {
             return exception;
@@ -99,6 +113,10 @@ internal sealed class BulkRun
             return exception;
         }
     }
+
+    // A provider's own client can time out with a cancellation that is nobody's.
+    private static bool IsCancellation(Exception? error, CancellationToken cancellationToken) =>
+        error is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     private static bool IsAboutIds(AmityApiException refusal) =>
         refusal.StatusCode == 400 || refusal.Category == AmityErrorCategory.UsersRefused;

@@ -28,6 +28,11 @@ internal sealed class AmityTransport
 
     internal AmityClientOptions Options => _options;
 
+    /// <summary>Whether what the caller's code throws is told as a <see cref="ThrownByCallerException"/>; single calls throw it as it is.</summary>
+    private bool IsInBulk { get; init; }
+
+    internal AmityTransport InBulk() => new(_http, _baseAddress, _credential, _options) { IsInBulk = true };
+
     internal AmityTransport WithCredential(AmityCredential credential) => new(_http, _baseAddress, credential, _options);
 
     /// <summary>Sends a request whose answer is JSON.</summary>
@@ -61,6 +66,11 @@ internal sealed class AmityTransport
         {
             var failure = Explain(exception, call, limit, cancellationToken);
             _telemetry.Failed(span, call, failure);
+            if (IsInBulk && !call.IsOwn(failure))
+            {
+                throw new ThrownByCallerException(failure, call.SurelyNotDone);
+            }
+
             if (failure == exception)
             {
                 throw;

@@ -35,9 +35,13 @@ public sealed class AmityCredential
 
     /// <summary>
     /// Calls with tokens that end: the provider is asked for the first one, shortly before one expires, and once after the service
-    /// refused one with 401, whatever the number of concurrent calls. What it throws reaches the caller as it is.
+    /// refused one with 401, whatever the number of concurrent calls. What it throws reaches every call that waited for it as it is;
+    /// a later call asks again.
     /// </summary>
-    /// <param name="provider">Gives a new token.</param>
+    /// <param name="provider">
+    /// Gives a new token. It is handed the cancellation of the call that asks, which also ends when that call's time is over; calls that
+    /// wait beside it do not fail with it: the next of them asks anew. Each call's own cancellation ends its own wait.
+    /// </param>
     /// <param name="pace">Its pace; null for the service's own limit.</param>
     public static AmityCredential FromProvider(Func<CancellationToken, Task<AmityToken>> provider, AmityPace? pace = null) =>
         new(AmityTokenSource.From(provider ?? throw new ArgumentNullException(nameof(provider))), adminHeader: false, pace);

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Amity;
 
 #pragma warning disable CA1001 // The semaphore's wait handle is never made, so there is nothing to dispose.
@@ -11,6 +13,7 @@ internal sealed class AmityTokenSource
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Func<CancellationToken, Task<AmityToken>>? _provider;
     private volatile AmityToken? _current;
+    private volatile ExceptionDispatchInfo? _failure;
 
     private AmityTokenSource(AmityToken? fixedToken, Func<CancellationToken, Task<AmityToken>>? provider)
     {
@@ -44,10 +47,22 @@ internal sealed class AmityTokenSource
 
     private async Task<AmityToken> RenewAsync(TimeProvider time, CancellationToken cancellationToken)
     {
+        var earlier = _failure;
         await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return Usable(time) ?? (_current = await AskAsync(cancellationToken).ConfigureAwait(false));
+            if (Usable(time) is { } token)
+            {
+                return token;
+            }
+
+            // Whoever waited for an asking shares its failure, or a provider that hangs would be asked by one after another.
+            if (_failure is { } failure && failure != earlier)
+            {
+                failure.Throw();
+            }
+
+            return _current = await AskAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -55,7 +70,17 @@ internal sealed class AmityTokenSource
         }
     }
 
-    private async Task<AmityToken> AskAsync(CancellationToken cancellationToken) =>
-        await _provider!(cancellationToken).ConfigureAwait(false)
-        ?? throw new InvalidOperationException($"The provider of {nameof(AmityCredential)}.{nameof(AmityCredential.FromProvider)} returned no token.");
+    private async Task<AmityToken> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _provider!(cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"The provider of {nameof(AmityCredential)}.{nameof(AmityCredential.FromProvider)} returned no token.");
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            throw;
+        }
+    }
 }

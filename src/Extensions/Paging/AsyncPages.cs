@@ -54,7 +54,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         {
             // Nothing is fetched ahead of the first page: many callers stop there.
             var newest = FetchAsync(walk, token, number: 1, end.Token);
-            for (var step = await newest.ConfigureAwait(false); step is not null; step = await ahead.Dequeue().ConfigureAwait(false))
+            for (var step = await walk.HandOverAsync(newest).ConfigureAwait(false); step is not null; step = await walk.HandOverAsync(ahead.Dequeue()).ConfigureAwait(false))
             {
                 while (step.Number > 1 && ahead.Count < _options.PrefetchPages)
                 {

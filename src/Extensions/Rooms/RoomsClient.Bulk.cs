@@ -31,11 +31,13 @@ public sealed partial class RoomsClient
 
     /// <inheritdoc />
     public Task<BulkResult> BulkBanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
-        BulkAsync(roomId, userIds, BanViewersAsync, cancellationToken);
+        BulkAsync(roomId, userIds, InBulk().BanViewersAsync, cancellationToken);
 
     /// <inheritdoc />
     public Task<BulkResult> BulkUnbanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
-        BulkAsync(roomId, userIds, UnbanViewersAsync, cancellationToken);
+        BulkAsync(roomId, userIds, InBulk().UnbanViewersAsync, cancellationToken);
+
+    private RoomsClient InBulk() => new(_transport.InBulk());
 
     private Task<BulkResult> BulkAsync(string roomId, IEnumerable<string> userIds, Func<string, ViewerIdsRequest, CancellationToken, Task> send, CancellationToken cancellationToken, [CallerMemberName] string helper = "")
     {

@@ -24,6 +24,7 @@ internal static class AmityInstruments
     {
         AmityApiException { StatusCode: >= 300 } refusal => refusal.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture),
         AmityTransportException failure => failure.Kind.ToString(),
+        OperationCanceledException => typeof(OperationCanceledException).FullName!,
         _ => error.GetType().FullName!,
     };
 

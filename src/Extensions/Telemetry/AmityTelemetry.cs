@@ -45,7 +45,7 @@ public static class AmityTelemetry
     /// <summary>Tag, OpenTelemetry's: its port.</summary>
     public const string ServerPort = "server.port";
 
-    /// <summary>Tag, OpenTelemetry's: the status of a refusal, the kind of a transport failure, or the type of any other exception.</summary>
+    /// <summary>Tag, OpenTelemetry's: the status of a refusal, the kind of a transport failure, System.OperationCanceledException for any cancellation, or the type of any other exception.</summary>
     public const string ErrorType = "error.type";
 
     /// <summary>Histogram, in seconds: how long calls took with all their waits and attempts.</summary>

@@ -24,11 +24,17 @@ internal sealed class WalkTelemetry<T> : IDisposable
     {
         // Ends with this method, as every change of the execution context in an asynchronous method does.
         Activity.Current = _span ?? Activity.Current;
+        var page = await _fetch(token, cancellationToken).ConfigureAwait(false);
+        Interlocked.Increment(ref _pages);
+        return page;
+    }
+
+    /// <summary>Waits for what the caller asks for; only that fails the walk, not a page ahead that the caller no longer wants.</summary>
+    internal async Task<TStep> HandOverAsync<TStep>(Task<TStep> step)
+    {
         try
         {
-            var page = await _fetch(token, cancellationToken).ConfigureAwait(false);
-            _span?.SetTag(AmityTelemetry.Pages, Interlocked.Increment(ref _pages));
-            return page;
+            return await step.ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -40,7 +46,7 @@ internal sealed class WalkTelemetry<T> : IDisposable
     public void Dispose()
     {
         var caller = Activity.Current;
-        _span?.Dispose();
+        _span?.SetTag(AmityTelemetry.Pages, _pages).Dispose();
         Activity.Current = caller;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Amity.Tests.Unit.Prefetch;
 using Amity.Tests.Unit.Reliability;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -159,6 +160,50 @@ public sealed class TelemetryTests
     }
 
     [Test]
+    public async Task Walk_StoppedByItsCaller_IsNotAFailedSpan([Values] bool pageAheadFails)
+    {
+        using var held = new HeldService();
+        using var client = Client(retries: 0, service: held);
+        var walk = client.Rooms.EnumerateRoomsAsync().AsPages().GetAsyncEnumerator();
+        for (var page = 0; page < 2; page++)
+        {
+            var moving = walk.MoveNextAsync().AsTask();
+            held.Requests[page].Succeed($$$"""{"rooms":[{}],"paging":{"next":"t{{{page}}}"}}""");
+            (await moving).Should().BeTrue();
+        }
+
+        held.Requests.Should().HaveCount(3);
+        if (pageAheadFails)
+        {
+            held.Requests[2].Reply(404, "{}");
+        }
+
+        await walk.DisposeAsync();
+
+        var span = _recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms");
+        span.Status.Should().Be(ActivityStatusCode.Unset);
+        Tags(span).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=2");
+    }
+
+    [Test]
+    public async Task Walk_OverATokenThatRepeats_IsAFailedSpan()
+    {
+        _service.AnswerTheRest(_ => ScriptedHandler.Json(200, """{"rooms":[{}],"paging":{"next":"again"}}"""));
+        using var client = Client();
+
+        var walk = async () =>
+        {
+            await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
+            {
+            }
+        };
+
+        await walk.Should().ThrowAsync<AmityPagingException>();
+        Tags(_recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms")).Should().BeEquivalentTo(
+            "amity.operation=EnumerateRooms", "amity.pages=2", $"error.type={typeof(AmityPagingException).FullName}");
+    }
+
+    [Test]
     public async Task Bulk_OfManyIds_IsASpanWithItsSizeAroundItsCalls()
     {
         _service.AnswerTheRest(_ => ScriptedHandler.Json(200, """{"success":true}"""));
@@ -170,6 +215,28 @@ public sealed class TelemetryTests
         Tags(bulk).Should().BeEquivalentTo("amity.operation=BulkBanViewers", "amity.bulk.size=250", "amity.bulk.done=250");
         _recorder.Spans.Where(span => span.DisplayName == "banViewers").Should().HaveCount(3).And.OnlyContain(span => span.ParentSpanId == bulk.SpanId);
         _recorder.Log.Should().Contain((LogLevel.Information, "BulkBanViewers of 250 ids: 250 done, 0 refused, 0 remaining."));
+    }
+
+    [Test]
+    public async Task Cancellation_WhereverItIsSeen_HasOneName([Values] bool sent)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var held = new HeldService();
+        using var pace = new AmityPace(1);
+        using var client = Client(service: held, pace: pace);
+        if (!sent)
+        {
+            pace.Pause(TimeSpan.FromDays(1));
+        }
+
+        var run = client.Rooms.BulkBanViewersAsync(RoomId, ["viewer-1"], cancellation.Token);
+        held.Requests.Should().HaveCount(sent ? 1 : 0);
+        await cancellation.CancelAsync();
+
+        await run.Invoking(r => r).Should().ThrowAsync<BulkCanceledException>();
+        _recorder.Spans.Select(span => span.DisplayName).Should().BeEquivalentTo("banViewers", "BulkBanViewers");
+        _recorder.Spans.SelectMany(Tags).Where(tag => tag.StartsWith("error.type=")).Should().Equal(Enumerable.Repeat("error.type=System.OperationCanceledException", 2));
+        _recorder.Metric(AmityTelemetry.CallDuration).Tags.Should().Contain("error.type=System.OperationCanceledException");
     }
 
     [Test]
@@ -188,8 +255,8 @@ public sealed class TelemetryTests
 
     private static IEnumerable<string> Tags(Activity span) => span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}");
 
-    private AmityClient Client(int retries = 3, TimeProvider? clock = null, AmityPace? pace = null) => new(
+    private AmityClient Client(int retries = 3, TimeProvider? clock = null, AmityPace? pace = null, HttpMessageHandler? service = null) => new(
         new Uri("https://service.test:8443/"),
         AmityCredential.Bearer(Token, pace),
-        new AmityClientOptions { Handler = _service, MaxRetries = retries, LoggerFactory = _recorder, TimeProvider = clock ?? new SkippingTime(), AttemptTimeout = TimeSpan.FromHours(1), Timeout = TimeSpan.FromHours(5) });
+        new AmityClientOptions { Handler = service ?? _service, MaxRetries = retries, LoggerFactory = _recorder, TimeProvider = clock ?? new SkippingTime(), AttemptTimeout = TimeSpan.FromHours(1), Timeout = TimeSpan.FromHours(5) });
 }

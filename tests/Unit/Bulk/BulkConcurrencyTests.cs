@@ -116,6 +116,22 @@ public sealed class BulkConcurrencyTests
     }
 
     [Test]
+    public async Task Provider_CancelledByItselfAfterAnotherCallFailed_LeavesTheFirstFailureTheError()
+    {
+        var asked = 0;
+        var credential = AmityCredential.FromProvider(_ =>
+            ++asked == 1 ? Task.FromResult(new AmityToken("t")) : throw new TaskCanceledException("the identity server's client timed out"));
+        var run = BanAsync(200, concurrency: 2, credential);
+        InOrder(0).Reply(404, "{}");
+
+        InOrder(1).Reply(401, "{}");
+
+        var result = await run;
+        asked.Should().Be(2);
+        result.Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(404);
+    }
+
+    [Test]
     public async Task Run_CancelledAfterAnotherCallFailed_SaysThatItWasCancelled()
     {
         var run = BanAsync(200, concurrency: 2);
@@ -126,6 +142,23 @@ public sealed class BulkConcurrencyTests
 
         var exception = (await run.Awaiting(r => r).Should().ThrowAsync<BulkCanceledException>()).Which;
         Outcomes(exception.Result).Should().Equal(BulkOutcome.NotSent, BulkOutcome.Unknown);
+    }
+
+    [Test]
+    public async Task Run_CutOffWhileAnotherCallIsHalved_StartsNoOtherHalf()
+    {
+        var run = BanAsync(200, concurrency: 2);
+        InOrder(1).Reply(400, "{}");
+        _service.Requests.Should().HaveCount(3);
+
+        InOrder(0).Reply(401, "{}");
+        _service.Requests[2].Succeed(Success);
+
+        var result = await run;
+        _service.Requests.Should().HaveCount(3);
+        result.Items.Chunk(50).Select(half => half.Select(item => item.Outcome).Distinct().Single()).Should().Equal(
+            BulkOutcome.NotSent, BulkOutcome.NotSent, BulkOutcome.Done, BulkOutcome.NotSent);
+        result.Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(401);
     }
 
     private static IReadOnlyList<string> Ids(int count) => [.. Enumerable.Range(0, count).Select(i => $"id{i}")];
@@ -140,10 +173,10 @@ public sealed class BulkConcurrencyTests
     /// <summary>The request that carries the n-th hundred of ids: calls that start at once arrive in any order.</summary>
     private HeldRequest InOrder(int call) => _service.Requests.Single(request => FirstId(request) == $"id{call * 100}");
 
-    private Task<BulkResult> BanAsync(int ids, int concurrency)
+    private Task<BulkResult> BanAsync(int ids, int concurrency, AmityCredential? credential = null)
     {
         var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, Pacing = false, BulkConcurrency = concurrency };
-        var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token), options);
+        var client = new AmityClient(TestClient.Address, credential ?? AmityCredential.Bearer(TestClient.Token), options);
         return client.Rooms.BulkBanViewersAsync("r", Ids(ids), _cancellation.Token);
     }
 }

@@ -165,6 +165,27 @@ public sealed class CredentialProviderTests
     }
 
     [Test]
+    public async Task Provider_ThrowsWhileManyWait_FailsThemAllAfterOneAsking()
+    {
+        var thrown = new HttpRequestException("vault");
+        var provider = new Provider();
+        var token = new TaskCompletionSource<AmityToken>();
+        provider.Next = number => number == 1 ? token.Task : Task.FromException<AmityToken>(new IOException("asked again"));
+        using var client = Client(new ScriptedHandler(), provider);
+
+        var calls = Enumerable.Range(0, Calls).Select(_ => client.Rooms.ListRoomsAsync()).ToList();
+        token.SetException(thrown);
+
+        foreach (var call in calls)
+        {
+            (await call.Invoking(c => c).Should().ThrowAsync<HttpRequestException>()).Which.Should().BeSameAs(thrown);
+        }
+
+        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<IOException>("a later call asks anew");
+        provider.Asked.Should().Be(2);
+    }
+
+    [Test]
     public async Task Provider_ReturnsNothing_IsRefusedByName()
     {
         var provider = new Provider { Next = _ => Task.FromResult<AmityToken>(null!) };
