@@ -29,9 +29,14 @@ internal sealed class AmityTransport
     internal AmityClientOptions Options => _options;
 
     /// <summary>Whether what the caller's code throws is told as a <see cref="ThrownByCallerException"/>; single calls throw it as it is.</summary>
-    private bool IsInBulk { get; init; }
+    private bool IsInBulk { get; set; }
 
-    internal AmityTransport InBulk() => new(_http, _baseAddress, _credential, _options) { IsInBulk = true };
+    internal AmityTransport InBulk()
+    {
+        var transport = (AmityTransport)MemberwiseClone();
+        transport.IsInBulk = true;
+        return transport;
+    }
 
     internal AmityTransport WithCredential(AmityCredential credential) => new(_http, _baseAddress, credential, _options);
 

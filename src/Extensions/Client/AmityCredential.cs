@@ -40,7 +40,7 @@ public sealed class AmityCredential
     /// </summary>
     /// <param name="provider">
     /// Gives a new token. It is handed the cancellation of the call that asks, which also ends when that call's time is over; calls that
-    /// wait beside it do not fail with it: the next of them asks anew. Each call's own cancellation ends its own wait.
+    /// wait beside it do not fail with it: the next of them asks anew, and each one's own cancellation ends its wait.
     /// </param>
     /// <param name="pace">Its pace; null for the service's own limit.</param>
     public static AmityCredential FromProvider(Func<CancellationToken, Task<AmityToken>> provider, AmityPace? pace = null) =>
