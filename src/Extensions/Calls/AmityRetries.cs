@@ -44,13 +44,22 @@ internal sealed class AmityRetries
     /// <summary>Goes on after a first attempt, made outside of the pipeline so that a call that succeeds at once costs nothing of it.</summary>
     internal async ValueTask<T> GoOnAsync<T>(AmityCall<T> call, AmityException firstFailure, Func<AmityCall<T>, CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)
     {
-        AmityException? known = firstFailure;
+        var isKnown = true;
         var context = ResilienceContextPool.Shared.Get(call.Request.Operation, cancellationToken);
         context.Properties.Set(Call, call);
         try
         {
             return await _pipeline!.ExecuteAsync(
-                context => Interlocked.Exchange(ref known, null) is { } failure ? new ValueTask<T>(Task.FromException<T>(failure)) : attempt(call, context.CancellationToken),
+                context =>
+                {
+                    if (!isKnown)
+                    {
+                        return attempt(call, context.CancellationToken);
+                    }
+
+                    isKnown = false;
+                    return new ValueTask<T>(Task.FromException<T>(firstFailure));
+                },
                 context).ConfigureAwait(false);
         }
         finally

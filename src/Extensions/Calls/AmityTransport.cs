@@ -8,17 +8,16 @@ namespace Amity;
 internal sealed class AmityTransport
 {
     private readonly HttpClient _http;
-    private readonly Uri _baseAddress;
     private readonly string _prefix;
-    private readonly AmityCredential _credential;
     private readonly AmityClientOptions _options;
     private readonly CallTelemetry _telemetry;
     private readonly AmityRetries _retries;
+    private AmityCredential _credential;
+    private bool _isInBulk;
 
     internal AmityTransport(HttpClient http, Uri baseAddress, AmityCredential credential, AmityClientOptions options)
     {
         _http = http;
-        _baseAddress = baseAddress;
         _prefix = baseAddress.AbsoluteUri.TrimEnd('/');
         _credential = credential;
         _options = options;
@@ -28,17 +27,20 @@ internal sealed class AmityTransport
 
     internal AmityClientOptions Options => _options;
 
-    /// <summary>Whether what the caller's code throws is told as a <see cref="ThrownByCallerException"/>; single calls throw it as it is.</summary>
-    private bool IsInBulk { get; set; }
-
-    internal AmityTransport InBulk()
+    internal AmityTransport WithCredential(AmityCredential credential)
     {
-        var transport = (AmityTransport)MemberwiseClone();
-        transport.IsInBulk = true;
-        return transport;
+        var copy = (AmityTransport)MemberwiseClone();
+        copy._credential = credential;
+        return copy;
     }
 
-    internal AmityTransport WithCredential(AmityCredential credential) => new(_http, _baseAddress, credential, _options);
+    /// <summary>Tells what the caller's code throws as a <see cref="ThrownByCallerException"/>; single calls throw it as it is.</summary>
+    internal AmityTransport InBulk()
+    {
+        var copy = (AmityTransport)MemberwiseClone();
+        copy._isInBulk = true;
+        return copy;
+    }
 
     /// <summary>Sends a request whose answer is JSON.</summary>
     internal Task<T> SendAsync<T>(AmityRequest request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
@@ -71,7 +73,7 @@ internal sealed class AmityTransport
         {
             var failure = Explain(exception, call, limit, cancellationToken);
             _telemetry.Failed(span, call, failure);
-            if (IsInBulk && !call.IsOwn(failure))
+            if (_isInBulk && !call.IsOwn(failure))
             {
                 throw new ThrownByCallerException(failure, call.SurelyNotDone);
             }

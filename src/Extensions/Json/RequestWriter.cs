@@ -169,22 +169,11 @@ internal sealed class RequestWriter
                 WriteValue(FreeValueConverter.Plain(token));
                 break;
             case IEnumerable<KeyValuePair<string, object?>> fields:
-                _json.WriteStartObject();
-                foreach (var field in fields)
-                {
-                    Field(field.Key, field.Value);
-                }
-
-                _json.WriteEndObject();
+                WriteFields(fields);
                 break;
             case System.Collections.IDictionary fields:
-                _json.WriteStartObject();
-                foreach (System.Collections.DictionaryEntry field in fields)
-                {
-                    Field(Convert.ToString(field.Key, System.Globalization.CultureInfo.InvariantCulture)!, field.Value);
-                }
-
-                _json.WriteEndObject();
+                WriteFields(fields.Cast<System.Collections.DictionaryEntry>().Select(field =>
+                    new KeyValuePair<string, object?>(Convert.ToString(field.Key, System.Globalization.CultureInfo.InvariantCulture)!, field.Value)));
                 break;
             case System.Collections.IEnumerable items:
                 _json.WriteStartArray();
@@ -198,6 +187,17 @@ internal sealed class RequestWriter
             default:
                 throw new ArgumentException($"A {value.GetType()} cannot be sent: use text, number, boolean, instant, dictionary or list.");
         }
+    }
+
+    private void WriteFields(IEnumerable<KeyValuePair<string, object?>> fields)
+    {
+        _json.WriteStartObject();
+        foreach (var field in fields)
+        {
+            Field(field.Key, field.Value);
+        }
+
+        _json.WriteEndObject();
     }
 
     private static byte[] Write<T>(T value, Action<RequestWriter, T> write)
