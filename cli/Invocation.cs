@@ -87,6 +87,14 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
 
     public IRowWriter<T> Rows<T>(IReadOnlyList<Column<T>> columns, bool isSingle = false) => RowWriter.Create(Format, terminal, columns, isSingle);
 
+    /// <summary>Shows a single row, on a terminal as a list of its fields.</summary>
+    public async Task ShowAsync<T>(IReadOnlyList<Column<T>> columns, T row)
+    {
+        var rows = Rows(columns, isSingle: true);
+        rows.Write(row);
+        await rows.EndAsync();
+    }
+
     /// <summary>Asks before something is done that cannot be taken back.</summary>
     public async Task<bool> ConfirmAsync(string question)
     {

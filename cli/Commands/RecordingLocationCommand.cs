@@ -22,11 +22,9 @@ internal static class RecordingLocationCommand
             {
                 var (roomId, playbackId) = (invocation.Parsed.GetRequiredValue(room), invocation.Parsed.GetRequiredValue(playback));
                 await using var service = await invocation.OpenAsync();
-                var rows = invocation.Rows(Columns, isSingle: true);
-                rows.Write(invocation.Parsed.GetValue(Thumbnail)
+                await invocation.ShowAsync(Columns, invocation.Parsed.GetValue(Thumbnail)
                     ? await service.Rooms.GetRecordingThumbnailLocationAsync(roomId, playbackId, invocation.CancellationToken)
                     : await service.Rooms.GetRecordingLocationAsync(roomId, playbackId, invocation.CancellationToken));
-                await rows.EndAsync();
                 return ExitCodes.Done;
             }),
         };

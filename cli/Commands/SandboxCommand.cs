@@ -28,9 +28,7 @@ internal static class SandboxCommand
     private static async Task<int> RunAsync(Invocation invocation, Terminal terminal)
     {
         await using var sandbox = await StartAsync(invocation);
-        var rows = invocation.Rows(Columns, isSingle: true);
-        rows.Write(sandbox);
-        await rows.EndAsync();
+        await invocation.ShowAsync(Columns, sandbox);
         terminal.Say($"in another terminal: export {EnvironmentNames.BaseUrl}={sandbox.Address} {EnvironmentNames.Token}={sandbox.AdminToken}");
         terminal.Say("Ctrl-C ends it, and forgets everything.");
         await Task.Delay(Timeout.Infinite, invocation.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -20,7 +20,7 @@ internal static class CreateRoomCommand
         }.Runs(terminal, invocation =>
         {
             var request = Request(invocation.Parsed);
-            return RoomOutput.ChangeAsync(invocation, rooms => rooms.CreateRoomAsync(request, invocation.CancellationToken));
+            return RoomChange.RunAsync(invocation, rooms => rooms.CreateRoomAsync(request, invocation.CancellationToken));
         });
 
     private static CreateRoomRequest Request(ParseResult parsed) => new()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Amity.Cli.Output;
 using Amity.Cli.Terminals;
 
 namespace Amity.Cli.Commands.Rooms;
@@ -13,7 +14,8 @@ internal static class GetRoomCommand
         {
             await using var service = await invocation.OpenAsync();
             var answer = await service.Rooms.GetRoomAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
-            return await RoomOutput.WriteAsync(invocation, answer.Room);
+            await invocation.ShowAsync(RoomColumns.All, answer.Room);
+            return ExitCodes.Done;
         });
     }
 }

@@ -3,24 +3,17 @@ using Amity.Cli.Runs;
 
 namespace Amity.Cli.Commands.Rooms;
 
-/// <summary>Shows a single room, or what would be sent for one.</summary>
-internal static class RoomOutput
+/// <summary>Changes a single room.</summary>
+internal static class RoomChange
 {
-    public static async Task<int> WriteAsync(Invocation invocation, Room room)
-    {
-        var rows = invocation.Rows(RoomColumns.All, isSingle: true);
-        rows.Write(room);
-        await rows.EndAsync();
-        return ExitCodes.Done;
-    }
-
     /// <summary>Sends a change and shows the room as it is then; in a dry run shows the request.</summary>
-    public static async Task<int> ChangeAsync(Invocation invocation, Func<IRoomsClient, Task<RoomResult>> sendAsync)
+    public static async Task<int> RunAsync(Invocation invocation, Func<IRoomsClient, Task<RoomResult>> sendAsync)
     {
         if (!invocation.IsDryRun)
         {
             await using var service = await invocation.OpenAsync();
-            return await WriteAsync(invocation, (await sendAsync(service.Rooms)).Room);
+            await invocation.ShowAsync(RoomColumns.All, (await sendAsync(service.Rooms)).Room);
+            return ExitCodes.Done;
         }
 
         var rows = invocation.Rows(DryRunRequest.Columns);

@@ -14,9 +14,7 @@ internal static class RoomCredentialsCommand
         {
             await using var service = await invocation.OpenAsync();
             var credentials = await service.Rooms.GetBroadcastCredentialsAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
-            var rows = invocation.Rows(CredentialColumns.All, isSingle: true);
-            rows.Write(credentials);
-            await rows.EndAsync();
+            await invocation.ShowAsync(CredentialColumns.All, credentials);
             terminal.Say("Whoever has these can broadcast in the room: keep them as you keep a token.");
             return ExitCodes.Done;
         });

@@ -12,8 +12,8 @@ internal static class RoomsCommands
         GetRoomCommand.Create(terminal),
         CreateRoomCommand.Create(terminal),
         UpdateRoomCommand.Create(terminal),
-        StopRoomsCommand.Create(terminal),
-        DeleteRoomsCommand.Create(terminal),
+        EachRoomCommand.CreateStop(terminal),
+        EachRoomCommand.CreateDelete(terminal),
         RoomCredentialsCommand.Create(terminal),
     };
 }

@@ -22,7 +22,7 @@ internal static class UpdateRoomCommand
         return command.Runs(terminal, invocation =>
         {
             var request = Request(invocation.Parsed);
-            return RoomOutput.ChangeAsync(invocation, rooms => rooms.UpdateRoomAsync(invocation.Parsed.GetRequiredValue(room), request, invocation.CancellationToken));
+            return RoomChange.RunAsync(invocation, rooms => rooms.UpdateRoomAsync(invocation.Parsed.GetRequiredValue(room), request, invocation.CancellationToken));
         });
     }
 
