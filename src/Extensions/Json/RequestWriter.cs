@@ -172,8 +172,8 @@ internal sealed class RequestWriter
                 WriteFields(fields);
                 break;
             case System.Collections.IDictionary fields:
-                WriteFields(fields.Cast<System.Collections.DictionaryEntry>().Select(field =>
-                    new KeyValuePair<string, object?>(Convert.ToString(field.Key, System.Globalization.CultureInfo.InvariantCulture)!, field.Value)));
+                WriteFields(fields.Keys.Cast<object>().Select(key =>
+                    new KeyValuePair<string, object?>(Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture)!, fields[key])));
                 break;
             case System.Collections.IEnumerable items:
                 _json.WriteStartArray();
