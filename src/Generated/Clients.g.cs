@@ -39,7 +39,7 @@ public sealed partial class RoomsClient : IRoomsClient
         call.Query("sortBy", sortBy);
         call.Query("isDeleted", isDeleted);
         call.Query("options[limit]", options?.Limit);
-        call.Query("options[token]", options?.Token);
+        call.Token("options[token]", options?.Token);
         return _transport.SendAsync(call, RoomPage.Read, cancellationToken);
     }
 
@@ -128,10 +128,10 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, nameof(roomId));
         Guard.Range(limit, 1, int.MaxValue, nameof(limit));
-        Guard.Text(token, 0, 1000, nameof(token));
+        Guard.Token(token, nameof(token));
         var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Query("limit", limit);
-        call.Query("token", token);
+        call.Token("token", token);
         return _transport.SendAsync(call, ViewerBanPage.Read, cancellationToken);
     }
 

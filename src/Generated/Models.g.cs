@@ -94,7 +94,7 @@ public partial interface IRoomsClient
     /// <remarks>The answer also carries the room and the people behind the bans. Pass the next token of a page back to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, and refuses a stale or edited token. Fails with 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room whose bans are read, 1 to 50 characters.</param>
     /// <param name="limit">The most bans to return in this page, at least 1; absent means the size that the service chooses.</param>
-    /// <param name="token">The next token of the page before, at most 1000 characters; absent means the first page.</param>
+    /// <param name="token">The next token of the page before; absent or empty means the first page. The vendor states at most 1000 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the answer is being read.</param>
     Task<ViewerBanPage> ListViewerBansAsync(string roomId, int? limit = null, string? token = null, CancellationToken cancellationToken = default);
 
@@ -355,7 +355,7 @@ public sealed partial class PageOptions : AmityModel
     [JsonProperty("limit", NullValueHandling = NullValueHandling.Ignore)]
     public int? Limit { get; set; }
 
-    /// <summary>The next or previous token of another page, at most 1000 characters; absent means the first page.</summary>
+    /// <summary>The next or previous token of another page; absent or empty means the first page. The vendor states at most 1000 characters.</summary>
     [JsonProperty("token", NullValueHandling = NullValueHandling.Ignore)]
     public string? Token { get; set; }
 
@@ -368,7 +368,7 @@ public sealed partial class PageOptions : AmityModel
 
     internal override void Validate(string argument)
     {
-        Guard.Text(Token, 0, 1000, $"{argument}.{nameof(Token)}");
+        Guard.Token(Token, $"{argument}.{nameof(Token)}");
     }
 }
 
@@ -576,6 +576,9 @@ public sealed partial class RoomPage : AmityModel
         model.OnRead();
         return model;
     }
+
+    internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
+        IsPage("rooms", _rooms, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page: it has no rooms");
 }
 
 /// <summary>One page of the viewers banned from a room, with everything the bans refer to.</summary>
@@ -704,6 +707,9 @@ public sealed partial class ViewerBanPage : AmityModel
         model.OnRead();
         return model;
     }
+
+    internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
+        IsPage("roomBannedUsers", _roomBannedUsers, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page: it has no roomBannedUsers");
 }
 
 /// <summary>Where to read on in a list; bans only ever have a next token.</summary>

@@ -1,17 +1,22 @@
 namespace Amity;
 
-/// <summary>One run over many ids: cuts them into calls, and halves a call that is refused because of some of its ids.</summary>
+/// <summary>One run over many ids: cuts them into batches, and splits a batch that is rejected because of some of its ids.</summary>
 internal sealed class BulkRun
 {
     private readonly BulkItem[] _items;
-    private readonly Func<IReadOnlyList<string>, CancellationToken, Task> _send;
+    private readonly Send _send;
     private volatile Exception? _error;
 
-    internal BulkRun(IReadOnlyList<string> userIds, Func<IReadOnlyList<string>, CancellationToken, Task> send)
+    /// <param name="userIds">The ids; duplicates are sent once.</param>
+    /// <param name="send">Sends one call.</param>
+    internal BulkRun(IReadOnlyList<string> userIds, Send send)
     {
         _items = [.. userIds.Distinct(StringComparer.Ordinal).Select(id => new BulkItem(id))];
         _send = send;
     }
+
+    /// <summary>Sends one call, and shows it when it is over.</summary>
+    internal delegate Task Send(IReadOnlyList<string> ids, Action<AmityCall> observer, CancellationToken cancellationToken);
 
     internal async Task<BulkResult> RunAsync(int callLimit, int concurrency, CancellationToken cancellationToken)
     {
@@ -32,7 +37,7 @@ internal sealed class BulkRun
     {
         while (Next(calls) is { } call)
         {
-            if (await SettleAsync(call, cancellationToken).ConfigureAwait(false) is { } error)
+            if (await SettleAsync(new BulkBatch(), call, cancellationToken).ConfigureAwait(false) is { } error)
             {
                 lock (calls)
                 {
@@ -51,75 +56,74 @@ internal sealed class BulkRun
         }
     }
 
-    /// <summary>Settles every item of one call; gives the error that forbids to go on, or null.</summary>
-    private async Task<Exception?> SettleAsync(ArraySegment<BulkItem> call, CancellationToken cancellationToken)
+    /// <summary>Settles some items of a batch; gives the error that ends the run, or null.</summary>
+    private async Task<Exception?> SettleAsync(BulkBatch batch, ArraySegment<BulkItem> items, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            return new CanceledBeforeSendException(cancellationToken);
+            return new OperationCanceledException(cancellationToken);
         }
 
-        if (_error is { } cutOff)
+        if ((_error ?? batch.Error) is { } end)
         {
-            return cutOff;
+            return end;
         }
 
+        AmityCall? call = null;
         try
         {
-            await _send([.. call.Select(item => item.UserId)], cancellationToken).ConfigureAwait(false);
-            Mark(call, BulkOutcome.Done);
+            await _send([.. items.Select(item => item.UserId)], ended => call = ended, cancellationToken).ConfigureAwait(false);
+            batch.Accepted();
+            Mark(items, BulkOutcome.Done);
             return null;
         }
-        catch (AmityApiException refusal) when (IsAboutIds(refusal))
+        catch (AmityApiException rejection) when (call is not null && call.IsOwn(rejection) && IsAboutIds(rejection))
         {
-            if (refusal.MayHaveSucceeded)
+            batch.Rejected(rejection);
+            if (rejection.MayHaveSucceeded)
             {
-                // Whatever becomes of the halves: an attempt whose answer was lost may have been acted on before the service refused.
-                Mark(call, BulkOutcome.Unknown, refusal);
+                // Whatever becomes of the halves: an attempt whose response was lost may have been acted on before the service rejected it.
+                Mark(items, BulkOutcome.Unknown, rejection);
             }
 
-            if (call.Count == 1)
+            if (items.Count > 1)
             {
-                if (call.Array![call.Offset].Outcome != BulkOutcome.Unknown)
-                {
-                    Mark(call, BulkOutcome.Refused, refusal);
-                }
-
-                return null;
+                return await SplitAsync(batch, items, cancellationToken).ConfigureAwait(false);
             }
 
-            var half = call.Count / 2;
-            return await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset, half), cancellationToken).ConfigureAwait(false)
-                ?? await SettleAsync(new ArraySegment<BulkItem>(call.Array!, call.Offset + half, call.Count - half), cancellationToken).ConfigureAwait(false);
-        }
-        catch (ThrownByCallerException caller)
-        {
-            if (!caller.SurelyNotDone)
+            if (items.Array![items.Offset].Outcome != BulkOutcome.Unknown)
             {
-                Mark(call, BulkOutcome.Unknown, caller.Thrown);
+                Mark(items, BulkOutcome.Refused, rejection);
             }
 
-            return caller.Thrown;
-        }
-        catch (Exception exception) when (exception is CanceledBeforeSendException or AmityException { MayHaveSucceeded: false })
-        {
-            return exception;
+            return null;
         }
 #pragma warning disable CA1031 // Whatever ended the run, what it had done by then is handed over with it.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Mark(call, BulkOutcome.Unknown, exception);
+            if (call is { SurelyNotDone: false })
+            {
+                Mark(items, BulkOutcome.Unknown, exception);
+            }
+
             return exception;
         }
+    }
+
+    private async Task<Exception?> SplitAsync(BulkBatch batch, ArraySegment<BulkItem> items, CancellationToken cancellationToken)
+    {
+        var half = items.Count / 2;
+        return await SettleAsync(batch, new ArraySegment<BulkItem>(items.Array!, items.Offset, half), cancellationToken).ConfigureAwait(false)
+            ?? await SettleAsync(batch, new ArraySegment<BulkItem>(items.Array!, items.Offset + half, items.Count - half), cancellationToken).ConfigureAwait(false);
     }
 
     // A provider's own client can time out with a cancellation that is nobody's.
     private static bool IsCancellation(Exception? error, CancellationToken cancellationToken) =>
         error is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
-    private static bool IsAboutIds(AmityApiException refusal) =>
-        refusal.StatusCode == 400 || refusal.Category == AmityErrorCategory.UsersRefused;
+    private static bool IsAboutIds(AmityApiException rejection) =>
+        rejection.StatusCode == 400 || rejection.Category == AmityErrorCategory.UsersRefused;
 
     private static void Mark(ArraySegment<BulkItem> call, BulkOutcome outcome, Exception? error = null)
     {

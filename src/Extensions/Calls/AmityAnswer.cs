@@ -1,48 +1,63 @@
 namespace Amity;
 
-/// <summary>An answer as it came over the wire, its body read to the end.</summary>
+/// <summary>A response as it came over the wire, its body read to the end.</summary>
 internal sealed class AmityAnswer : IDisposable
 {
     private readonly string? _reason;
-    private readonly PooledBody _body;
+    private readonly PooledBody? _body;
+    private readonly AmityToken _token;
 
-    internal AmityAnswer(HttpResponseMessage response, PooledBody body, TimeSpan? retryAfter, AmityToken token)
+    /// <param name="response">Status and headers.</param>
+    /// <param name="body">The body in UTF-8; null when it could not be read, which a rejection does without.</param>
+    /// <param name="retryAfter">How long the service asks to wait.</param>
+    /// <param name="token">The token that the request was sent with.</param>
+    /// <param name="limit">The time limit of the attempt, which holds until the body is parsed.</param>
+    internal AmityAnswer(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, AmityToken token, TimeLimit limit)
     {
         StatusCode = (int)response.StatusCode;
-        _reason = response.ReasonPhrase;
         Location = response.Headers.Location;
-        _body = body;
+        SaysEmpty = StatusCode == 204 || response.Content.Headers.ContentLength == 0 || response.Headers.TransferEncodingChunked == true;
         RetryAfter = retryAfter;
-        Token = token;
+        Limit = limit;
+        _reason = response.ReasonPhrase;
+        _body = body;
+        _token = token;
     }
 
     internal int StatusCode { get; }
 
-    internal ReadOnlySpan<byte> Body => _body.Bytes;
+    internal ReadOnlySpan<byte> Body => _body is null ? default : _body.Bytes;
 
     internal Uri? Location { get; }
 
     internal TimeSpan? RetryAfter { get; }
 
-    /// <summary>The token that the request was sent with.</summary>
-    internal AmityToken Token { get; }
-
-    public void Dispose() => _body.Dispose();
+    internal TimeLimit Limit { get; }
 
     internal bool IsSuccess => StatusCode is >= 200 and < 300;
 
-    internal bool IsRedirect => StatusCode is >= 300 and < 400;
+    /// <summary>Whether the service said that there is no body, rather than that the connection ended before one came.</summary>
+    internal bool SaysEmpty { get; }
 
-    /// <summary>Whether the status alone tells that the service did not act: it refused the request.</summary>
+    /// <summary>Whether the status alone says that the service did not act: it rejected the request.</summary>
     internal bool SaysNotDone => StatusCode is >= 400 and < 500 and not 408;
 
-    /// <summary>What the service says of a call that it refused.</summary>
+    /// <summary>Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other one.</summary>
+    internal bool Renew(AmityCredential credential) => StatusCode == 401 && credential.Renew(_token);
+
+    /// <summary>What the service says of a call that it rejected.</summary>
     internal AmityApiException Refusal(AmityRequest request)
     {
-        var refusal = new AmityRefusal(Body, RetryAfter, Token);
-        var reason = refusal.Message ?? refusal.WithoutSecret(_reason) ?? "refused";
+        var refusal = new AmityRefusal(_body, RetryAfter, _token.Redaction);
+        var reason = refusal.Message ?? _token.Redaction.Line(_reason) ?? "rejected";
         return StatusCode == 429
             ? new AmityRateLimitException(request, StatusCode, reason, refusal)
             : new AmityApiException(request, StatusCode, reason, refusal);
+    }
+
+    public void Dispose()
+    {
+        _body?.Dispose();
+        Limit.Dispose();
     }
 }

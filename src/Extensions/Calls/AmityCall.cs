@@ -3,10 +3,15 @@ namespace Amity;
 /// <summary>One call through all its attempts: how often it was sent, and whether the service may have acted on it.</summary>
 internal abstract class AmityCall
 {
+    private readonly Action<AmityCall>? _observer;
     private bool _outcomeUnknown;
-    private Exception? _thrownByCaller;
+    private AmityPace.Permit? _permit;
 
-    private protected AmityCall(AmityRequest request) => Request = request;
+    private protected AmityCall(AmityRequest request, Action<AmityCall>? observer)
+    {
+        Request = request;
+        _observer = observer;
+    }
 
     internal AmityRequest Request { get; }
 
@@ -15,47 +20,66 @@ internal abstract class AmityCall
 
     internal int Attempts { get; private set; }
 
-    /// <summary>The status of the last answer; null when the last attempt had none.</summary>
-    internal int? StatusCode { get; set; }
+    /// <summary>The status of the last response; null when the last attempt had none.</summary>
+    internal int? StatusCode { get; private set; }
+
+    /// <summary>Whether the last attempt's request was written to a connection, as far as its content was asked for.</summary>
+    internal bool IsWritten { get; private set; }
 
     /// <summary>The failure after which the call is being repeated.</summary>
     internal Exception? LastFailure { get; set; }
 
-    internal void Sending()
+    /// <summary>What the caller's own code threw, a provider of tokens or a signer: neither repeated nor translated, whatever its type.</summary>
+    internal Exception? ThrownByCaller { get; set; }
+
+    /// <summary>Whether the service surely did not act: nothing was sent, or every response was a rejection.</summary>
+    internal bool SurelyNotDone => !_outcomeUnknown;
+
+    internal void Sending(AmityPace.Permit? permit)
     {
         Attempts++;
         StatusCode = null;
+        IsWritten = false;
+        _permit = permit;
     }
 
-    /// <summary>Whether the service surely did not act: nothing was sent, or every answer was a refusal.</summary>
-    internal bool SurelyNotDone => !_outcomeUnknown;
+    /// <summary>The connection stands, and the request is being written to it.</summary>
+    internal void Written()
+    {
+        IsWritten = true;
+        _permit?.Count();
+    }
 
-    /// <summary>An attempt ended without an answer that says whether the service acted.</summary>
+    internal void Responded(int statusCode)
+    {
+        StatusCode = statusCode;
+        _permit?.Count();
+    }
+
+    /// <summary>An attempt ended without a response that says whether the service acted.</summary>
     internal void OutcomeUnknown() => _outcomeUnknown = true;
 
-    /// <summary>Remembers what the caller's own code threw, a provider of tokens or a signer; always false, to be used as a filter.</summary>
-    internal bool ThrownByCaller(Exception exception)
-    {
-        _thrownByCaller = exception;
-        return false;
-    }
+    /// <summary>Whether a failure is this call's own, and not what the caller's code threw.</summary>
+    internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, ThrownByCaller);
 
-    /// <summary>Whether a failure is this call's own: what the caller's code threw is neither repeated nor translated, whatever its type.</summary>
-    internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, _thrownByCaller);
-
-    /// <summary>Tells a failure what is known of the whole call.</summary>
-    internal AmityException Tell(AmityException failure)
+    /// <summary>Adds to a failure what is known of the whole call.</summary>
+    internal AmityException Complete(AmityException failure)
     {
         failure.Attempts = Attempts;
         failure.MayHaveSucceeded = _outcomeUnknown && Request.Method != HttpMethod.Get;
         return failure;
     }
+
+    /// <summary>The call is over, whatever its end.</summary>
+    internal void Ended() => _observer?.Invoke(this);
 }
 
-/// <summary>A call, and what its answer is read as.</summary>
-internal abstract class AmityCall<T>(AmityRequest request) : AmityCall(request)
+/// <summary>A call, and what its response is read as.</summary>
+internal abstract class AmityCall<T>(AmityRequest request, Action<AmityCall>? observer) : AmityCall(request, observer)
 {
-    /// <summary>Reads an answer.</summary>
-    /// <exception cref="AmityException">The service refused the call, or its answer is not of the spec's shape.</exception>
-    internal abstract T Read(AmityAnswer answer);
+    /// <summary>Reads a response.</summary>
+    /// <param name="answer">The response.</param>
+    /// <param name="cancellationToken">Ends the reading, as its time is over or its caller cancels.</param>
+    /// <exception cref="AmityException">The service rejected the call, or its response is not of the spec's shape.</exception>
+    internal abstract T Read(AmityAnswer answer, CancellationToken cancellationToken);
 }

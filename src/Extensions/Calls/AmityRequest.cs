@@ -30,7 +30,14 @@ internal sealed class AmityRequest
     /// <summary>The JSON of the body; null without one.</summary>
     internal byte[]? Body { get; private set; }
 
-    internal string Target => _target?.ToString() ?? Path;
+    /// <summary>Where the request goes.</summary>
+    /// <param name="prefix">The base address, without a slash at its end.</param>
+    /// <exception cref="AddressTooLongException">The address is longer than .NET can carry.</exception>
+    internal Uri Address(string prefix)
+    {
+        var address = prefix + (_target?.ToString() ?? Path);
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : throw new AddressTooLongException(Operation, address.Length);
+    }
 
     internal void Query(string name, string? value)
     {
@@ -41,6 +48,9 @@ internal sealed class AmityRequest
             _target.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         }
     }
+
+    /// <summary>A continuation token; an empty one means the first page, as none does.</summary>
+    internal void Token(string name, string? value) => Query(name, value is { Length: > 0 } ? value : null);
 
     internal void Query(string name, int? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 

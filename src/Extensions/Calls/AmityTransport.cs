@@ -4,20 +4,20 @@ using System.Runtime.CompilerServices;
 
 namespace Amity;
 
-/// <summary>Sends the request of an operation, as often as its rules allow, and reads its answer; every operation goes through here.</summary>
+/// <summary>Sends the request of an operation, as often as its rules allow, and reads its response; every operation goes through here.</summary>
 internal sealed class AmityTransport
 {
-    private readonly HttpClient _http;
+    private readonly AmityConnections _connections;
     private readonly string _prefix;
     private readonly AmityClientOptions _options;
     private readonly CallTelemetry _telemetry;
     private readonly AmityRetries _retries;
     private AmityCredential _credential;
-    private bool _isInBulk;
+    private Action<AmityCall>? _observer;
 
-    internal AmityTransport(HttpClient http, Uri baseAddress, AmityCredential credential, AmityClientOptions options)
+    internal AmityTransport(AmityConnections connections, Uri baseAddress, AmityCredential credential, AmityClientOptions options)
     {
-        _http = http;
+        _connections = connections;
         _prefix = baseAddress.AbsoluteUri.TrimEnd('/');
         _credential = credential;
         _options = options;
@@ -34,24 +34,33 @@ internal sealed class AmityTransport
         return copy;
     }
 
-    /// <summary>Tells what the caller's code throws as a <see cref="ThrownByCallerException"/>; single calls throw it as it is.</summary>
-    internal AmityTransport InBulk()
+    /// <summary>Shows each call when it is over, also what its exception does not say.</summary>
+    internal AmityTransport Observed(Action<AmityCall> observer)
     {
         var copy = (AmityTransport)MemberwiseClone();
-        copy._isInBulk = true;
+        copy._observer = observer;
         return copy;
     }
 
-    /// <summary>Sends a request whose answer is JSON.</summary>
+    /// <summary>Sends a request whose response is JSON.</summary>
     internal Task<T> SendAsync<T>(AmityRequest request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
-        where T : AmityModel => RunAsync(new ModelCall<T>(request, read, _options.MaxJsonDepth), cancellationToken);
+        where T : AmityModel, new() =>
+        RunAsync(new ModelCall<T>(request, read, _options, _observer), request.Address(_prefix), cancellationToken);
 
-    /// <summary>Sends a request that is answered by a redirect, and gives its target without following it.</summary>
-    internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken) =>
-        RunAsync(new LocationCall(request, AddressOf(request)), cancellationToken);
-
-    private async Task<T> RunAsync<T>(AmityCall<T> call, CancellationToken cancellationToken)
+    /// <summary>Sends a request whose response is a redirect, and gives its target without following it.</summary>
+    internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken)
     {
+        var address = request.Address(_prefix);
+        return RunAsync(new LocationCall(request, address, _observer), address, cancellationToken);
+    }
+
+    private async Task<T> RunAsync<T>(AmityCall<T> call, Uri address, CancellationToken cancellationToken)
+    {
+        if (_connections.IsDisposed)
+        {
+            throw new ObjectDisposedException(nameof(AmityClient));
+        }
+
         using var span = _telemetry.Start(call);
         using var limit = TimeLimit.Start(_options.Timeout, _options.TimeProvider, cancellationToken);
         try
@@ -59,11 +68,13 @@ internal sealed class AmityTransport
             T result;
             try
             {
-                result = await AttemptAsync(call, limit.Token).ConfigureAwait(false);
+                result = await AttemptAsync(call, address, limit.Token).ConfigureAwait(false);
             }
             catch (AmityException failure) when (_retries.Allow(call, failure))
             {
-                result = await _retries.GoOnAsync(call, failure, AttemptAsync, limit.Token).ConfigureAwait(false);
+                result = await _retries
+                    .GoOnAsync(call, failure, (again, token) => AttemptAsync(again, address, token), limit.Token)
+                    .ConfigureAwait(false);
             }
 
             _telemetry.Answered(span, call);
@@ -73,11 +84,6 @@ internal sealed class AmityTransport
         {
             var failure = Explain(exception, call, limit, cancellationToken);
             _telemetry.Failed(span, call, failure);
-            if (_isInBulk && !call.IsOwn(failure))
-            {
-                throw new ThrownByCallerException(failure, call.SurelyNotDone);
-            }
-
             if (failure == exception)
             {
                 throw;
@@ -85,22 +91,34 @@ internal sealed class AmityTransport
 
             throw failure;
         }
+        finally
+        {
+            call.Ended();
+        }
     }
 
-    private async ValueTask<T> AttemptAsync<T>(AmityCall<T> call, CancellationToken cancellationToken)
+    private async ValueTask<T> AttemptAsync<T>(AmityCall<T> call, Uri address, CancellationToken cancellationToken)
     {
-        using var first = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
-        var isStale = first.StatusCode == 401 && _credential.Renew(first.Token);
-        using var second = isStale ? await ExchangeAsync(call, cancellationToken).ConfigureAwait(false) : null;
+        using var first = await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false);
+        using var second = first.Renew(_credential) ? await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false) : null;
 
         var answer = second ?? first;
         try
         {
-            return call.Read(answer);
+            return call.Read(answer, answer.Limit.Token);
         }
         catch (AmityException) when (!answer.SaysNotDone)
         {
             call.OutcomeUnknown();
+            throw;
+        }
+        catch (OperationCanceledException exception)
+        {
+            if (FailureOf(exception, call, answer.Limit, cancellationToken) is { } failure)
+            {
+                throw failure;
+            }
+
             throw;
         }
     }
@@ -109,47 +127,85 @@ internal sealed class AmityTransport
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<AmityAnswer> ExchangeAsync(AmityCall call, CancellationToken cancellationToken)
+    private async ValueTask<AmityAnswer> ExchangeAsync(AmityCall call, Uri address, CancellationToken cancellationToken)
     {
         var token = await PrepareAsync(call, cancellationToken).ConfigureAwait(false);
-        if (_options.Pacing)
-        {
-            using var turn = await _telemetry.WaitForTurnAsync(call, _credential.Pace, cancellationToken).ConfigureAwait(false);
-        }
+        using var permit = _options.Pacing
+            ? await _telemetry.WaitForTurnAsync(call, _credential.Pace, cancellationToken).ConfigureAwait(false)
+            : null;
 
         cancellationToken.ThrowIfCancellationRequested();
-        using var limit = TimeLimit.Start(_options.AttemptTimeout, _options.TimeProvider, cancellationToken);
+        var limit = TimeLimit.Start(_options.AttemptTimeout, _options.TimeProvider, cancellationToken);
+        call.Sending(permit);
         try
         {
-            using var message = Message(call.Request, token);
-            call.Sending();
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-            call.StatusCode = (int)response.StatusCode;
-            var body = await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, limit.Token).ConfigureAwait(false);
-            var answer = new AmityAnswer(response, body, RetryAfterHeader.Read(response, _options.TimeProvider), token);
-            if (answer.StatusCode == 429 && _options.Pacing)
+            using var message = new HttpRequestMessage(call.Request.Method, address) { Content = RequestContent.Of(call) };
+            _credential.Apply(message, token);
+            using var response = await _connections.SendAsync(message, limit.Token).ConfigureAwait(false);
+            call.Responded((int)response.StatusCode);
+            if (response.RequestMessage is { RequestUri: { } asked } && asked != address)
             {
-                _credential.Pace.Pause(RetryDelay.AfterRateLimit(answer.RetryAfter, _options.MaxRetryAfter));
+                throw new AmityTransportException(call.Request, AmityTransportFailure.Redirected, "the response came from another address than the one that was asked");
             }
 
-            return answer;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            call.OutcomeUnknown();
-            throw;
-        }
-        catch (Exception exception) when (TransportFailures.Read(exception, call.Request, limit, _options) is { } failure)
-        {
-            if (!TransportFailures.IsUnsent(failure.Kind))
+            _credential.Learn(response.Headers.Date, _options.TimeProvider);
+            var retryAfter = RetryAfterHeader.Read(response, _options.TimeProvider);
+            if (call.StatusCode == 429 && _options.Pacing)
             {
-                call.OutcomeUnknown();
+                _credential.Pace.Pause(RetryDelay.AfterRateLimit(retryAfter, _options.MaxRetryAfter));
             }
 
-            // A connection torn down by the caller's cancellation is a cancellation.
-            cancellationToken.ThrowIfCancellationRequested();
+            return new AmityAnswer(response, await ReadBodyAsync(response, limit.Token, cancellationToken).ConfigureAwait(false), retryAfter, token, limit);
+        }
+        catch (Exception exception)
+        {
+            var failure = FailureOf(exception, call, limit, cancellationToken);
+            limit.Dispose();
+            if (failure is null)
+            {
+                throw;
+            }
+
             throw failure;
         }
+    }
+
+    /// <summary>Reads the body; null for one that cannot be read under a status that says enough without it.</summary>
+#if NET
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    private async ValueTask<PooledBody?> ReadBodyAsync(HttpResponseMessage response, CancellationToken attempt, CancellationToken call)
+    {
+        try
+        {
+            return await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, _connections.IsOwn, attempt).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever a broken body ends with, the status has arrived.
+        catch (Exception) when (!response.IsSuccessStatusCode && !call.IsCancellationRequested && !_connections.IsDisposed)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What an attempt's exception stands for, and whether the service may have acted; null when it is to be passed on as it is.</summary>
+    private AmityTransportException? FailureOf(Exception exception, AmityCall call, TimeLimit limit, CancellationToken cancellationToken)
+    {
+        var wasSent = call.IsWritten || call.StatusCode is not null || !_connections.ShowsWriting;
+        var failure = exception switch
+        {
+            AmityTransportException own => own,
+            OperationCanceledException or ObjectDisposedException when _connections.IsDisposed =>
+                new AmityTransportException(call.Request, AmityTransportFailure.Disposed, "the client was disposed during the call"),
+            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
+            _ => TransportFailures.Read(exception, call, wasSent, limit, _options),
+        };
+        if (wasSent && (failure is null || !TransportFailures.IsUnsent(failure.Kind)))
+        {
+            call.OutcomeUnknown();
+        }
+
+        return failure;
     }
 
     /// <summary>Runs the caller's own code: the provider of tokens, and the signer of a request that is made anew.</summary>
@@ -165,35 +221,23 @@ internal sealed class AmityTransport
 
             return token;
         }
-        catch (Exception exception) when (call.ThrownByCaller(exception))
+        catch (Exception exception)
         {
+            call.ThrownByCaller = exception;
             throw;
         }
     }
 
-    /// <summary>What the caller is told of a call that ended so.</summary>
+    /// <summary>What the caller learns of a call that ended so.</summary>
     private Exception Explain(Exception exception, AmityCall call, TimeLimit limit, CancellationToken cancellationToken) => exception switch
     {
-        AmityException failure when call.IsOwn(failure) => call.Tell(failure),
-        OperationCanceledException when limit.IsOver => call.Tell(new AmityTransportException(call.Request, AmityTransportFailure.Timeout, $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})", call.LastFailure ?? exception)),
-        OperationCanceledException when cancellationToken.IsCancellationRequested => call.SurelyNotDone
-            ? new CanceledBeforeSendException(cancellationToken)
-            : new OperationCanceledException(exception.Message, exception, cancellationToken),
+        AmityException failure when call.IsOwn(failure) => call.Complete(failure),
+        OperationCanceledException when limit.IsOver => call.Complete(new AmityTransportException(
+            call.Request,
+            AmityTransportFailure.Timeout,
+            $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})",
+            call.LastFailure ?? exception)),
+        OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(exception.Message, exception, cancellationToken),
         _ => exception,
     };
-
-    private HttpRequestMessage Message(AmityRequest request, AmityToken token)
-    {
-        var message = new HttpRequestMessage(request.Method, AddressOf(request));
-        _credential.Apply(message, token);
-        if (request.Method != HttpMethod.Get)
-        {
-            // .NET's handler silently repeats a request without content when the connection closes, which would hide that the first one may have been acted on.
-            message.Content = request.Body is { } body ? AmityJson.Content(body) : new ByteArrayContent([]);
-        }
-
-        return message;
-    }
-
-    private Uri AddressOf(AmityRequest request) => new(_prefix + request.Target);
 }

@@ -1,9 +1,9 @@
 namespace Amity;
 
-/// <summary>Refuses arguments that the service would refuse, naming the argument and its limit, before anything is sent.</summary>
+/// <summary>Rejects arguments that the service would reject, naming the argument and its limit, before anything is sent.</summary>
 internal static class Guard
 {
-    /// <summary>Longest id that the service takes, in characters (social.plus API reference, every id of the Room API).</summary>
+    /// <summary>Longest id that the service takes, in Unicode code points (social.plus API reference, every id of the Room API).</summary>
     internal const int IdLength = 50;
 
     internal static void Id(string? value, string argument)
@@ -42,13 +42,28 @@ internal static class Guard
             return;
         }
 
-        if (value.Length < minimum || value.Length > maximum)
+        var length = CodePoints(value, argument);
+        if (length < minimum || length > maximum)
         {
             var limit = maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
-            throw new ArgumentException($"{argument} has {value.Length} characters; the limit is {limit}.", argument);
+            throw new ArgumentException($"{argument} has {length} characters; the limit is {limit}.", argument);
         }
+    }
 
-        for (var i = 0; i < value.Length; i++)
+    /// <summary>A continuation token is the service's own: it may have any length.</summary>
+    internal static void Token(string? value, string argument)
+    {
+        if (value is not null)
+        {
+            CodePoints(value, argument);
+        }
+    }
+
+    /// <summary>How long a text is as OpenAPI counts, in Unicode code points.</summary>
+    private static int CodePoints(string value, string argument)
+    {
+        var count = 0;
+        for (var i = 0; i < value.Length; i++, count++)
         {
             if (char.IsSurrogatePair(value, i))
             {
@@ -59,6 +74,8 @@ internal static class Guard
                 throw new ArgumentException($"{argument} is not well-formed UTF-16 at character {i}; sent as it is, it would become another text.", argument);
             }
         }
+
+        return count;
     }
 
     internal static void Range(int? value, int minimum, int maximum, string argument)

@@ -10,10 +10,15 @@ internal static class ResponseBody
     private const int FirstSize = 16 * 1024;
     private const int LargestTrust = 1024 * 1024;
 
+    /// <summary>Reads a body to its end, as UTF-8 whatever charset it declares.</summary>
+    /// <param name="content">The content of a response.</param>
+    /// <param name="limit">Most bytes, after decompression.</param>
+    /// <param name="isOwn">Whether the stream is the library's own handler's, which ends when the token does.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, bool isOwn, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing; but not much on a mere announcement.
         var announced = content.Headers.ContentLength is { } length && length < limit ? (int)Math.Min(length + 1, LargestTrust) : FirstSize;
@@ -28,14 +33,12 @@ internal static class ResponseBody
             while (true)
             {
                 var free = body.Free();
-#if NET
-                var count = await stream.ReadAsync(free.AsMemory(), cancellationToken).ConfigureAwait(false);
-#else
-                var count = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
-#endif
+                var count = isOwn
+                    ? await ReadAsync(stream, free, cancellationToken).ConfigureAwait(false)
+                    : await body.LendAsync(ReadAsync(stream, free, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
-                    return body;
+                    return body.ToUtf8(content.Headers.ContentType?.CharSet);
                 }
 
                 if (body.Filled(count) > limit)
@@ -56,4 +59,11 @@ internal static class ResponseBody
             throw;
         }
     }
+
+    private static ValueTask<int> ReadAsync(Stream stream, ArraySegment<byte> free, CancellationToken cancellationToken) =>
+#if NET
+        stream.ReadAsync(free.AsMemory(), cancellationToken);
+#else
+        new(stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken));
+#endif
 }

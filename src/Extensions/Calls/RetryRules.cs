@@ -8,6 +8,7 @@ internal static class RetryRules
     {
         (_, AmityRateLimitException { Category: AmityErrorCategory.RateLimited }) => true,
         (_, AmityTransportException { Kind: AmityTransportFailure.Unreachable or AmityTransportFailure.NameResolution }) => true,
+        (_, AmityTransportException { Kind: AmityTransportFailure.ProxyRejected, ProxyStatusCode: >= 500 }) => true,
         (Repeat.Safe, AmityTransportException { Kind: AmityTransportFailure.Reset or AmityTransportFailure.Timeout or AmityTransportFailure.Malformed }) => true,
         (Repeat.Safe, AmityApiException { StatusCode: 408 or 500 or 502 or 503 or 504 }) => true,
         _ => false,

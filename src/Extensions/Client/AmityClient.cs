@@ -10,7 +10,7 @@ namespace Amity;
 public sealed class AmityClient : IDisposable
 {
     private readonly AmityTransport _transport;
-    private readonly HttpClient? _ownConnections;
+    private readonly AmityConnections? _ownConnections;
 
     /// <summary>Makes a client for a region.</summary>
     /// <param name="region">The region that the network lives in.</param>

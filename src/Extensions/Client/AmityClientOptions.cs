@@ -9,6 +9,9 @@ public sealed class AmityClientOptions
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestTime = TimeSpan.FromDays(1);
 
+    // Each page ahead is kept in memory, and may be as large as a response is allowed to be.
+    private const int MostPagesAhead = 100;
+
     /// <summary>
     /// The handler that requests go through; by default the client makes its own.
     /// Automatic redirects must be off, or a redirect could carry the credential to another host. The caller disposes it.
@@ -39,10 +42,13 @@ public sealed class AmityClientOptions
     /// <summary>How deep the JSON of an answer may be nested, 1 to 1000; 64 by default.</summary>
     public int MaxJsonDepth { get; set; } = 64;
 
+    /// <summary>How many values the JSON of a response may have, fields and items of lists at any depth, at least 1; 500,000 by default.</summary>
+    public int MaxJsonValues { get; set; } = 500_000;
+
     /// <summary>How many pages one walk may fetch; 1,000,000 by default.</summary>
     public int MaxPages { get; set; } = 1_000_000;
 
-    /// <summary>How many pages a walk fetches ahead, from its second page on, while the caller works on one; 1 by default, 0 for none.</summary>
+    /// <summary>How many pages a walk fetches ahead, from its second page on, while the caller works on one, 0 to 100; 1 by default.</summary>
     public int PrefetchPages { get; set; } = 1;
 
     /// <summary>How many calls a bulk run has under way at once, besides what the pace allows; 100 by default, the service's allowance of one window.</summary>
@@ -63,8 +69,9 @@ public sealed class AmityClientOptions
         Guard.Range(Timeout, ShortestTimeout, LongestTime, nameof(Timeout));
         Guard.Range(MaxAnswerBytes, 1, nameof(MaxAnswerBytes));
         Guard.Range(MaxJsonDepth, 1, 1000, nameof(MaxJsonDepth));
+        Guard.Range(MaxJsonValues, 1, int.MaxValue - 1, nameof(MaxJsonValues));
         Guard.Range(MaxPages, 1, nameof(MaxPages));
-        Guard.Range(PrefetchPages, 0, nameof(PrefetchPages));
+        Guard.Range(PrefetchPages, 0, MostPagesAhead, nameof(PrefetchPages));
         Guard.Range(BulkConcurrency, 1, nameof(BulkConcurrency));
         Guard.Required(TimeProvider, nameof(TimeProvider));
         return (AmityClientOptions)MemberwiseClone();

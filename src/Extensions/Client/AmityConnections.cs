@@ -3,31 +3,73 @@ using System.Net.Http.Headers;
 
 namespace Amity;
 
-/// <summary>Opens the connections of a client, with automatic redirects off.</summary>
-internal static class AmityConnections
+/// <summary>The connections of a client, shared by all clients that it makes for other credentials.</summary>
+internal sealed class AmityConnections : IDisposable
 {
-    internal static HttpClient Open(AmityClientOptions options)
+    private const string FollowsRedirectsMessage =
+        "The handler follows redirects, which could carry the credential to another host: set AllowAutoRedirect to false.";
+
+    private readonly HttpClient _http;
+    private readonly HttpMessageHandler? _callersHandler;
+    private volatile bool _isChecked;
+    private volatile bool _isDisposed;
+
+    private AmityConnections(HttpMessageHandler handler, bool isOwn)
     {
-        if (options.Handler is not { } handler)
-        {
-            return Over(NewHandler(), dispose: true);
-        }
+        _callersHandler = isOwn ? null : handler;
 
-        if (FollowsRedirects(handler))
-        {
-            throw new ArgumentException("The handler follows redirects, which could carry the credential to another host: set AllowAutoRedirect to false.", nameof(options));
-        }
-
-        return Over(handler, dispose: false);
+        // The call's own timeouts hold while a body is read, too, which HttpClient's does not.
+        _http = new HttpClient(handler, disposeHandler: isOwn) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Amity", LibraryVersion.Text));
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue(AmityJson.MediaType));
     }
 
-    // The call's own timeouts hold while a body is read, too, which HttpClient's does not.
-    private static HttpClient Over(HttpMessageHandler handler, bool dispose)
+    internal bool IsDisposed => _isDisposed;
+
+    /// <summary>Whether the handler is the library's own, which ends with its token.</summary>
+    internal bool IsOwn => _callersHandler is null;
+
+    /// <summary>Whether a request whose content was never asked for never left: true of .NET's handlers, not of what a caller may put in their place.</summary>
+    internal bool ShowsWriting => !RequestContent.IsRejectedOnReads && (_callersHandler is null || EndsInNetsHandler(_callersHandler));
+
+    internal static AmityConnections Open(AmityClientOptions options)
     {
-        var http = new HttpClient(handler, dispose) { Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Amity", LibraryVersion.Text));
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue(AmityJson.MediaType));
-        return http;
+        if (FollowsRedirects(options.Handler))
+        {
+            throw new ArgumentException(FollowsRedirectsMessage, nameof(options));
+        }
+
+        return options.Handler is { } handler ? new AmityConnections(handler, isOwn: false) : new AmityConnections(NewHandler(), isOwn: true);
+    }
+
+    /// <summary>Sends a request; its response's body is still to be read.</summary>
+    /// <exception cref="InvalidOperationException">The caller's handler has come to follow redirects; nothing was sent.</exception>
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        if (_callersHandler is null)
+        {
+            return _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+
+        if (!_isChecked)
+        {
+            // A handler can change until its first request, and not afterwards.
+            if (FollowsRedirects(_callersHandler))
+            {
+                throw new InvalidOperationException(FollowsRedirectsMessage);
+            }
+
+            _isChecked = true;
+        }
+
+        var response = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return response.IsCompleted ? response : AbandonedTasks.WaitAsync(response, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _http.Dispose();
     }
 
 #if NET
@@ -39,6 +81,7 @@ internal static class AmityConnections
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        Proxy = new ProxyBeyondLoopback(HttpClient.DefaultProxy),
     };
 
     internal static bool FollowsRedirects(HttpMessageHandler? handler) => handler switch
@@ -46,6 +89,14 @@ internal static class AmityConnections
         SocketsHttpHandler sockets => sockets.AllowAutoRedirect,
         HttpClientHandler client => client.AllowAutoRedirect,
         DelegatingHandler outer => FollowsRedirects(outer.InnerHandler),
+        _ => false,
+    };
+
+    private static bool EndsInNetsHandler(HttpMessageHandler? handler) => handler switch
+    {
+        SocketsHttpHandler or HttpClientHandler => true,
+        DelegatingHandler outer => EndsInNetsHandler(outer.InnerHandler),
+        AmityFactoryHandler factory => EndsInNetsHandler(factory.Current),
         _ => false,
     };
 #else
@@ -56,11 +107,20 @@ internal static class AmityConnections
         UseCookies = false,
         MaxConnectionsPerServer = int.MaxValue,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        Proxy = new ProxyBeyondLoopback(WebRequest.DefaultWebProxy),
     };
 
     // By name: SocketsHttpHandler is not part of .NET Standard, yet callers on .NET pass it to this build.
     internal static bool FollowsRedirects(HttpMessageHandler? handler) => handler is DelegatingHandler outer
         ? FollowsRedirects(outer.InnerHandler)
         : handler?.GetType().GetProperty("AllowAutoRedirect")?.GetValue(handler) is true;
+
+    private static bool EndsInNetsHandler(HttpMessageHandler? handler) => handler switch
+    {
+        HttpClientHandler => true,
+        DelegatingHandler outer => EndsInNetsHandler(outer.InnerHandler),
+        AmityFactoryHandler factory => EndsInNetsHandler(factory.Current),
+        _ => handler?.GetType().FullName == "System.Net.Http.SocketsHttpHandler",
+    };
 #endif
 }

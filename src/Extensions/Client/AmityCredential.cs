@@ -54,6 +54,9 @@ public sealed class AmityCredential
     /// <summary>Forgets a token that the service refused; false when there is no way to get another one.</summary>
     internal bool Renew(AmityToken refused) => _source.Forget(refused);
 
+    /// <summary>Learns from a response what time it is by the service's clock, which its tokens end by.</summary>
+    internal void Learn(DateTimeOffset? serviceTime, TimeProvider time) => _source.Learn(serviceTime, time);
+
     internal void Apply(HttpRequestMessage message, AmityToken token)
     {
         if (_adminHeader)

@@ -5,7 +5,8 @@ namespace Amity;
 /// <summary>
 /// Lets through so many requests in any window of time, first come first served; a burst up to the limit is allowed.
 /// The stock limiters cut time into segments and let up to twice the limit through inside one true window, so this one keeps
-/// the time of every request of the last window.
+/// the time of every request of the last window: a client's own requests count from when they are written, however long their
+/// connection took, and permits that are acquired through the base class count from when they are granted.
 /// </summary>
 public sealed class AmityPace : RateLimiter
 {
@@ -23,11 +24,12 @@ public sealed class AmityPace : RateLimiter
 
     private readonly object _gate = new();
     private readonly LinkedList<Waiter> _waiters = new();
-    private readonly Queue<long> _sent;
+    private readonly LinkedList<long> _counted = new();
     private readonly int _limit;
     private readonly TimeSpan _window;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
+    private int _unwritten;
     private long _pausedUntil = long.MinValue;
     private long _successes;
     private long _failures;
@@ -45,7 +47,6 @@ public sealed class AmityPace : RateLimiter
         Guard.Positive(_window, nameof(window));
         _limit = requests;
         _time = timeProvider ?? TimeProvider.System;
-        _sent = new Queue<long>(Math.Min(requests, 1024));
         _timer = _time.CreateTimer(static state => ((AmityPace)state!).LetThrough(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -68,7 +69,39 @@ public sealed class AmityPace : RateLimiter
         lock (_gate)
         {
             Forget(_time.GetTimestamp());
-            return new RateLimiterStatistics { CurrentAvailablePermits = _limit - _sent.Count, CurrentQueuedCount = _waiters.Count, TotalSuccessfulLeases = _successes, TotalFailedLeases = _failures };
+            return new RateLimiterStatistics
+            {
+                CurrentAvailablePermits = _limit - _counted.Count - _unwritten,
+                CurrentQueuedCount = _waiters.Count,
+                TotalSuccessfulLeases = _successes,
+                TotalFailedLeases = _failures,
+            };
+        }
+    }
+
+    /// <summary>Waits for the permit of one request, which the request's progress then counts.</summary>
+    internal ValueTask<Permit> AcquireAsync(CancellationToken cancellationToken) => AcquireAsync(isCounted: false, cancellationToken);
+
+    private async ValueTask<Permit> AcquireAsync(bool isCounted, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Waiter waiter;
+        lock (_gate)
+        {
+            CheckNotDisposed();
+            if (_waiters.Count == 0 && TryTake(_time.GetTimestamp()))
+            {
+                return Granted(isCounted);
+            }
+
+            waiter = new Waiter(isCounted);
+            _waiters.AddLast(waiter);
+            Schedule(_time.GetTimestamp());
+        }
+
+        using (cancellationToken.Register(() => GiveUp(waiter, cancellationToken)))
+        {
+            return await waiter.Task.ConfigureAwait(false);
         }
     }
 
@@ -79,9 +112,14 @@ public sealed class AmityPace : RateLimiter
         lock (_gate)
         {
             CheckNotDisposed();
-            if (permitCount == 0 || (_waiters.Count == 0 && TryTake(_time.GetTimestamp())))
+            if (permitCount == 0)
             {
-                return Lease.Granted;
+                return Lease.OfNothing;
+            }
+
+            if (_waiters.Count == 0 && TryTake(_time.GetTimestamp()))
+            {
+                return Granted(isCounted: true);
             }
 
             _failures++;
@@ -93,25 +131,7 @@ public sealed class AmityPace : RateLimiter
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         CheckCount(permitCount);
-        cancellationToken.ThrowIfCancellationRequested();
-        Waiter waiter;
-        lock (_gate)
-        {
-            CheckNotDisposed();
-            if (permitCount == 0 || (_waiters.Count == 0 && TryTake(_time.GetTimestamp())))
-            {
-                return Lease.Granted;
-            }
-
-            waiter = new Waiter();
-            _waiters.AddLast(waiter);
-            Schedule(_time.GetTimestamp());
-        }
-
-        using (cancellationToken.Register(() => GiveUp(waiter, cancellationToken)))
-        {
-            return await waiter.Task.ConfigureAwait(false);
-        }
+        return permitCount == 0 ? Lease.OfNothing : await AcquireAsync(isCounted: true, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -130,6 +150,17 @@ public sealed class AmityPace : RateLimiter
         }
 
         base.Dispose(disposing);
+    }
+
+    private Permit Granted(bool isCounted)
+    {
+        var permit = new Permit(this);
+        if (isCounted)
+        {
+            permit.Count();
+        }
+
+        return permit;
     }
 
     private static void CheckCount(int permitCount)
@@ -167,7 +198,7 @@ public sealed class AmityPace : RateLimiter
             while (!_disposed && _waiters.First is { } first && TryTake(now))
             {
                 _waiters.RemoveFirst();
-                first.Value.TrySetResult(Lease.Granted);
+                first.Value.TrySetResult(Granted(first.Value.IsCounted));
             }
 
             Schedule(now);
@@ -177,21 +208,21 @@ public sealed class AmityPace : RateLimiter
     private bool TryTake(long now)
     {
         Forget(now);
-        if (now < _pausedUntil || _sent.Count >= _limit)
+        if (now < _pausedUntil || _counted.Count + _unwritten >= _limit)
         {
             return false;
         }
 
-        _sent.Enqueue(now);
+        _unwritten++;
         _successes++;
         return true;
     }
 
     private void Forget(long now)
     {
-        while (_sent.Count > 0 && Later(_sent.Peek(), _window) <= now)
+        while (_counted.First is { } oldest && Later(oldest.Value, _window) <= now)
         {
-            _sent.Dequeue();
+            _counted.RemoveFirst();
         }
     }
 
@@ -202,20 +233,82 @@ public sealed class AmityPace : RateLimiter
             return;
         }
 
-        var free = _sent.Count >= _limit ? Later(_sent.Peek(), _window) : now;
+        var free = now;
+        if (_counted.Count + _unwritten >= _limit)
+        {
+            if (_counted.First is not { } oldest)
+            {
+                // No time frees a permit, only the writing of a request does, and it schedules anew.
+                return;
+            }
+
+            free = Later(oldest.Value, _window);
+        }
+
         var wait = _time.GetElapsedTime(now, Math.Max(free, _pausedUntil));
         // A timer may fire a little early; rounding up keeps it from spinning.
-        _timer.Change(TimeSpan.FromMilliseconds(Math.Min(LongestTimer, Math.Max(1, Math.Ceiling(wait.TotalMilliseconds)))), Timeout.InfiniteTimeSpan);
+        var milliseconds = Math.Min(LongestTimer, Math.Max(1, Math.Ceiling(wait.TotalMilliseconds)));
+        _timer.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
     }
 
     // A duration beyond the clock's range, such as TimeSpan.MaxValue, ends where the range does instead of in the past.
-    private long Later(long timestamp, TimeSpan duration) => timestamp + (long)Math.Min(duration.TotalSeconds * _time.TimestampFrequency, long.MaxValue / 2);
+    private long Later(long timestamp, TimeSpan duration) =>
+        timestamp + (long)Math.Min(duration.TotalSeconds * _time.TimestampFrequency, long.MaxValue / 2);
 
-    private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private sealed class Lease(bool isAcquired) : RateLimitLease
+    /// <summary>The permit of one request: takes a place without end until it is counted, and from then on for one window.</summary>
+    internal sealed class Permit(AmityPace limiter) : Lease(isAcquired: true)
     {
-        internal static readonly Lease Granted = new(isAcquired: true);
+        private readonly LinkedListNode<long> _place = new(0);
+        private bool _isCounted;
+
+        /// <summary>
+        /// Counts the permit from now on: when its request is written, and anew when its response begins, which proves that the service
+        /// had not seen the request later than this. A permit whose window is over by then stays forgotten.
+        /// </summary>
+        internal void Count()
+        {
+            lock (limiter._gate)
+            {
+                if (_isCounted && _place.List is null)
+                {
+                    return;
+                }
+
+                if (_isCounted)
+                {
+                    limiter._counted.Remove(_place);
+                }
+                else
+                {
+                    _isCounted = true;
+                    limiter._unwritten--;
+                }
+
+                var now = limiter._time.GetTimestamp();
+                _place.Value = now;
+                limiter._counted.AddLast(_place);
+                limiter.Schedule(now);
+            }
+        }
+
+        /// <summary>Counts a permit whose request nobody saw being written.</summary>
+        protected override void Dispose(bool disposing)
+        {
+            lock (limiter._gate)
+            {
+                if (!_isCounted)
+                {
+                    Count();
+                }
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+
+    internal class Lease(bool isAcquired) : RateLimitLease
+    {
+        internal static readonly Lease OfNothing = new(isAcquired: true);
         internal static readonly Lease Denied = new(isAcquired: false);
 
         public override bool IsAcquired => isAcquired;
@@ -227,5 +320,11 @@ public sealed class AmityPace : RateLimiter
             metadata = null;
             return false;
         }
+    }
+
+    private sealed class Waiter(bool isCounted) : TaskCompletionSource<Permit>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        /// <summary>Whether its permit counts from when it is granted.</summary>
+        internal bool IsCounted => isCounted;
     }
 }

@@ -6,6 +6,7 @@ namespace Amity;
 public sealed class AmityToken
 {
     private AuthenticationHeaderValue? _bearer;
+    private TokenRedaction? _redaction;
 
     /// <summary>Makes a token.</summary>
     /// <param name="token">The token, without the word Bearer.</param>
@@ -34,6 +35,9 @@ public sealed class AmityToken
 
     /// <summary>The header of a call with this token.</summary>
     internal AuthenticationHeaderValue Bearer => _bearer ??= new AuthenticationHeaderValue("Bearer", Value);
+
+    /// <summary>Takes the token out of what the service says.</summary>
+    internal TokenRedaction Redaction => _redaction ??= new TokenRedaction(Value);
 
     /// <summary>Never shows the token.</summary>
     public override string ToString() => nameof(AmityToken);

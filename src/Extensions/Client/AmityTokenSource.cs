@@ -10,10 +10,15 @@ internal sealed class AmityTokenSource
     /// <summary>A token this close to its end may end on the way.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(30);
 
+    /// <summary>A token that looks expired as soon as it is given is used for this long before the provider is asked again.</summary>
+    private static readonly TimeSpan ShortestUse = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Func<CancellationToken, Task<AmityToken>>? _provider;
     private volatile AmityToken? _current;
     private volatile ExceptionDispatchInfo? _failure;
+    private long _receivedAt;
+    private long _serviceAhead;
 
     private AmityTokenSource(AmityToken? fixedToken, Func<CancellationToken, Task<AmityToken>>? provider)
     {
@@ -42,8 +47,21 @@ internal sealed class AmityTokenSource
         return true;
     }
 
+    /// <summary>Notes how far the service's clock is ahead of this machine's, as its tokens end by that one.</summary>
+    internal void Learn(DateTimeOffset? serviceTime, TimeProvider time)
+    {
+        if (_provider is not null && serviceTime is { } now)
+        {
+            Volatile.Write(ref _serviceAhead, (now - time.GetUtcNow()).Ticks);
+        }
+    }
+
     private AmityToken? Usable(TimeProvider time) =>
-        _current is { } token && (_provider is null || token.ExpiresAt is null || token.ExpiresAt - time.GetUtcNow() > Reserve) ? token : null;
+        _current is { } token && (_provider is null || token.ExpiresAt is not { } end || Lasts(end, time)) ? token : null;
+
+    private bool Lasts(DateTimeOffset end, TimeProvider time) =>
+        end - time.GetUtcNow() - TimeSpan.FromTicks(Volatile.Read(ref _serviceAhead)) > Reserve
+        || time.GetElapsedTime(Volatile.Read(ref _receivedAt)) < ShortestUse;
 
     private async Task<AmityToken> RenewAsync(TimeProvider time, CancellationToken cancellationToken)
     {
@@ -62,7 +80,9 @@ internal sealed class AmityTokenSource
                 failure.Throw();
             }
 
-            return _current = await AskAsync(cancellationToken).ConfigureAwait(false);
+            var received = await AskAsync(cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _receivedAt, time.GetTimestamp());
+            return _current = received;
         }
         finally
         {
@@ -74,7 +94,7 @@ internal sealed class AmityTokenSource
     {
         try
         {
-            return await _provider!(cancellationToken).ConfigureAwait(false)
+            return await AbandonedTasks.RunAsync(() => _provider!(cancellationToken), cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"The provider of {nameof(AmityCredential)}.{nameof(AmityCredential.FromProvider)} returned no token.");
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

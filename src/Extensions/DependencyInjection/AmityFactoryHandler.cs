@@ -8,6 +8,9 @@ internal sealed class AmityFactoryHandler(IHttpMessageHandlerFactory handlers, s
 {
     private HttpMessageHandler? _checked;
 
+    /// <summary>The connections of the newest request; null before the first one.</summary>
+    internal HttpMessageHandler? Current => Volatile.Read(ref _checked);
+
     internal static string Refusal(string name) =>
         $"The primary handler of the connections '{name}' follows redirects, which could carry the credential to another host: set AllowAutoRedirect to false.";
 

@@ -37,13 +37,16 @@ public class AmityApiException : AmityException
     /// <summary>What the refusal means, read from status and code together.</summary>
     public AmityErrorCategory Category => AmityErrorCategories.Of(StatusCode, ErrorCode);
 
-    /// <summary>The service's own words; null when the answer has none.</summary>
+    /// <summary>The service's own words, at most 1,000 characters and in one line; null when the response has none.</summary>
     public string? ServiceMessage { get; }
 
-    /// <summary>What the service adds to its message, one line each; empty when it adds nothing.</summary>
+    /// <summary>What the service adds to its message, at most 100 lines of 1,000 characters; empty when it adds nothing.</summary>
     public IReadOnlyList<string> Details { get; }
 
-    /// <summary>The answer's body as text, at most 8,192 characters; null when a 2xx answer says that it failed.</summary>
+    /// <summary>
+    /// The response's body as text, at most 8,192 characters, without the credential; null when it could not be read, and when a 2xx
+    /// response says that it failed.
+    /// </summary>
     public string? ResponseBody { get; }
 
     /// <summary>How long the answer asks to wait before the next call; null when it does not say.</summary>

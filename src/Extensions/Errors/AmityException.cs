@@ -17,12 +17,15 @@ public abstract class AmityException : Exception
     /// </summary>
     public bool MayHaveSucceeded { get; internal set; }
 
-    /// <summary>In a walk over pages, the token of the page that failed, to resume with <c>AsPages(token)</c>; null for the first page and outside a walk.</summary>
+    /// <summary>
+    /// In an enumeration over pages, the token of the page that failed, to resume with <c>AsPages(token)</c>; null for the first page and
+    /// outside of an enumeration. The service's own text, so it is not part of the message.
+    /// </summary>
     public string? ContinuationToken { get; internal set; }
 
     /// <inheritdoc />
     public override string Message =>
         base.Message
         + (MayHaveSucceeded ? " The change may have been made all the same." : null)
-        + (ContinuationToken is { } token ? $" Resume with AsPages(\"{token}\")." : null);
+        + (ContinuationToken is not null ? $" Resume with AsPages and this exception's {nameof(ContinuationToken)}." : null);
 }

@@ -1,17 +1,23 @@
 namespace Amity;
 
-/// <summary>A walk over pages that would not end: the service named the page just read as the next one, or there are more pages than allowed.</summary>
+/// <summary>
+/// An enumeration over pages that cannot come to its end: the service named a page as the next one that was read already, there are more
+/// pages than allowed, or the next page's token is longer than an address can carry. What was enumerated before stays valid.
+/// </summary>
 public sealed class AmityPagingException : AmityException
 {
-    private AmityPagingException(string message, string token)
-        : base(message)
+    private AmityPagingException(string message, string token, Exception? innerException = null)
+        : base(message, innerException)
     {
         ContinuationToken = token;
     }
 
     internal static AmityPagingException Repeated(string token) =>
-        new("The service gave the token just sent as the token of the next page; the walk would never end.", token);
+        new("The service named a page as the next one that this enumeration has read already; it would never end.", token);
 
     internal static AmityPagingException TooMany(int limit, string token) =>
         new($"The list has more than {limit} pages ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxPages)}).", token);
+
+    internal static AmityPagingException TooLong(string token, Exception exception) =>
+        new($"The service gave a continuation token of {token.Length} characters, too long for an address.", token, exception);
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Amity;
@@ -9,37 +8,48 @@ internal static class AmityJson
     internal const string MediaType = "application/json";
 
     private const int ErrorDepth = 64;
+    private const int ErrorValues = 10_000;
 
-    internal static HttpContent Content(byte[] json) => new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue(MediaType) } };
-
-    internal static T Read<T>(AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, int maxDepth)
+    internal static T Read<T>(AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, AmityClientOptions options, CancellationToken cancellationToken)
         where T : AmityModel
     {
-        var reader = ReaderOf(body, maxDepth);
+        var reader = ReaderOf(body, options.MaxJsonDepth, options.MaxJsonValues, cancellationToken);
         try
         {
-            return Read(ref reader, read) ?? throw new AmityTransportException(request, AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name}");
+            return Read(ref reader, read) ?? throw Failure(AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name}");
         }
-        catch (JsonException) when (reader.Depth >= maxDepth)
+        catch (JsonException) when (reader.HasTooManyValues)
         {
-            throw new AmityTransportException(request, AmityTransportFailure.TooLarge, $"the JSON is nested deeper than {maxDepth} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxJsonDepth)})");
+            throw TooLarge($"the JSON has more than {options.MaxJsonValues} values", nameof(AmityClientOptions.MaxJsonValues));
+        }
+        catch (JsonException) when (reader.Depth >= options.MaxJsonDepth)
+        {
+            throw TooLarge($"the JSON is nested deeper than {options.MaxJsonDepth}", nameof(AmityClientOptions.MaxJsonDepth));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw TooLarge("the JSON is nested deeper than this thread's stack reaches", nameof(AmityClientOptions.MaxJsonDepth));
         }
         catch (JsonException exception)
         {
             // Neither the reader's words nor its exception: both can quote the body, which may hold a secret.
             var reason = body.IsEmpty ? "the body is empty" : $"the body is not JSON from line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1} on";
-            throw new AmityTransportException(request, AmityTransportFailure.Malformed, reason);
+            throw Failure(AmityTransportFailure.Malformed, reason);
         }
         finally
         {
             TextCache.OfThread.Clear();
         }
+
+        AmityTransportException Failure(AmityTransportFailure kind, string reason) => new(request, kind, reason);
+
+        AmityTransportException TooLarge(string reason, string option) => Failure(AmityTransportFailure.TooLarge, $"{reason} ({nameof(AmityClientOptions)}.{option})");
     }
 
     /// <summary>Reads an error body; null when it is anything else, such as a proxy's HTML page.</summary>
     internal static ApiError? ReadError(ReadOnlySpan<byte> body)
     {
-        var reader = ReaderOf(body, ErrorDepth);
+        var reader = ReaderOf(body, ErrorDepth, ErrorValues, CancellationToken.None);
         try
         {
             return Read(ref reader, ApiError.Read);
@@ -54,11 +64,11 @@ internal static class AmityJson
         }
     }
 
-    private static AnswerReader ReaderOf(ReadOnlySpan<byte> body, int maxDepth)
+    private static AnswerReader ReaderOf(ReadOnlySpan<byte> body, int maxDepth, int maxValues, CancellationToken cancellationToken)
     {
         // A byte order mark is no part of JSON, but some proxies add one.
         var mark = "\uFEFF"u8;
-        return new AnswerReader(body.StartsWith(mark) ? body.Slice(mark.Length) : body, maxDepth, TextCache.OfThread);
+        return new AnswerReader(body.StartsWith(mark) ? body.Slice(mark.Length) : body, maxDepth, maxValues, TextCache.OfThread, cancellationToken);
     }
 
     private static T? Read<T>(ref AnswerReader reader, AnswerReader.Item<T?> read)

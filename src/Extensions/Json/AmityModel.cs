@@ -10,7 +10,7 @@ public abstract class AmityModel
     private Dictionary<string, object?>? _additionalProperties;
 
     /// <summary>
-    /// Fields that the spec does not name, as plain values: string, long, double, bool, null, dictionary or list.
+    /// Fields that the spec does not name, as plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.
     /// Those of an answer are kept; those added to a request are sent with it.
     /// </summary>
     [JsonIgnore]
@@ -39,8 +39,15 @@ public abstract class AmityModel
         }
     }
 
-    /// <summary>Why an answer with a 2xx status is a failed operation all the same; null when it is not.</summary>
+    /// <summary>Why a response with a 2xx status is a failed operation all the same; null when it is not.</summary>
     internal virtual AmityApiException? FailureOf(AmityRequest request, int statusCode) => null;
+
+    /// <summary>Whether a response is a page of a list: it has the list, or paging and nothing else in the list's place.</summary>
+    private protected bool IsPage(string list, object? items, object? paging) =>
+        items is not null || (paging is not null && _additionalProperties?.ContainsKey(list) != true);
+
+    /// <summary>Becomes what a success without a body stands for; false when a body is what the operation is about.</summary>
+    internal virtual bool Confirm() => false;
 
     /// <summary>Makes a request anew that may not be sent twice as it is; false for those that may.</summary>
     internal virtual ValueTask<bool> RenewAsync(TimeProvider time, CancellationToken cancellationToken) => new(false);

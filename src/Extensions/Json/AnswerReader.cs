@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json;
@@ -11,21 +12,43 @@ namespace Amity;
 /// </summary>
 internal ref struct AnswerReader
 {
+    /// <summary>How many values are read before the time is looked at again.</summary>
+    private const int ValuesBetweenChecks = 4096;
+
+    /// <summary>Deeper than this, the stack may not reach for one more level.</summary>
+    private const int DepthOfAnyStack = 64;
+
     private readonly TextCache _texts;
+    private readonly int _maxValues;
+    private readonly CancellationToken _cancellationToken;
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
     private object? _misfit;
+    private int _values;
+    private int _nextCheck;
 
-    internal AnswerReader(ReadOnlySpan<byte> utf8, int maxDepth, TextCache texts)
+    /// <summary>Makes a reader.</summary>
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="maxDepth">How deep it may be nested.</param>
+    /// <param name="maxValues">How many values it may have, as each of them takes memory, however short its text.</param>
+    /// <param name="texts">Shares repeated texts.</param>
+    /// <param name="cancellationToken">Ends the reading by an exception.</param>
+    internal AnswerReader(ReadOnlySpan<byte> utf8, int maxDepth, int maxValues, TextCache texts, CancellationToken cancellationToken)
     {
         _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        _maxValues = maxValues;
         _texts = texts;
+        _cancellationToken = cancellationToken;
+        _nextCheck = Math.Min(ValuesBetweenChecks, maxValues);
     }
 
     internal delegate T Item<T>(ref AnswerReader reader);
 
     /// <summary>How many objects and lists are open.</summary>
     internal readonly int Depth => _json.CurrentDepth + (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+
+    /// <summary>Whether the reading ended because there are more values than allowed.</summary>
+    internal readonly bool HasTooManyValues => _values > _maxValues;
 
     /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
     internal readonly int FieldLength => _name.Length;
@@ -48,6 +71,7 @@ internal ref struct AnswerReader
     {
         if (_misfit is not null)
         {
+            // Only a name of the spec has a value that does not fit.
             model.AdditionalProperties[Polyfills.ToText(_name)] = _misfit;
             _misfit = null;
         }
@@ -57,7 +81,7 @@ internal ref struct AnswerReader
             return false;
         }
 
-        _name = _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(TextHere()) : _json.ValueSpan;
+        _name = !_json.ValueIsEscaped ? _json.ValueSpan : TextHere() is { } name ? Encoding.UTF8.GetBytes(name) : default;
         return true;
     }
 
@@ -81,7 +105,7 @@ internal ref struct AnswerReader
     internal long? Int64()
     {
         // Old answers give an error's code as text.
-        if (_json.TokenType == JsonTokenType.String && long.TryParse(TextHere(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        if (_json.TokenType == JsonTokenType.String && long.TryParse(TextHere() ?? string.Empty, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
         {
             return whole;
         }
@@ -111,7 +135,7 @@ internal ref struct AnswerReader
         }
 
         return !_json.ValueIsEscaped && InstantText.TryReadUtc(_json.ValueSpan, out var instant) ? instant
-            : InstantText.TryParse(TextHere(), out instant) ? instant
+            : TextHere() is { } text && InstantText.TryParse(text, out instant) ? instant
             : AbsentValue<DateTimeOffset>();
     }
 
@@ -149,7 +173,9 @@ internal ref struct AnswerReader
         return list ?? (IReadOnlyList<T>)[];
     }
 
-    internal IReadOnlyList<string>? Texts() => List(static (ref AnswerReader reader) => reader.Text());
+    /// <summary>A list of texts; a number among them, as old responses have it, is read as its text.</summary>
+    internal IReadOnlyList<string>? Texts() =>
+        List(static (ref AnswerReader reader) => reader._json.TokenType == JsonTokenType.Number ? reader.NumberText() : reader.Text());
 
     /// <summary>A JSON object without a schema.</summary>
     internal IDictionary<string, object?>? Fields()
@@ -164,22 +190,28 @@ internal ref struct AnswerReader
         return null;
     }
 
-    /// <summary>Any JSON as a plain value: string, long, double, bool, null, dictionary or list.</summary>
+    /// <summary>Any JSON as a plain value: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.</summary>
     internal object? Value()
     {
         switch (_json.TokenType)
         {
             case JsonTokenType.StartObject:
+                CheckStack();
                 var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
                 while (NextName())
                 {
                     var name = TextHere();
                     _json.Read();
-                    fields[name] = Value();
+                    var value = Value();
+                    if (name is not null)
+                    {
+                        fields[name] = value;
+                    }
                 }
 
                 return fields;
             case JsonTokenType.StartArray:
+                CheckStack();
                 var items = new List<object?>();
                 while (NextItem())
                 {
@@ -190,7 +222,7 @@ internal ref struct AnswerReader
             case JsonTokenType.String:
                 return TextHere();
             case JsonTokenType.Number:
-                return _json.TryGetInt64(out var whole) ? (object)whole : NumberHere();
+                return _json.TryGetInt64(out var whole) ? whole : AmityNumber.Read(NumberText());
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:
@@ -205,13 +237,18 @@ internal ref struct AnswerReader
     {
         var name = TextHere();
         _json.Read();
-        model.AdditionalProperties[name] = Value();
+        var value = Value();
+        if (name is not null)
+        {
+            model.AdditionalProperties[name] = value;
+        }
     }
 
     private bool Opens(JsonTokenType start)
     {
         if (_json.TokenType == start)
         {
+            CheckStack();
             return true;
         }
 
@@ -224,14 +261,41 @@ internal ref struct AnswerReader
         // An item that does not fit is a null in the list; only a field has a name to be kept under.
         _misfit = null;
         _json.Read();
-        return _json.TokenType != JsonTokenType.EndArray;
+        return _json.TokenType != JsonTokenType.EndArray && Count();
     }
+
+    private bool Count()
+    {
+        if (++_values >= _nextCheck)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_values > _maxValues)
+            {
+                throw new System.Text.Json.JsonException();
+            }
+
+            _nextCheck = Math.Min(_values + ValuesBetweenChecks, _maxValues + 1);
+        }
+
+        return true;
+    }
+
+    private readonly void CheckStack()
+    {
+        if (_json.CurrentDepth > DepthOfAnyStack)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+    }
+
+    private readonly string NumberText() => Polyfills.ToText(_json.ValueSpan);
 
     // Older frameworks refuse what is too large; newer ones read it as infinite.
     private readonly double NumberHere() =>
         NumberConverter.Finite(_json.TryGetDouble(out var number) ? number : _json.ValueSpan[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
 
-    private readonly string TextHere()
+    /// <summary>The present text; null when its bytes are invalid, as nobody can say which text it was.</summary>
+    private readonly string? TextHere()
     {
         if (!_json.ValueIsEscaped)
         {
@@ -245,7 +309,12 @@ internal ref struct AnswerReader
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair is no reason to lose a page.
-            using var reader = new JsonTextReader(new StringReader($"\"{Encoding.UTF8.GetString(_json.ValueSpan.ToArray())}\"")) { DateParseHandling = DateParseHandling.None };
+            if (!Utf8Text.TryRead(_json.ValueSpan, out var escaped))
+            {
+                return null;
+            }
+
+            using var reader = new JsonTextReader(new StringReader($"\"{escaped}\"")) { DateParseHandling = DateParseHandling.None };
             return reader.ReadAsString()!;
         }
     }
@@ -253,7 +322,7 @@ internal ref struct AnswerReader
     private bool NextName()
     {
         _json.Read();
-        return _json.TokenType == JsonTokenType.PropertyName;
+        return _json.TokenType == JsonTokenType.PropertyName && Count();
     }
 
     private void Misfit() => _misfit = Value();

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Amity;
 
-/// <summary>Reads JSON without a schema into plain values: string, long, double, bool, null, dictionary or list.</summary>
+/// <summary>Reads JSON without a schema into plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.</summary>
 internal sealed class FreeValueConverter : JsonConverter
 {
     public override bool CanWrite => false;
@@ -19,7 +20,7 @@ internal sealed class FreeValueConverter : JsonConverter
     internal static object? Plain(object? value) => value switch
     {
         JToken token => Read(ReaderOf(token), advance: true),
-        System.Numerics.BigInteger big => NumberConverter.Parse(big.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        System.Numerics.BigInteger big => AmityNumber.Read(big.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         double number => NumberConverter.Finite(number),
         _ => value,
     };
@@ -39,6 +40,7 @@ internal sealed class FreeValueConverter : JsonConverter
             reader.Read();
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (reader.TokenType)
         {
             case JsonToken.StartObject:

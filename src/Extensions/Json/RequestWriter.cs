@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
@@ -11,6 +12,9 @@ internal sealed class RequestWriter
 {
     /// <summary>A body larger than this is rare enough not to be kept room for.</summary>
     private const int KeptSize = 64 * 1024;
+
+    /// <summary>As deep as a response may ever be nested, so that whatever was read can be sent back.</summary>
+    private const int DeepestValue = 1000;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -134,6 +138,7 @@ internal sealed class RequestWriter
 
     private void WriteValue(object? value)
     {
+        CheckDepth();
         switch (value)
         {
             case null:
@@ -146,9 +151,12 @@ internal sealed class RequestWriter
                 _json.WriteBooleanValue(flag);
                 break;
             case double or float:
-                var number = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
-                Guard.Number(number, nameof(value));
-                _json.WriteRawValue(NumberConverter.Format(number));
+                var real = Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
+                Guard.Number(real, nameof(value));
+                _json.WriteRawValue(NumberConverter.Format(real));
+                break;
+            case AmityNumber number:
+                _json.WriteRawValue(number.Text);
                 break;
             case decimal exact:
                 _json.WriteNumberValue(exact);
@@ -186,6 +194,16 @@ internal sealed class RequestWriter
                 break;
             default:
                 throw new ArgumentException($"A {value.GetType()} cannot be sent: use text, number, boolean, instant, dictionary or list.");
+        }
+    }
+
+    // A caller's value can hold itself.
+    private void CheckDepth()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (_json.CurrentDepth >= DeepestValue)
+        {
+            throw new ArgumentException($"A value that is nested {DeepestValue} levels deep or more cannot be sent.");
         }
     }
 

@@ -15,15 +15,19 @@ internal sealed class TextCache
 
     internal static TextCache OfThread => _ofThread ??= new TextCache();
 
-    internal string Get(ReadOnlySpan<byte> utf8)
+    /// <summary>The text of these bytes; null when they are invalid.</summary>
+    internal string? Get(ReadOnlySpan<byte> utf8)
     {
+        string? text;
         if (utf8.Length is 0 or > LongestText)
         {
-            return Polyfills.ToText(utf8);
+            return Utf8Text.TryRead(utf8, out text) ? text : null;
         }
 
-        ref var text = ref _texts[Hash(utf8) & (Size - 1)];
-        return text is not null && Polyfills.AsciiEquals(text, utf8) ? text : text = Polyfills.ToText(utf8);
+        ref var shared = ref _texts[Hash(utf8) & (Size - 1)];
+        return shared is not null && Polyfills.AsciiEquals(shared, utf8) ? shared
+            : Utf8Text.TryRead(utf8, out text) ? shared = text
+            : null;
     }
 
     internal void Clear() => Array.Clear(_texts, 0, Size);

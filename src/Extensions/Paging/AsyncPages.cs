@@ -23,9 +23,12 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Walks the list page by page, one request each.</summary>
-    /// <param name="continuationToken">Where to go on: the token of a page read earlier or of a walk that failed; null starts at the beginning.</param>
+    /// <param name="continuationToken">
+    /// Where to go on: the token of a page read earlier or of an enumeration that failed; null or empty starts at the beginning.
+    /// </param>
     /// <exception cref="AmityException">A page could not be read; <see cref="AmityException.ContinuationToken"/> says from where to resume.</exception>
-    public IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null) => WalkPagesAsync(continuationToken, default);
+    public IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null) =>
+        WalkPagesAsync(continuationToken is { Length: > 0 } ? continuationToken : null, default);
 
     /// <summary>Walks the list item by item.</summary>
     /// <param name="cancellationToken">Ends the walk, besides the token that the list was made with.</param>
@@ -49,23 +52,24 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         using var walk = new WalkTelemetry<T>(_walk, _fetch);
+        var tokens = new TokenHistory(token);
         var ahead = new Queue<Task<Step?>>();
         try
         {
             // Nothing is fetched ahead of the first page: many callers stop there.
             var newest = FetchAsync(walk, token, number: 1, end.Token);
-            for (var step = await walk.HandOverAsync(newest).ConfigureAwait(false); step is not null; step = await walk.HandOverAsync(ahead.Dequeue()).ConfigureAwait(false))
+            for (var step = await HandOverAsync(newest).ConfigureAwait(false); step is not null; step = await HandOverAsync(ahead.Dequeue()).ConfigureAwait(false))
             {
                 while (step.Number > 1 && ahead.Count < _options.PrefetchPages)
                 {
-                    ahead.Enqueue(newest = FetchAfterAsync(walk, newest, end.Token));
+                    ahead.Enqueue(newest = FetchAfterAsync(walk, tokens, newest, end.Token));
                 }
 
                 yield return step.Page;
 
                 if (ahead.Count == 0)
                 {
-                    ahead.Enqueue(newest = FetchAfterAsync(walk, newest, end.Token));
+                    ahead.Enqueue(newest = FetchAfterAsync(walk, tokens, newest, end.Token));
                 }
             }
         }
@@ -74,20 +78,33 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
             end.Cancel();
             foreach (var unused in ahead)
             {
-                // Whoever stopped walking does not want to hear how it ended.
-                _ = unused.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                AbandonedTasks.Ignore(unused);
+            }
+        }
+
+        async Task<Step?> HandOverAsync(Task<Step?> step)
+        {
+            try
+            {
+                return await walk.HandOverAsync(step).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception) when (end.IsCancellationRequested)
+            {
+                // The caller knows its own token, not the one that both of its tokens cancel.
+                var cause = cancellationToken.IsCancellationRequested ? cancellationToken : _cancellationToken;
+                throw new OperationCanceledException(exception.Message, exception, cause);
             }
         }
     }
 
-    private async Task<Step?> FetchAfterAsync(WalkTelemetry<T> walk, Task<Step?> previous, CancellationToken cancellationToken)
+    private async Task<Step?> FetchAfterAsync(WalkTelemetry<T> walk, TokenHistory tokens, Task<Step?> previous, CancellationToken cancellationToken)
     {
         if (await previous.ConfigureAwait(false) is not { Page.ContinuationToken: { } next } step)
         {
             return null;
         }
 
-        if (next == step.Token)
+        if (!tokens.IsNew(next))
         {
             throw AmityPagingException.Repeated(next);
         }
@@ -104,7 +121,12 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     {
         try
         {
-            return new Step(await walk.FetchAsync(token, cancellationToken).ConfigureAwait(false), token, number);
+            return new Step(await walk.FetchAsync(token, cancellationToken).ConfigureAwait(false), number);
+        }
+        catch (AddressTooLongException exception) when (number > 1)
+        {
+            // Not the caller's argument: the service gave this token.
+            throw AmityPagingException.TooLong(token!, exception);
         }
         catch (AmityException exception)
         {
@@ -113,12 +135,10 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>A page, the token it was asked for with, and its place in the walk.</summary>
-    private sealed class Step(Page<T> page, string? token, int number)
+    /// <summary>A page, and its place in the enumeration.</summary>
+    private sealed class Step(Page<T> page, int number)
     {
         internal Page<T> Page => page;
-
-        internal string? Token => token;
 
         internal int Number => number;
     }

@@ -31,20 +31,24 @@ public sealed partial class RoomsClient
 
     /// <inheritdoc />
     public Task<BulkResult> BulkBanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
-        BulkAsync(roomId, userIds, InBulk().BanViewersAsync, cancellationToken);
+        BulkAsync(roomId, userIds, static rooms => rooms.BanViewersAsync, cancellationToken);
 
     /// <inheritdoc />
     public Task<BulkResult> BulkUnbanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
-        BulkAsync(roomId, userIds, InBulk().UnbanViewersAsync, cancellationToken);
+        BulkAsync(roomId, userIds, static rooms => rooms.UnbanViewersAsync, cancellationToken);
 
-    private RoomsClient InBulk() => new(_transport.InBulk());
-
-    private Task<BulkResult> BulkAsync(string roomId, IEnumerable<string> userIds, Func<string, ViewerIdsRequest, CancellationToken, Task> send, CancellationToken cancellationToken, [CallerMemberName] string helper = "")
+    private Task<BulkResult> BulkAsync(
+        string roomId,
+        IEnumerable<string> userIds,
+        Func<RoomsClient, Func<string, ViewerIdsRequest, CancellationToken, Task>> operation,
+        CancellationToken cancellationToken,
+        [CallerMemberName] string helper = "")
     {
         Guard.Id(roomId, nameof(roomId));
         string[] ids = [.. userIds ?? throw new ArgumentNullException(nameof(userIds))];
         Guard.Ids(ids, 0, int.MaxValue, nameof(userIds));
-        var run = new BulkRun(ids, (batch, cancellation) => send(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation));
+        var run = new BulkRun(ids, (batch, observer, cancellation) =>
+            operation(new RoomsClient(_transport.Observed(observer)))(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation));
         return BulkTelemetry.ObserveAsync(helper, _transport.Options, () => run.RunAsync(IdsPerCall, _transport.Options.BulkConcurrency, cancellationToken));
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class WatchTimeReport
     /// <summary>A report that is signed anew, with a nonce of its own, each time it is sent.</summary>
     internal static async Task<WatchTimeReport> SignedAsync(IReadOnlyList<RoomWatch> rooms, IWatchTimeSigner signer, TimeProvider time, CancellationToken cancellationToken)
     {
-        var report = new WatchTimeReport { Rooms = rooms, _signer = signer };
+        var report = new WatchTimeReport { Rooms = [.. rooms.Select(WithMilliseconds)], _signer = signer };
         await report.RenewAsync(time, cancellationToken).ConfigureAwait(false);
         return report;
     }
@@ -21,9 +21,30 @@ public sealed partial class WatchTimeReport
         }
 
         NonceStr = Guid.NewGuid().ToString("N");
-        Timestamp = time.GetUtcNow();
-        Signature = await _signer.SignAsync(TextToSign(), cancellationToken).ConfigureAwait(false);
+        Timestamp = InstantText.ToMilliseconds(time.GetUtcNow());
+        var text = TextToSign();
+        Signature = await AbandonedTasks.RunAsync(() => _signer.SignAsync(text, cancellationToken), cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The {nameof(IWatchTimeSigner)} returned no signature.");
         return true;
+    }
+
+    // The service may write the times anew before it checks the signature, and it writes milliseconds.
+    private static RoomWatch WithMilliseconds(RoomWatch watch)
+    {
+        var copy = new RoomWatch
+        {
+            RoomId = watch.RoomId,
+            StartTime = InstantText.ToMilliseconds(watch.StartTime!.Value),
+            EndTime = InstantText.ToMilliseconds(watch.EndTime!.Value),
+            WatchSeconds = watch.WatchSeconds,
+            SessionId = watch.SessionId,
+        };
+        foreach (var field in watch.AdditionalProperties)
+        {
+            copy.AdditionalProperties.Add(field);
+        }
+
+        return copy;
     }
 
     private string TextToSign()

@@ -5,4 +5,10 @@ public sealed partial class WatchTimeResult
 {
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
         Ok == true ? null : new AmityApiException(request, statusCode, "the answer does not say that the report was taken");
+
+    internal override bool Confirm()
+    {
+        Ok = true;
+        return true;
+    }
 }

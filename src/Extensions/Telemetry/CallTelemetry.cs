@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -43,9 +42,9 @@ internal sealed class CallTelemetry
     }
 
     /// <summary>Waits for the credential's turn, and counts the time.</summary>
-    internal async ValueTask<RateLimitLease> WaitForTurnAsync(AmityCall call, AmityPace pace, CancellationToken cancellationToken)
+    internal async ValueTask<AmityPace.Permit> WaitForTurnAsync(AmityCall call, AmityPace pace, CancellationToken cancellationToken)
     {
-        var turn = pace.AcquireAsync(1, cancellationToken);
+        var turn = pace.AcquireAsync(cancellationToken);
         if (turn.IsCompleted)
         {
             return await turn.ConfigureAwait(false);

@@ -8,8 +8,8 @@ public sealed class ConnectionTests
     [Test]
     public async Task Connections_WhenTheirLifetimeIsOver_AreMadeAnew()
     {
-        using var first = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
-        using var second = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
+        using var first = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
+        using var second = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         var factory = new HandlersInTurn(first, second);
         var collection = new ServiceCollection();
         collection.AddAmity(options => (options.BaseAddress, options.Token) = (new Uri("http://127.0.0.1:1/"), "token"));

@@ -29,7 +29,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task Call_ThatSucceeds_IsOneSpanWithOpenTelemetrysNames()
     {
-        _service.Answer("{}");
+        _service.Answer("""{"paging":{}}""");
         using var client = Client();
 
         await client.Rooms.ListRoomsAsync();
@@ -45,7 +45,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task Call_ThatIsSentAgain_IsStillOneSpanWithItsAttempts()
     {
-        _service.Answer(503, "{}").Answer(503, "{}").Answer("{}");
+        _service.Answer(503, "{}").Answer(503, "{}").Answer("""{"paging":{}}""");
         using var client = Client();
 
         await client.Rooms.ListRoomsAsync();
@@ -94,7 +94,7 @@ public sealed class TelemetryTests
         _service.Step((_, _) =>
         {
             clock.Advance(TimeSpan.FromSeconds(2));
-            return Task.FromResult(ScriptedHandler.Json(200, "{}"));
+            return Task.FromResult(ScriptedHandler.Json(200, """{"paging":{}}"""));
         });
         using var client = Client(clock: clock);
 
@@ -110,7 +110,7 @@ public sealed class TelemetryTests
     {
         var clock = new FakeTimeProvider();
         using var pace = new AmityPace(1, TimeSpan.FromSeconds(4), clock);
-        _service.Answer("{}").Answer("{}");
+        _service.Answer("""{"paging":{}}""").Answer("""{"paging":{}}""");
         using var client = Client(clock: clock, pace: pace);
         await client.Rooms.ListRoomsAsync();
 

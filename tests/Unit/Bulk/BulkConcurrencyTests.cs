@@ -122,6 +122,7 @@ public sealed class BulkConcurrencyTests
         var credential = AmityCredential.FromProvider(_ =>
             ++asked == 1 ? Task.FromResult(new AmityToken("t")) : throw new TaskCanceledException("the identity server's client timed out"));
         var run = BanAsync(200, concurrency: 2, credential);
+        await _service.WaitForAsync(2);
         InOrder(0).Reply(404, "{}");
 
         InOrder(1).Reply(401, "{}");

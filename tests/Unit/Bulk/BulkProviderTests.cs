@@ -47,11 +47,11 @@ public sealed class BulkProviderTests
     [TestCaseSource(nameof(Thrown))]
     public async Task Provider_ThrowsAfterALostAnswer_LeavesEveryIdUnknown(Exception thrown)
     {
-        var handler = new ScriptedHandler().Throw(new HttpRequestException("reset"));
+        var handler = new ScriptedHandler().Throw(new HttpRequestException("reset")).Answer(401, "{}");
 
-        var result = await BulkAsync(handler, asked => asked == 1 ? new AmityToken("t", DateTimeOffset.MinValue) : throw thrown);
+        var result = await BulkAsync(handler, asked => asked == 1 ? new AmityToken("t") : throw thrown);
 
-        handler.Requests.Should().HaveCount(1);
+        handler.Requests.Should().HaveCount(2);
         Outcomes(result).Should().Equal(BulkOutcome.Unknown, BulkOutcome.Unknown);
         result.Items.Should().OnlyContain(item => item.Error == thrown);
         result.Error.Should().BeSameAs(thrown);

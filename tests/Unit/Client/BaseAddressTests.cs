@@ -21,7 +21,7 @@ public sealed class BaseAddressTests
     [TestCase("https://proxy.example.com/amity%20eu/", "/amity%20eu/api/v1/rooms")]
     public async Task Client_AddressWithAPath_KeepsIt(string address, string target)
     {
-        var handler = new ScriptedHandler().Answer("{}");
+        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
 
         await TestClient.At(new Uri(address), handler).Rooms.ListRoomsAsync();
 

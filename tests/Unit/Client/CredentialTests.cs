@@ -23,7 +23,7 @@ public sealed class CredentialTests
     [Test]
     public async Task WithCredential_OtherToken_CallsAsSomeoneElseOverTheSameHandler()
     {
-        var handler = new ScriptedHandler().Answer("{}").Answer("{}").Answer("{}");
+        var handler = new ScriptedHandler().Answer("""{"paging":{}}""").Answer("""{"paging":{}}""").Answer("""{"paging":{}}""");
         using var client = TestClient.Over(handler);
         using var other = client.WithCredential(AmityCredential.Bearer("other-token"));
 
@@ -37,7 +37,7 @@ public sealed class CredentialTests
     [Test]
     public async Task WithCredential_Disposed_LeavesTheConnectionsOpen()
     {
-        await using var server = RawServer.Answering(RawServer.Ok("{}"));
+        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
         using var client = TestClient.At(server.Address);
         client.WithCredential(AmityCredential.Bearer("other-token")).Dispose();
 

@@ -34,7 +34,7 @@ public sealed class HandlerTests
     [Test]
     public async Task Client_Disposed_LeavesTheCallersHandlerOpen()
     {
-        using var handler = new Outer(new ScriptedHandler().Answer("{}"));
+        using var handler = new Outer(new ScriptedHandler().Answer("""{"paging":{}}"""));
         TestClient.Over(handler).Dispose();
 
         handler.Disposed.Should().BeFalse();

@@ -28,7 +28,7 @@ public sealed class RegionTests
     [TestCaseSource(nameof(All))]
     public async Task Client_ForARegion_CallsItsAddress(AmityRegion region)
     {
-        var handler = new ScriptedHandler().Answer("{}");
+        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
         using var client = new AmityClient(region, AmityCredential.Bearer("t"), new AmityClientOptions { Handler = handler });
 
         await client.Rooms.ListRoomsAsync();

@@ -34,7 +34,7 @@ public sealed class OpenEnumTests
     [Test]
     public async Task ListRoomsAsync_UnknownStatusInAnAnswer_CanBeSentBack()
     {
-        var handler = new ScriptedHandler().Answer("""{"rooms":[{"status":"terminated"}]}""").Answer("{}");
+        var handler = new ScriptedHandler().Answer("""{"rooms":[{"status":"terminated"}]}""").Answer("""{"paging":{}}""");
         var rooms = TestClient.Rooms(handler);
 
         var status = (await rooms.ListRoomsAsync()).Rooms[0].Status!.Value;
@@ -47,7 +47,7 @@ public sealed class OpenEnumTests
     [Test]
     public async Task Answer_UnknownValueInAList_IsRead()
     {
-        var page = await TestClient.Rooms(new ScriptedHandler().Answer("""{"users":[{"permissions":["MUTE_CHANNEL","FLY"]}]}""")).ListRoomsAsync();
+        var page = await TestClient.Rooms(new ScriptedHandler().Answer("""{"rooms":[],"users":[{"permissions":["MUTE_CHANNEL","FLY"]}]}""")).ListRoomsAsync();
 
         page.Users[0].Permissions.Should().Equal(UserPermission.MuteChannel, new UserPermission("FLY"));
     }

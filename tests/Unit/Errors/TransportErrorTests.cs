@@ -28,7 +28,7 @@ public sealed class TransportErrorTests
 
         var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
         exception.Operation.Should().Be("getRoom");
-        exception.Message.Should().StartWith("getRoom got no usable answer (Malformed): ").And.EndWith("GET /api/v1/rooms/r1").And.NotContain(TestClient.Token);
+        exception.Message.Should().StartWith("getRoom got no usable response (Malformed): ").And.EndWith("GET /api/v1/rooms/r1").And.NotContain(TestClient.Token);
     }
 
     [TestCase("""{"rooms":"none"}""")]
@@ -82,7 +82,7 @@ public sealed class TransportErrorTests
 
         var act = () => client.Rooms.GetRoomAsync("r");
 
-        await act.Should().ThrowAsync<AmityTransportException>().WithMessage("*no usable answer*");
+        await act.Should().ThrowAsync<AmityTransportException>().WithMessage("*no usable response*");
     }
 
     [Test]

@@ -86,8 +86,14 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
                 yield return With($"{minimum} characters", null, new string(Filler, minimum));
             }
 
-            if (schema.MaxLength is { } maximum)
+            // A continuation token is the service's own, and it judges the length.
+            if (schema.Format == "token")
             {
+                yield return With("10000 characters", null, new string(Filler, 10_000));
+            }
+            else if (schema.MaxLength is { } maximum)
+            {
+                yield return With($"{maximum} characters of two UTF-16 units", null, string.Concat(Enumerable.Repeat("😀", maximum)));
                 yield return With($"{maximum + 1} characters", Text(maximum), new string(Filler, maximum + 1));
                 yield return With($"{maximum} characters", null, new string(Filler, maximum));
             }

@@ -56,7 +56,7 @@ public sealed class OperationTests
     [Test]
     public async Task ListRoomsAsync_NothingAsked_SendsNoQuery()
     {
-        var handler = new ScriptedHandler().Answer("{}");
+        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
 
         await TestClient.Rooms(handler).ListRoomsAsync();
 
@@ -66,7 +66,7 @@ public sealed class OperationTests
     [Test]
     public async Task ListRoomsAsync_UnknownStatus_IsSentAsItIs()
     {
-        var handler = new ScriptedHandler().Answer("{}");
+        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
 
         await TestClient.Rooms(handler).ListRoomsAsync([new RoomStatus("terminated & more")]);
 

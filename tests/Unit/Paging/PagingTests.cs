@@ -95,10 +95,99 @@ public abstract class PagingTests<T>
     }
 
     [Test]
-    public async Task Enumerate_ListMissingOrNull_IsEmpty()
+    public async Task Enumerate_ListMissingOrNullBesidePaging_IsEmpty()
     {
-        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer("{}"))))).Should().BeEmpty();
-        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer($$"""{"{{ListName}}":null}"""))))).Should().BeEmpty();
+        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer("""{"paging":{}}"""))))).Should().BeEmpty();
+        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer($"{{\"{ListName}\":null,\"paging\":{{}}}}"))))).Should().BeEmpty();
+    }
+
+    [TestCase("""{"success":false}""")]
+    [TestCase("{}")]
+    [TestCase("""{"status":"error","code":500000,"message":"No."}""")]
+    [TestCase("""{"message":"We are under maintenance"}""")]
+    [TestCase("""{"paging":null}""")]
+    [TestCase("""{"#":null}""")]
+    [TestCase("""{"#":{}}""")]
+    [TestCase("""{"#":{},"paging":{}}""")]
+    public async Task Enumerate_SecondResponseIsNoPage_FailsAndSaysWhereToResume(string response)
+    {
+        var noPage = response.Replace("#", ListName, StringComparison.Ordinal);
+        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(noPage);
+        var seen = new List<string?>();
+
+        var act = async () =>
+        {
+            await foreach (var item in Enumerate(TestClient.Rooms(handler)))
+            {
+                seen.Add(IdOf(item));
+            }
+        };
+
+        var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
+        exception.Category.Should().Be(AmityErrorCategory.FailedOperation);
+        exception.ContinuationToken.Should().Be("t1");
+        seen.Should().Equal("a");
+    }
+
+    [TestCase("A", "A")]
+    [TestCase("A", "B", "A")]
+    [TestCase("A", "B", "C", "D", "B")]
+    public async Task Enumerate_TokensThatRepeat_EndBeforeAPageIsReadTwice(params string[] tokens)
+    {
+        var handler = tokens.Aggregate(new ScriptedHandler(), (script, token) => script.Answer(Page(token, "a")));
+
+        var act = () => ReadAsync(Enumerate(TestClient.Rooms(handler)));
+
+        (await act.Should().ThrowAsync<AmityPagingException>()).Which.ContinuationToken.Should().Be(tokens[^1]);
+        handler.Requests.Should().HaveCount(tokens.Length);
+    }
+
+    [Test]
+    public async Task AsPages_TokenOfTheCallerComesBack_IsARepetitionToo()
+    {
+        var handler = new ScriptedHandler().Answer(Page("B", "a")).Answer(Page("A", "b"));
+
+        var act = () => PagesAsync(Enumerate(TestClient.Rooms(handler)), "A");
+
+        (await act.Should().ThrowAsync<AmityPagingException>()).Which.ContinuationToken.Should().Be("A");
+    }
+
+    [Test]
+    public async Task Enumerate_TokenOfAnyLength_IsSentBackAsItIs()
+    {
+        var token = new string('x', 20_000);
+        var handler = new ScriptedHandler().Answer(Page(token, "a")).Answer(Page(null, "b"));
+
+        (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a", "b");
+
+        handler.Requests[1].Query.Should().Contain(query => query.Value == token);
+    }
+
+    [Test]
+    public async Task AsPages_EmptyToken_StartsAtTheBeginning()
+    {
+        var handler = new ScriptedHandler().Answer(Page(null, "a"));
+
+        (await PagesAsync(Enumerate(TestClient.Rooms(handler)), string.Empty)).Should().ContainSingle();
+
+        handler.Requests.Single().Query.Should().NotContain(query => query.Key.Contains("token", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Enumerate_Cancelled_CarriesTheCallersOwnToken([Values] bool ofTheEnumerator)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var handler = new ScriptedHandler().Step((_, _) =>
+        {
+            cancellation.Cancel();
+            return Task.FromException<HttpResponseMessage>(new OperationCanceledException(cancellation.Token));
+        });
+        var list = Enumerate(TestClient.Rooms(handler), cancellationToken: ofTheEnumerator ? default : cancellation.Token);
+        await using var enumerator = list.GetAsyncEnumerator(ofTheEnumerator ? cancellation.Token : default);
+
+        var act = async () => await enumerator.MoveNextAsync();
+
+        (await act.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
     }
 
     [Test]
@@ -137,7 +226,7 @@ public abstract class PagingTests<T>
 
         var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
         exception.ContinuationToken.Should().Be("t1");
-        exception.Message.Should().EndWith("Resume with AsPages(\"t1\").");
+        exception.Message.Should().EndWith("Resume with AsPages and this exception's ContinuationToken.");
     }
 
     [Test]

@@ -7,6 +7,7 @@ namespace Amity.Tests.Unit.Prefetch;
 internal sealed class HeldService : HttpMessageHandler
 {
     private readonly List<HeldRequest> _requests = [];
+    private (int Count, TaskCompletionSource Arrived)? _awaited;
     private int _underWay;
 
     /// <summary>Every request so far, in the order of arrival.</summary>
@@ -24,6 +25,21 @@ internal sealed class HeldService : HttpMessageHandler
     /// <summary>The most requests that were ever under way at once.</summary>
     internal int MostUnderWay { get; private set; }
 
+    /// <summary>Waits until so many requests have arrived, where they come from another thread.</summary>
+    internal Task WaitForAsync(int count)
+    {
+        lock (_requests)
+        {
+            if (_requests.Count >= count)
+            {
+                return Task.CompletedTask;
+            }
+
+            _awaited = (count, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            return _awaited.Value.Arrived.Task;
+        }
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -31,6 +47,11 @@ internal sealed class HeldService : HttpMessageHandler
         lock (_requests)
         {
             _requests.Add(held);
+            if (_requests.Count == _awaited?.Count)
+            {
+                _awaited.Value.Arrived.SetResult();
+            }
+
             MostUnderWay = Math.Max(MostUnderWay, ++_underWay);
         }
 

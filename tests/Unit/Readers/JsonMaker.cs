@@ -24,7 +24,7 @@ internal sealed class JsonMaker(int seed)
     private readonly Random _random = new(seed);
     private readonly StringBuilder _json = new();
 
-    /// <summary>The JSON of an object that the client takes for success: its <c>success</c> or <c>ok</c> is true, and its <c>rooms</c> hold one.</summary>
+    /// <summary>The JSON of an object that the client takes for success: its <c>success</c> or <c>ok</c> is true, its <c>rooms</c> hold one, and a page has its list.</summary>
     internal string Make(JsonSchema schema)
     {
         Space();
@@ -90,7 +90,9 @@ internal sealed class JsonMaker(int seed)
         var fields = schema.ActualProperties.Where(_ => Chance(present)).Select(field => (field.Key, Write: (Action)(() => Null(10, () => Value(field.Value, depth + 1))))).ToList();
         if (depth == 0)
         {
-            fields.RemoveAll(field => field.Key is "success" or "ok" or "rooms");
+            var list = schema.ExtensionData?.TryGetValue("x-page", out var items) == true ? (string)items! : null;
+            fields.RemoveAll(field => field.Key is "success" or "ok" or "rooms" || field.Key == list);
+            fields.AddRange(schema.ActualProperties.Where(field => field.Key == list && field.Key != "rooms").Select(field => (field.Key, (Action)(() => Value(field.Value, depth + 1)))));
             fields.AddRange(schema.ActualProperties.Where(field => field.Key is "success" or "ok").Select(field => (field.Key, (Action)(() => _json.Append("true")))));
             fields.AddRange(schema.ActualProperties.Where(field => field.Key is "rooms").Select(field => (field.Key, (Action)(() =>
                 Many('[', ']', _random.Next(1, 4), i => Null(i == 0 ? 0 : 5, () => Value(field.Value.ActualSchema.Item!, depth: 1)))))));

@@ -25,6 +25,10 @@ internal static class ModelDifference
                 return first.Keys.Union(second.Keys).SelectMany(key => first.ContainsKey(key) && second.ContainsKey(key)
                     ? Compare(first[key], second[key], $"{path}[{key}]", seen)
                     : [$"{path}[{key}] is only in the {(first.ContainsKey(key) ? "first" : "second")}"]);
+            case (AmityNumber exact, double nearest) when exact.Text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0:
+                // Newtonsoft.Json takes a fraction or an exponent for a double before anybody is asked.
+                var parsed = Math.Clamp(double.Parse(exact.Text, CultureInfo.InvariantCulture), double.MinValue, double.MaxValue);
+                return parsed.Equals(nearest) ? [] : [$"{path}: {Show(left)} and {Show(right)}"];
             case (string, string):
                 return Same(left, right, path);
             case (IEnumerable first, IEnumerable second):

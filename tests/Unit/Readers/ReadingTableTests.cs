@@ -65,11 +65,11 @@ public sealed class ReadingTableTests
     [Test]
     public async Task Items_ThatDoNotFit_BecomeNull()
     {
-        var page = await PageAsync("""{"rooms":[1,{"childRoomIds":["a",1,null,{},["b"],"c"],"participants":[true,{"userId":"p"},[]]}],"users":[{"permissions":["a",1]}],"files":["f"]}""");
+        var page = await PageAsync("""{"rooms":[1,{"childRoomIds":["a",1,2.50,null,{},["b"],"c"],"participants":[true,{"userId":"p"},[]]}],"users":[{"permissions":["a",1]}],"files":["f"]}""");
 
         var room = page.Rooms[1];
         page.Rooms[0].Should().BeNull();
-        room.ChildRoomIds.Should().Equal("a", null, null, null, null, "c");
+        room.ChildRoomIds.Should().Equal("a", "1", "2.50", null, null, null, "c");
         room.Participants.Select(participant => participant?.UserId).Should().Equal(null, "p", null);
         page.Users[0].Permissions.Select(permission => permission.Value).Should().Equal("a", string.Empty);
         page.Files.Should().HaveCount(1).And.OnlyContain(file => file == null);
@@ -94,7 +94,7 @@ public sealed class ReadingTableTests
     private static async Task<(AmityModel Model, object? Value)> ReadAsync(string type, string json)
     {
         var (list, name, property) = Fields[type];
-        var page = await PageAsync($$"""{"{{list}}":[{"{{name}}":{{json}}}]}""");
+        var page = await PageAsync($$"""{"paging":{},"{{list}}":[{"{{name}}":{{json}}}]}""");
         AmityModel model = list == "rooms" ? page.Rooms[0] : page.Users[0];
         return (model, model.GetType().GetProperty(property, BindingFlags.Public | BindingFlags.Instance)!.GetValue(model));
     }

@@ -48,7 +48,7 @@ public sealed class CredentialProviderTests
         {
             if (request.Headers["Authorization"] != "Bearer t1")
             {
-                return ScriptedHandler.Json(200, "{}");
+                return ScriptedHandler.Json(200, """{"paging":{}}""");
             }
 
             if (Interlocked.Increment(ref sent) == Calls)
@@ -73,7 +73,7 @@ public sealed class CredentialProviderTests
     {
         var provider = new Provider();
         var late = new TaskCompletionSource<HttpResponseMessage>();
-        var handler = new ScriptedHandler().AnswerWhen(late.Task).Answer(401, "{}").Answer("{}").Answer("{}");
+        var handler = new ScriptedHandler().AnswerWhen(late.Task).Answer(401, "{}").Answer("""{"paging":{}}""").Answer("""{"paging":{}}""");
         using var client = Client(handler, provider);
 
         var slow = client.Rooms.ListRoomsAsync();
@@ -108,7 +108,7 @@ public sealed class CredentialProviderTests
         var time = new FakeTimeProvider();
         var provider = new Provider();
         provider.Next = number => Task.FromResult(new AmityToken(Name(number), time.GetUtcNow().AddMinutes(10)));
-        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var client = Client(handler, provider, time);
 
         await client.Rooms.ListRoomsAsync();
@@ -225,7 +225,7 @@ public sealed class CredentialProviderTests
     }
 
     private static ReactingHandler Accepting(string token) =>
-        new(request => ScriptedHandler.Json(request.Headers["Authorization"] == $"Bearer {token}" ? 200 : 401, "{}"));
+        new(request => ScriptedHandler.Json(request.Headers["Authorization"] == $"Bearer {token}" ? 200 : 401, """{"paging":{}}"""));
 
     private static AmityClient Client(HttpMessageHandler handler, Provider provider, TimeProvider? time = null) =>
         FaultyClient.Over(handler, time ?? new FakeTimeProvider(), credential: AmityCredential.FromProvider(provider.AskAsync));

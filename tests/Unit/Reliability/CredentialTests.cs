@@ -74,7 +74,7 @@ public sealed class CredentialTests
     [Test]
     public async Task WithCredential_OverOneClient_LeavesTheOtherCredentialAlone()
     {
-        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var ann = FaultyClient.Over(handler, TimeProvider.System, credential: AmityCredential.Bearer("ann-token"));
         using var ben = ann.WithCredential(AmityCredential.AdminToken("ben-token"));
 
@@ -88,7 +88,7 @@ public sealed class CredentialTests
 
     private static async Task<RecordedRequest> SendAsync(AmityCredential credential)
     {
-        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var client = FaultyClient.Over(handler, new FakeTimeProvider(), credential: credential);
         await client.Rooms.ListRoomsAsync();
         return handler.Requests.Single();

@@ -11,7 +11,7 @@ public sealed class PacedClientTests
     public async Task TwoClients_WithOneCredential_ShareItsPace()
     {
         var credential = Credential(2);
-        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var one = Client(handler, credential);
         using var other = Client(handler, credential);
 
@@ -45,7 +45,7 @@ public sealed class PacedClientTests
     [Test]
     public async Task TwoCredentials_WithTheSameToken_DoNotShare()
     {
-        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, "{}"));
+        var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var one = Client(handler, Credential(1));
         using var other = one.WithCredential(Credential(1));
 
@@ -59,7 +59,7 @@ public sealed class PacedClientTests
     public async Task RateLimit_ForOneCall_PausesEveryCallOfTheCredential()
     {
         var credential = Credential(100);
-        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
+        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var one = Client(handler, credential);
         using var other = Client(handler, credential);
 
@@ -79,7 +79,7 @@ public sealed class PacedClientTests
     public async Task RateLimit_WithoutRetryAfter_PausesHalfToAWholeWindow()
     {
         var credential = Credential(100);
-        var handler = new ScriptedHandler().Answer(429, "{}").Answer("{}");
+        var handler = new ScriptedHandler().Answer(429, "{}").Answer("""{"paging":{}}""");
         using var client = Client(handler, credential);
 
         var call = client.Rooms.ListRoomsAsync();
@@ -93,7 +93,7 @@ public sealed class PacedClientTests
     [Test]
     public async Task RateLimit_RetryAfterBeyondTheOption_PausesNoLongerThanTheOption()
     {
-        var handler = new ScriptedHandler().Answer(RetryAfter(int.MaxValue)).Answer("{}");
+        var handler = new ScriptedHandler().Answer(RetryAfter(int.MaxValue)).Answer("""{"paging":{}}""");
         using var client = Client(handler, Credential(100));
 
         var call = client.Rooms.ListRoomsAsync();
@@ -107,7 +107,7 @@ public sealed class PacedClientTests
     public async Task Pacing_SwitchedOff_NeitherPacesNorPauses()
     {
         var credential = Credential(1);
-        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, "{}"));
+        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var client = Client(handler, credential, pacing: false);
 
         var refused = client.Rooms.ListRoomsAsync();
@@ -128,7 +128,7 @@ public sealed class PacedClientTests
     public async Task Retries_OfOneCall_AreCountedByThePace()
     {
         var credential = Credential(100);
-        var handler = new ScriptedHandler().Answer(RetryAfter(0)).Answer(RetryAfter(0)).Answer("{}");
+        var handler = new ScriptedHandler().Answer(RetryAfter(0)).Answer(RetryAfter(0)).Answer("""{"paging":{}}""");
         using var client = Client(handler, credential);
 
         await client.Rooms.ListRoomsAsync();

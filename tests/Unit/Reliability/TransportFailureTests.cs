@@ -63,7 +63,7 @@ public sealed class TransportFailureTests
 
         failure.Kind.Should().Be(kind);
         failure.Operation.Should().Be("banViewers");
-        failure.Message.Should().StartWith($"banViewers got no usable answer ({kind}): ").And.Contain("POST /api/v1/rooms/r1/viewer-bans");
+        failure.Message.Should().StartWith($"banViewers got no usable response ({kind}): ").And.Contain("POST /api/v1/rooms/r1/viewer-bans");
     }
 
     [Test]

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Amity;
+
+/// <summary>Reads which proxy rejected a tunnel, and with which status, from the only place where .NET says so: its message.</summary>
+internal static class ProxyRejection
+{
+    internal static AmityTransportException Read(string message, AmityRequest request)
+    {
+        var quoted = message.Split('\'');
+        // Host and port alone: the address of a proxy can hold a password.
+        var proxy = quoted.Length > 1 && Uri.TryCreate(quoted[1], UriKind.Absolute, out var address) ? $"the proxy {address.Authority}" : "the proxy";
+        int? status = quoted.Length > 3 && int.TryParse(quoted[3], NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
+        return new AmityTransportException(request, AmityTransportFailure.ProxyRejected, $"{proxy} rejected the connection{(status is null ? null : $" with status {status}")}")
+        {
+            ProxyStatusCode = status,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace Amity;
+
+/// <summary>Reads text strictly: bytes that are not UTF-8 give no text, rather than one with replacement characters in it.</summary>
+internal static class Utf8Text
+{
+    private const char Replacement = '\uFFFD';
+
+    internal static bool TryRead(ReadOnlySpan<byte> utf8, out string text)
+    {
+        text = Polyfills.ToText(utf8);
+        return text.IndexOf(Replacement) < 0 || Count(text) == Count(utf8);
+    }
+
+    private static int Count(string text) => text.Count(letter => letter == Replacement);
+
+    // Replacement characters that the sender wrote itself.
+    private static int Count(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        for (var replacement = "\uFFFD"u8; utf8.IndexOf(replacement) is var found and >= 0; utf8 = utf8.Slice(found + replacement.Length))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}
