@@ -15,6 +15,7 @@ internal sealed class BasePathTests : ProviderCheckTest
         var outcomes = await RunAsync(new Uri(gateway.Address, path), room);
 
         outcomes.Should().Equal(await RunAsync(Sandbox.Address, room));
-        outcomes.Values.Should().Contain(outcome => outcome.Kind == OutcomeKind.Passed).And.NotContain(outcome => outcome.Kind == OutcomeKind.Failed);
+        outcomes.Values.Should().Contain(outcome => outcome.Kind == OutcomeKind.Passed)
+            .And.NotContain(outcome => outcome.Kind == OutcomeKind.Failed);
     }
 }

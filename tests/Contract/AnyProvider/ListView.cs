@@ -30,9 +30,11 @@ internal sealed class ListView
     public static async Task<ListView> ReadAsync(ProviderClient provider, string target, string name, int largePage) =>
         new((await provider.GetAsync($"{target}{largePage}")).Json, (await provider.GetAsync($"{target}2")).Json, name);
 
-    /// <summary>Whether the list is known to be this short; a list that is missing is not, and is left to the interaction to fail.</summary>
+    /// <summary>Whether the list is known to be this short; one that is missing is not, and is left to the interaction to fail.</summary>
     public bool HasAtMost(int count) => _count <= count && !HasMore;
 
     private static string? NextOf(JsonNode? page) =>
-        ((page as JsonObject)?["paging"] as JsonObject)?["next"] is JsonValue value && value.TryGetValue(out string? token) && token.Length > 0 ? token : null;
+        ((page as JsonObject)?["paging"] as JsonObject)?["next"] is JsonValue next && next.TryGetValue(out string? token) && token.Length > 0
+            ? token
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Amity.Tests.Contract.Provider;
 
 namespace Amity.Tests.Contract.AnyProvider;
@@ -11,11 +12,12 @@ internal sealed class MaskingTests : ProviderCheckTest
     private static readonly Dictionary<string, Func<ProviderResponse, ProviderResponse>> Spoilers = new()
     {
         ["a number for each text"] = Rewritten("\":\"", "\":1,\"of\":\""),
-        ["a secret in each object"] = Rewritten("{", $$"""{"{{Secret[..3]}}":"{{Secret}}","""),
+        ["a secret in an unknown field"] = Rewritten("\"coHostUrl\":", $"\"secret\":[\"{Secret}\"],\"url\":"),
         ["other names"] = Rewritten("\":", "s\":"),
         ["other texts"] = Rewritten("\":\"", $"\":\"{Secret}"),
         ["texts in lists"] = Rewritten("\":\"", $"\":[\"{Secret}\"],\"was\":\""),
         ["secrets as numbers"] = Rewritten("\":\"", "\":4915550001111,\"was\":\""),
+        ["half a character"] = Rewritten("\"title\":\"", $"\"title\":\"\\ud83d{Secret}"),
         ["no JSON"] = Rewritten("{", $"{{{Secret}"),
         ["a text only"] = response => response with { Body = JsonSerializer.SerializeToUtf8Bytes(Secret) },
         ["another status"] = response => response with { Status = 418 },
@@ -35,6 +37,38 @@ internal sealed class MaskingTests : ProviderCheckTest
         var texts = outcomes.Values.Where(outcome => outcome.Kind == OutcomeKind.Failed).Select(outcome => outcome.Text).ToList();
         texts.Should().NotBeEmpty().And.OnlyContain(text => text.StartsWith("responded "));
         string.Join('\n', texts).Should().NotContainAny([Secret, "4915550001111", .. SentValues()]);
+    }
+
+    [TestCase("\"2026-03-06T18:00:03Z\"", OutcomeKind.Passed)]
+    [TestCase("\"2026-03-06T18:00:03.1124567Z\"", OutcomeKind.Passed)]
+    [TestCase("\"2026-03-06T18:00:03.112\"", OutcomeKind.Failed)]
+    [TestCase("\"2026-03-06T18:00:03.112Z\\n\"", OutcomeKind.Failed)]
+    [TestCase("\"\"", OutcomeKind.Failed)]
+    [TestCase("1772820003112", OutcomeKind.Failed)]
+    [TestCase("null", OutcomeKind.Failed)]
+    public async Task RunAsync_InstantInAnotherForm_HasVerdictOnWhatTheProviderSent(string instant, OutcomeKind kind)
+    {
+        await using var provider = await SpoiltProvider.StartAsync(
+            Sandbox.Address,
+            body => Regex.Replace(body, "\"createdAt\":\"[^\"]+\"", $"\"createdAt\":{instant}"));
+
+        var outcomes = await RunAsync(provider.Address, AddRichRoom());
+
+        outcomes["a request for a room"].Kind.Should().Be(kind);
+    }
+
+    [TestCase("400400", OutcomeKind.Passed)]
+    [TestCase("400300", OutcomeKind.Failed)]
+    [TestCase("\"400400\"", OutcomeKind.Failed)]
+    public async Task RunAsync_CodeOfError_HasVerdictOnWhatTheProviderSent(string code, OutcomeKind kind)
+    {
+        await using var provider = await SpoiltProvider.StartAsync(
+            Sandbox.Address,
+            body => body.Replace("\"code\":400400", $"\"code\":{code}", StringComparison.Ordinal));
+
+        var outcomes = await RunAsync(provider.Address, AddRichRoom());
+
+        outcomes["getRoom of an unknown room"].Kind.Should().Be(kind);
     }
 
     [Test]

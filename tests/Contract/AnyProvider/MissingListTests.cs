@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amity.Tests.Contract.Provider;
 
 namespace Amity.Tests.Contract.AnyProvider;
@@ -29,12 +30,24 @@ internal sealed class MissingListTests : ProviderCheckTest
     }
 
     [Test]
+    public async Task RunAsync_ListRenamedInPagesOnly_Fails()
+    {
+        await using var provider = await SpoiltProvider.StartAsync(
+            Sandbox.Address,
+            body => body.Contains("\"paging\":") ? body.Replace("\"rooms\":", "\"items\":", StringComparison.Ordinal) : body);
+
+        var outcomes = await RunAsync(provider.Address, AddRichRoom());
+
+        outcomes["a request for the first page of rooms"].Kind.Should().Be(OutcomeKind.Failed);
+    }
+
+    [Test]
     public async Task RunAsync_ListsMissingOnABareRoom_FailsInsteadOfShowingNothing()
     {
         var room = Sandbox.AddRoom().RoomId;
         await using var provider = await SpoiltProvider.StartAsync(
             Sandbox.Address,
-            body => body.Replace("\"roomBannedUsers\":[],", "", StringComparison.Ordinal).Replace("\"participants\":[],", "", StringComparison.Ordinal));
+            body => Regex.Replace(body, "\"(roomBannedUsers|participants)\":\\[\\],", ""));
 
         var outcomes = await RunAsync(provider.Address, room);
 

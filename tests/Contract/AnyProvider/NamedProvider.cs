@@ -37,7 +37,7 @@ internal sealed class NamedProvider(Func<string, string?> variable)
 
             if (address.Scheme == "http" && !address.IsLoopback)
             {
-                return $"{AddressName} is plain http, where anybody on the way can read the token: use https; only this machine may be called over http.";
+                return $"{AddressName} is plain http, where anybody on the way can read the token: only this machine may be called over http.";
             }
 
             return Token.All(character => character is > ' ' and <= '~') ? null

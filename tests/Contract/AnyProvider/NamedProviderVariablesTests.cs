@@ -27,8 +27,8 @@ internal sealed class NamedProviderVariablesTests
     [TestCase("https://user:password@apix.eu.amity.co")]
     [TestCase("https://apix.eu.amity.co?token=secret")]
     [TestCase("https://apix.eu.amity.co#secret")]
-    public void Problem_UnusableAddress_NamesVariableWithoutValue(string address) =>
-        Named(address, "token", "room").Problem.Should().StartWith($"{Address} must be an absolute http or https address").And.NotContain(address);
+    public void Problem_UnusableAddress_NamesVariableWithoutValue(string address) => Named(address, "token", "room")
+        .Problem.Should().StartWith($"{Address} must be an absolute http or https address").And.NotContain(address);
 
     [TestCase("token of two lines\n")]
     [TestCase("tokén")]

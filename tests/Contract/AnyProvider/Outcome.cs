@@ -7,7 +7,9 @@ internal sealed record Outcome(OutcomeKind Kind, string Text)
     public static string Summary(IReadOnlyDictionary<string, Outcome> outcomes)
     {
         var counts = $"{Count(OutcomeKind.Passed)} passed, {Count(OutcomeKind.Failed)} failed, {Count(OutcomeKind.NotShown)} not shown";
-        var reasons = outcomes.Where(outcome => outcome.Value.Kind == OutcomeKind.NotShown).Select(outcome => $"  {outcome.Key}: {outcome.Value.Text}");
+        var reasons = outcomes
+            .Where(outcome => outcome.Value.Kind == OutcomeKind.NotShown)
+            .Select(outcome => $"  {outcome.Key}: {outcome.Value.Text}");
         return string.Join(Environment.NewLine, [$"{outcomes.Count} reading interactions: {counts}", .. reasons]);
 
         int Count(OutcomeKind kind) => outcomes.Values.Count(outcome => outcome.Kind == kind);

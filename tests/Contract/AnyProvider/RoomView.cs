@@ -40,7 +40,7 @@ internal sealed class RoomView
         return new RoomView(await reading, await bans, await liveRooms);
     }
 
-    /// <summary>Why the room cannot stand for a provider state; null when it can, and when it cannot be read, which the interaction itself then shows.</summary>
+    /// <summary>Why the room cannot stand for a provider state; null when it can, and when it cannot be read, which the interaction then shows.</summary>
     public string? CannotShow(string state) => _room is null ? null : state switch
     {
         States.RoomWithPeople => When(IsEmpty("participants"), "the room has nobody on stage"),

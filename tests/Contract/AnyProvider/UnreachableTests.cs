@@ -28,7 +28,8 @@ internal sealed class UnreachableTests
     [Test]
     public async Task Problem_CompressionIsBroken_SaysSo()
     {
-        await using var server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 8\r\nConnection: close\r\n\r\nno gzip!");
+        await using var server = RawServer.Answering(
+            "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 8\r\nConnection: close\r\n\r\nno gzip!");
 
         await using var check = await ProviderCheck.StartAsync(server.Address, "token", "room");
 

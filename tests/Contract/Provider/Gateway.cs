@@ -15,7 +15,8 @@ internal static class Gateway
             return;
         }
 
-        using var client = new ProviderClient(provider, context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal));
+        var credential = context.Request.Headers.Authorization.ToString();
+        using var client = new ProviderClient(provider, credential.Replace("Bearer ", "", StringComparison.Ordinal));
         var response = await client.GetAsync(target[basePath.Length..]);
         await response.WriteAsync(context.Response);
     });

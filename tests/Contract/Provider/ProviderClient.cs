@@ -40,10 +40,11 @@ internal sealed class ProviderClient(Uri address, string? token = null) : IDispo
         try
         {
             using var response = await _http.SendAsync(request);
+            _ = Uri.TryCreate(request.RequestUri, response.Headers.Location, out var location);
             return new ProviderResponse(
                 (int)response.StatusCode,
                 response.Content.Headers.ContentType?.MediaType,
-                response.Headers.Location is { } location && Uri.TryCreate(request.RequestUri!, location, out var target) ? target.AbsoluteUri : null,
+                location?.AbsoluteUri,
                 await response.Content.ReadAsByteArrayAsync());
         }
         catch (TaskCanceledException)

@@ -19,7 +19,8 @@ internal sealed class ResponseMask
     public ResponseMask(PactInteraction interaction)
     {
         var response = interaction.Json["response"]!;
-        _examples = Leaves("$", JsonSerializer.SerializeToElement(response["body"]?["content"])).ToLookup(leaf => leaf.Path, leaf => leaf.Value);
+        var example = JsonSerializer.SerializeToElement(response["body"]?["content"]);
+        _examples = Leaves("$", example).ToLookup(leaf => leaf.Path, leaf => leaf.Value);
         _rules = response["matchingRules"]?["body"];
     }
 
@@ -43,8 +44,9 @@ internal sealed class ResponseMask
 
             return masked.ToArray();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter is about a text that is no Unicode, such as half of a pair of surrogates.
             return Encoding.UTF8.GetBytes("(masked, no JSON)");
         }
     }
@@ -92,7 +94,8 @@ internal sealed class ResponseMask
 
     // A dollar sign also fits before a last line break, which the core takes for a difference.
     private bool Fits(string path, string value) =>
-        (string?)_rules?[path]?["matchers"]?[0]?["regex"] is { } pattern && Regex.Match(value, pattern).Length == value.Length;
+        (string?)_rules?[path]?["matchers"]?[0]?["regex"] is { } pattern
+        && Regex.Match(value, pattern) is { Success: true } match && match.Length == value.Length;
 
     private static IEnumerable<(string Path, JsonElement Value)> Leaves(string path, JsonElement value) => value.ValueKind switch
     {
