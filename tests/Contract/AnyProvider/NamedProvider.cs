@@ -8,6 +8,8 @@ internal sealed class NamedProvider(Func<string, string?> variable)
     public const string TokenName = "AMITY_PROVIDER_TOKEN";
     public const string RoomName = "AMITY_PROVIDER_ROOM";
 
+    private const int LongestRoomId = 50;
+
     private static readonly string[] Names = [AddressName, TokenName, RoomName];
 
     /// <summary>Whether a provider is asked for, be it only in part.</summary>
@@ -40,8 +42,12 @@ internal sealed class NamedProvider(Func<string, string?> variable)
                 return $"{AddressName} is plain http, where anybody on the way can read the token: only this machine may be called over http.";
             }
 
-            return Token.All(character => character is > ' ' and <= '~') ? null
-                : $"{TokenName} has a character that a header cannot carry, such as a space or a line break.";
+            if (!Token.All(character => character is > ' ' and <= '~'))
+            {
+                return $"{TokenName} has a character that a header cannot carry, such as a space or a line break.";
+            }
+
+            return Room.EnumerateRunes().Count() > LongestRoomId ? $"{RoomName} is longer than {LongestRoomId} characters." : null;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class NamedProviderTests
 
         _outcomes = await check.RunAsync();
 
-        // As error output, since the runner shows no other, nor why a test was passed over, unless it is asked to.
+        // As error output, since the runner shows no other, nor why a test was skipped, unless it is asked to.
         await TestContext.Error.WriteLineAsync(Outcome.Summary(_outcomes));
     }
 

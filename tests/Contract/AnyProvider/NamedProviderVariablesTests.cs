@@ -35,6 +35,11 @@ internal sealed class NamedProviderVariablesTests
     public void Problem_TokenThatNoHeaderCarries_NamesVariableWithoutValue(string token) =>
         Named("https://apix.eu.amity.co", token, "room").Problem.Should().StartWith(Token).And.NotContain(token);
 
+    [TestCase(50, null)]
+    [TestCase(51, $"{Room} is longer than 50 characters.")]
+    public void Problem_LengthOfRoom_CountsCodePoints(int length, string? problem) =>
+        Named("https://apix.eu.amity.co", "token", string.Concat(Enumerable.Repeat("\U0001F373", length))).Problem.Should().Be(problem);
+
     [TestCase("https://apix.eu.amity.co", "token", null, Room)]
     [TestCase("https://apix.eu.amity.co", "", "room", Token)]
     [TestCase(null, "token", "room", Address)]
