@@ -11,8 +11,6 @@ internal sealed record PactInteraction(JsonObject Json)
 
     public int Status => (int)Json["response"]!["status"]!;
 
-    public bool IsRedirect => Status is >= 300 and < 400;
-
     /// <summary>The service's code in an error, null elsewhere.</summary>
     public int? ErrorCode => (int?)Json["response"]!["body"]?["content"]?["code"];
 

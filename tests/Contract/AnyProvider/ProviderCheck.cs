@@ -11,15 +11,16 @@ internal sealed class ProviderCheck : IAsyncDisposable
     private readonly RoomView _view;
     private readonly LoopbackServer _states;
     private readonly FileInfo _pact;
+    private readonly IReadOnlyList<PactInteraction> _interactions;
 
     private ProviderCheck(Uri provider, string token, RoomView view, LoopbackServer states, FileInfo pact)
     {
         (_provider, _token, _view, _states, _pact) = (provider, token, view, states, pact);
-        Interactions = [.. PactInteraction.Read(pact).Where(IsReading)];
+        _interactions = [.. PactInteraction.Read(pact).Where(IsReading)];
     }
 
-    /// <summary>The interactions that run, addressed to the provider's room.</summary>
-    public IReadOnlyList<PactInteraction> Interactions { get; }
+    /// <summary>Why the provider cannot be verified: it gives no response at all; null when it gives some.</summary>
+    public string? Problem => _view.Problem;
 
     /// <summary>Whether an interaction only reads, and needs no state that a provider must be brought into.</summary>
     public static bool IsReading(PactInteraction interaction) =>
@@ -32,24 +33,40 @@ internal sealed class ProviderCheck : IAsyncDisposable
         return new ProviderCheck(provider, token, view, states, WriteOver(roomId, view.PlaybackId));
     }
 
-    public async Task<Outcome> RunAsync(PactInteraction interaction)
+    /// <summary>Runs all of them one after the other, and gives the outcomes by description.</summary>
+    public async Task<IReadOnlyDictionary<string, Outcome>> RunAsync()
     {
-        string[] reasons = [.. interaction.States.Select(_view.CannotShow).OfType<string>(), .. interaction.Status < 400 ? _view.CannotName(interaction.OtherIds) : []];
-        if (reasons.Length > 0)
+        var outcomes = new Dictionary<string, Outcome>();
+        foreach (var interaction in _interactions)
         {
-            return new Outcome(OutcomeKind.NotShown, $"not shown: {string.Join(", ", reasons)}");
+            outcomes.Add(interaction.Description, await RunAsync(interaction));
         }
 
-        // An interaction without a known caller is about a token that nobody has, so it keeps the pact's.
-        var token = interaction.States.Contains(States.Caller) ? _token : null;
-        var verification = await Verification.OfAsync(_pact, interaction, _provider, _states.Address, token);
-        return new Outcome(verification.Passed ? OutcomeKind.Passed : OutcomeKind.Failed, verification.Report);
+        return outcomes;
     }
 
     public async ValueTask DisposeAsync()
     {
         _pact.Directory!.Delete(recursive: true);
         await _states.DisposeAsync();
+    }
+
+    private async Task<Outcome> RunAsync(PactInteraction interaction)
+    {
+        string[] reasons =
+        [
+            .. interaction.States.Select(_view.CannotShow).OfType<string>(),
+            .. interaction.Status < 400 ? _view.CannotName(interaction.OtherIds) : [],
+        ];
+        if (reasons.Length > 0)
+        {
+            return new Outcome(OutcomeKind.NotShown, string.Join(", ", reasons));
+        }
+
+        // An interaction without a known caller is about a token that nobody has, so it keeps the pact's.
+        var token = interaction.States.Contains(States.Caller) ? _token : null;
+        var verification = await Verification.OfAsync(_pact, interaction, _provider, _states.Address, token);
+        return new Outcome(verification.Passed ? OutcomeKind.Passed : OutcomeKind.Failed, verification.Report);
     }
 
     private static IReadOnlyDictionary<string, string> ValuesFor(string state, RoomView view) => state switch

@@ -11,10 +11,10 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
         {
             case States.NextLiveCoHostRooms:
                 AddLiveRooms(parameters);
-                return await NextPageAsync("api/v1/rooms?statuses=live&statuses=waitingReconnect&type=coHosts&sortBy=lastCreated&isDeleted=false&options[limit]=2");
+                return await NextPageAsync("/api/v1/rooms?statuses=live&statuses=waitingReconnect&type=coHosts&sortBy=lastCreated&isDeleted=false&options[limit]=2");
             case States.RoomWithNextBans:
                 AddRoomWithBans(parameters, 5);
-                return await NextPageAsync($"api/v1/rooms/{parameters["roomId"]}/viewer-bans?limit=2");
+                return await NextPageAsync($"/api/v1/rooms/{parameters["roomId"]}/viewer-bans?limit=2");
             default:
                 Seed(state, parameters);
                 return StateServer.NoValues;
@@ -108,8 +108,8 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
 
     private async Task<IReadOnlyDictionary<string, string>> NextPageAsync(string firstPage)
     {
-        using var http = new ProviderReader(sandbox.Address, sandbox.AdminToken);
-        var page = await http.ReadAsync(firstPage);
-        return new Dictionary<string, string> { ["pageToken"] = (string)page!["paging"]!["next"]! };
+        using var client = new ProviderClient(sandbox.Address, sandbox.AdminToken);
+        var page = await client.GetAsync(firstPage);
+        return new Dictionary<string, string> { ["pageToken"] = (string)page.Json!["paging"]!["next"]! };
     }
 }

@@ -1,28 +1,16 @@
-using Microsoft.AspNetCore.Http;
+using System.Text;
 
 namespace Amity.Tests.Contract.Provider;
 
-/// <summary>Passes requests on to a provider and spoils its answers.</summary>
+/// <summary>Passes requests on to a provider and spoils its responses.</summary>
 internal static class SpoiltProvider
 {
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    public static Task<ProviderRelay> StartAsync(Uri provider, Func<string, string> spoil) => StartAsync(provider, Body(spoil));
 
-    public static Task<LoopbackServer> StartAsync(Uri provider, Func<string, string> spoil) => LoopbackServer.StartAsync(async context =>
-    {
-        using var request = new HttpRequestMessage(
-            new HttpMethod(context.Request.Method),
-            new Uri(provider, $"{context.Request.Path}{context.Request.QueryString}"));
-        request.Headers.TryAddWithoutValidation("Authorization", [.. context.Request.Headers.Authorization]);
-        if (context.Request.ContentType is { } contentType)
-        {
-            request.Content = new StreamContent(context.Request.Body);
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        }
+    public static Task<ProviderRelay> StartAsync(Uri provider, Func<ProviderResponse, ProviderResponse> spoil) =>
+        ProviderRelay.StartAsync(provider, token: null, spoil);
 
-        using var answer = await Http.SendAsync(request);
-        context.Response.StatusCode = (int)answer.StatusCode;
-        context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
-        context.Response.Headers.Location = answer.Headers.Location?.ToString();
-        await context.Response.WriteAsync(spoil(await answer.Content.ReadAsStringAsync()));
-    });
+    /// <summary>Spoils only the body.</summary>
+    public static Func<ProviderResponse, ProviderResponse> Body(Func<string, string> spoil) =>
+        response => response with { Body = Encoding.UTF8.GetBytes(spoil(Encoding.UTF8.GetString(response.Body))) };
 }

@@ -14,36 +14,48 @@ internal sealed record Verification(bool Passed, string Report)
     /// <param name="provider">The provider's address.</param>
     /// <param name="states">Where to ask for provider states.</param>
     /// <param name="token">The token to send instead of the one in the pact; null sends that one.</param>
-    public static Task<Verification> OfAsync(FileInfo pact, PactInteraction interaction, Uri provider, Uri states, string? token = null) =>
-        interaction.IsRedirect
-            ? RedirectVerification.OfAsync(interaction, provider, states, token)
-            : Task.Run(() => ByCore(pact, interaction, provider, states, token));
+    public static async Task<Verification> OfAsync(FileInfo pact, PactInteraction interaction, Uri provider, Uri states, string? token = null)
+    {
+        // The core prints what it reads and follows each redirect that it can, so it gets the responses masked.
+        await using var relay = await ProviderRelay.StartAsync(provider, token, new ResponseMask(interaction).Apply);
+        var (passed, output) = await Task.Run(() => ByCore(pact, interaction, relay.Address, states));
 
-    private static Verification ByCore(FileInfo pact, PactInteraction interaction, Uri provider, Uri states, string? token)
+        // A filter that matches nothing passes too, with no request sent.
+        return relay.Last is { } response
+            ? new Verification(passed && response.Problem is null, Describe(response, output))
+            : new Verification(false, output);
+    }
+
+    private static (bool Passed, string Output) ByCore(FileInfo pact, PactInteraction interaction, Uri provider, Uri states)
     {
         var lines = new Lines();
-        using var verifier = new PactVerifier(PactFiles.Provider, new PactVerifierConfig { LogLevel = PactLogLevel.Error, Outputters = [lines] });
+        var config = new PactVerifierConfig { LogLevel = PactLogLevel.Error, Outputters = [lines] };
+        using var verifier = new PactVerifier(PactFiles.Provider, config);
         var source = verifier.WithHttpEndpoint(provider)
             .WithFileSource(pact)
             .WithProviderStateUrl(states)
-            .WithFilter($"^{interaction.Description}$");
-        if (token is not null)
-        {
-            source.WithCustomHeader("Authorization", $"Bearer {token}");
-        }
-
+            .WithFilter($"^{interaction.Description}$")
+            .WithRequestTimeout(2 * ProviderClient.Timeout);
         try
         {
             source.Verify();
+            return (true, lines.ToString());
         }
         catch (PactFailureException)
         {
-            return new Verification(false, lines.ToString());
+            return (false, lines.ToString());
         }
-
-        // A filter that matches nothing passes, and says nothing of the interaction.
-        return new Verification(lines.ToString().Contains(interaction.Description, StringComparison.Ordinal), lines.ToString());
     }
+
+    private static string Describe(ProviderResponse response, string output) =>
+        response.Problem ?? string.Join(Environment.NewLine, [$"responded {response.Status}", .. Differences(output)]);
+
+    // The core lists them last, between a line that repeats which interaction they are of and a count.
+    private static IEnumerable<string> Differences(string output) => output.Split('\n')
+        .SkipWhile(line => !line.StartsWith("1) ", StringComparison.Ordinal))
+        .Skip(1)
+        .TakeWhile(line => !line.StartsWith("There ", StringComparison.Ordinal))
+        .Where(line => line.Length > 0);
 
     private sealed class Lines : IOutput
     {

@@ -1,0 +1,67 @@
+using Amity.Tests.Contract.Provider;
+
+namespace Amity.Tests.Contract.AnyProvider;
+
+/// <summary>A provider that redirects: where the pact wants no redirect it fails, and none is followed.</summary>
+internal sealed class RedirectTests : ProviderCheckTest
+{
+    private const string Recording = "a request for the location of a recording";
+
+    [Test]
+    public async Task RunAsync_ProviderRedirectsEveryRequest_FailsAllAndFollowsNone()
+    {
+        var room = AddRichRoom();
+        await using var gateway = await Gateway.StartAsync(Sandbox.Address, "/moved");
+
+        var outcomes = await RunAsync(gateway.Address, room);
+
+        outcomes.Values.Should().OnlyContain(outcome => outcome.Kind == OutcomeKind.Failed && outcome.Text.StartsWith("responded 307"));
+        Exchanges.Should().BeEmpty();
+    }
+
+    [TestCase(301)]
+    [TestCase(302)]
+    [TestCase(303)]
+    [TestCase(307)]
+    [TestCase(308)]
+    public async Task RunAsync_RedirectInsteadOfError_FailsWithItsStatusAndCallsNoOtherHost(int status)
+    {
+        var room = AddRichRoom();
+        var calls = 0;
+        await using var other = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref calls);
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        });
+        await using var provider = await SpoiltProvider.StartAsync(
+            Sandbox.Address,
+            response => response.Status == 404 ? response with { Status = status, Location = $"{other.Address}watch" } : response);
+
+        var outcomes = await RunAsync(provider.Address, room);
+
+        var outcome = outcomes["a request for the location of an unknown recording"];
+        outcome.Kind.Should().Be(OutcomeKind.Failed);
+        outcome.Text.Should().StartWith($"responded {status}").And.Contain($"expected 404 but was {status}");
+        calls.Should().Be(0);
+    }
+
+    [TestCase("https://media.example.com/recording.m3u8?signature=s", OutcomeKind.Passed)]
+    [TestCase("//media.example.com/recording.m3u8", OutcomeKind.Passed)]
+    [TestCase("/media/recording.m3u8?signature=s", OutcomeKind.Passed)]
+    [TestCase("recording.m3u8", OutcomeKind.Passed)]
+    [TestCase("ftp://media.example.com/recording.m3u8", OutcomeKind.Failed)]
+    [TestCase("https://[media", OutcomeKind.Failed)]
+    [TestCase(null, OutcomeKind.Failed)]
+    public async Task RunAsync_LocationOfRecording_PassesWhenAClientCanResolveIt(string? location, OutcomeKind kind)
+    {
+        var room = AddRichRoom();
+        await using var provider = await SpoiltProvider.StartAsync(
+            Sandbox.Address,
+            response => response.Status == 302 ? response with { Location = location } : response);
+
+        var outcomes = await RunAsync(provider.Address, room);
+
+        outcomes[Recording].Kind.Should().Be(kind);
+    }
+}

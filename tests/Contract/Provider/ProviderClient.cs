@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Amity.Tests.Contract.Provider;
+
+/// <summary>Sends single requests to a provider, without the library; redirects are not followed.</summary>
+/// <param name="address">The provider's address; a path in it is the base path of every request.</param>
+/// <param name="token">The token to send in place of a request's own; null leaves requests as they are.</param>
+internal sealed class ProviderClient(Uri address, string? token = null) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+    })
+    {
+        Timeout = Timeout,
+    };
+
+    /// <summary>How long a provider may take for a response.</summary>
+    public static TimeSpan Timeout { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Sends a GET.</summary>
+    /// <param name="target">The path, which begins with a slash, and the query.</param>
+    public async Task<ProviderResponse> GetAsync(string target)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, AddressOf(target));
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends a request that is addressed with <see cref="AddressOf"/>.</summary>
+    public async Task<ProviderResponse> SendAsync(HttpRequestMessage request)
+    {
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        try
+        {
+            using var response = await _http.SendAsync(request);
+            _ = Uri.TryCreate(request.RequestUri, response.Headers.Location, out var location);
+            return new ProviderResponse(
+                (int)response.StatusCode,
+                response.Content.Headers.ContentType?.MediaType,
+                location?.AbsoluteUri,
+                await response.Content.ReadAsByteArrayAsync());
+        }
+        catch (TaskCanceledException)
+        {
+            return ProviderResponse.Missing($"no response within {Timeout.TotalSeconds} seconds");
+        }
+        catch (HttpRequestException exception)
+        {
+            // The exception's own message can quote what came from the provider.
+            return ProviderResponse.Missing($"no response ({exception.HttpRequestError})");
+        }
+        catch (InvalidDataException)
+        {
+            return ProviderResponse.Missing("a response whose compression is broken");
+        }
+    }
+
+    public Uri AddressOf(string target) => new(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + target);
+
+    public void Dispose() => _http.Dispose();
+}
