@@ -45,7 +45,7 @@ internal sealed class TextTests
     [TestCaseSource(nameof(Charsets))]
     public async Task Error_InTheDeclaredCharset_IsReadAsItWasWritten(Encoded charset)
     {
-        await using var server = RawServer.Responding(_ => charset.With(403, $$"""{"code":400301,"message":"{{Title}}"}"""));
+        await using var server = RawServer.Responding(_ => charset.With(403, $$"""{"code":400300,"message":"{{Title}}"}"""));
         using var client = Clients.Of(server);
 
         var failure = await Clients.FailureOf<AmityApiException>(() => client.Rooms.GetRoomAsync("r"));
