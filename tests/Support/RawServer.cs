@@ -1,49 +1,70 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Amity.Tests.Support;
 
-/// <summary>A socket on loopback that gives the same raw answer to every connection, for what no HTTP server would send.</summary>
+/// <summary>A socket on loopback that sends raw bytes, for what no HTTP server would send.</summary>
 public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentQueue<string> _heads = new();
-    private readonly byte[] _answer;
-    private readonly bool _keepOpen;
+    private readonly TaskCompletionSource _requested = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<RawRequest> _received = new();
+    private readonly Func<RawRequest, RawResponse> _respond;
+    private readonly X509Certificate2? _certificate;
+    private readonly Func<int, TimeSpan> _handshakeDelay;
     private readonly Task _running;
+    private int _count;
 
-    private RawServer(byte[] answer, bool keepOpen)
+    private RawServer(Func<RawRequest, RawResponse> respond, X509Certificate2? certificate = null, Func<int, TimeSpan>? handshakeDelay = null)
     {
-        _answer = answer;
-        _keepOpen = keepOpen;
-        _listener.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _respond = respond;
+        _certificate = certificate;
+        _handshakeDelay = handshakeDelay ?? (_ => TimeSpan.Zero);
+        _listener.Start(backlog: 512);
+        var scheme = certificate is null ? "http" : "https";
+        Address = new Uri($"{scheme}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
         _running = RunAsync();
     }
 
     public Uri Address { get; }
 
+    /// <summary>The requests in order of arrival.</summary>
+    public IReadOnlyList<RawRequest> Received => [.. _received];
+
     /// <summary>The request lines in order, such as <c>GET /a HTTP/1.1</c>.</summary>
-    public IReadOnlyList<string> RequestLines => [.. _heads.Select(head => head.Split("\r\n")[0])];
+    public IReadOnlyList<string> RequestLines => [.. _received.Select(request => request.Line)];
 
     /// <summary>Request lines with their headers, in order.</summary>
-    public IReadOnlyList<string> Heads => [.. _heads];
+    public IReadOnlyList<string> Heads => [.. _received.Select(request => request.Head)];
 
-    /// <summary>How many connections asked for something.</summary>
-    public int Requests => _heads.Count;
+    /// <summary>How many requests were read to their end.</summary>
+    public int Requests => _received.Count;
+
+    /// <summary>Done once a request was read to its end.</summary>
+    public Task Requested => _requested.Task;
 
     /// <summary>Gives the answer and closes the connection.</summary>
     public static RawServer Answering(string answer) => Answering(Encoding.UTF8.GetBytes(answer));
 
     /// <summary>Gives the answer, which need not be text, and closes the connection.</summary>
-    public static RawServer Answering(byte[] answer) => new(answer, keepOpen: false);
+    public static RawServer Answering(byte[] answer) => Responding(_ => new RawResponse(answer, RawEnd.Close));
 
     /// <summary>Gives the answer and then says nothing more, the connection left open.</summary>
-    public static RawServer Stalling(string answer) => new(Encoding.UTF8.GetBytes(answer), keepOpen: true);
+    public static RawServer Stalling(string answer) => Responding(_ => new RawResponse(Encoding.UTF8.GetBytes(answer), RawEnd.Stall));
+
+    /// <summary>Sends what the function makes of each request.</summary>
+    public static RawServer Responding(Func<RawRequest, RawResponse> respond) => new(respond);
+
+    /// <summary>The same over TLS, where each connection, counted from 1, waits before its handshake.</summary>
+    public static RawServer OverTls(X509Certificate2 certificate, Func<int, TimeSpan> handshakeDelay, Func<RawRequest, RawResponse> respond) =>
+        new(respond, certificate, handshakeDelay);
 
     /// <summary>A complete answer with a JSON body.</summary>
     public static string Ok(string json) =>
@@ -53,48 +74,109 @@ public sealed class RawServer : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _running;
-        _listener.Stop();
         _stop.Dispose();
     }
 
     private async Task RunAsync()
     {
+        var connections = new List<Task>();
         try
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await AnswerAsync(client.GetStream());
+                var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                connections.Add(ServeAsync(client, connections.Count + 1));
             }
         }
-        catch (Exception exception) when (_stop.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        catch (OperationCanceledException)
         {
             // Stopped by DisposeAsync.
+            _listener.Stop();
+            await Task.WhenAll(connections);
         }
     }
 
-    private async Task AnswerAsync(NetworkStream stream)
+    private async Task ServeAsync(TcpClient client, int connection)
     {
-        using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
+        using (client)
+        {
+            try
+            {
+                await using var stream = await OpenAsync(client, connection);
+                using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+                while (await ReadAsync(reader, connection) is { } request && await RespondAsync(client, stream, request))
+                {
+                }
+            }
+            catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException)
+            {
+                // The client left, or DisposeAsync stopped the server.
+            }
+        }
+    }
+
+    private async Task<Stream> OpenAsync(TcpClient client, int connection)
+    {
+        client.NoDelay = true;
+        if (_certificate is null)
+        {
+            return client.GetStream();
+        }
+
+        await Task.Delay(_handshakeDelay(connection), _stop.Token);
+        var stream = new SslStream(client.GetStream());
+        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+        return stream;
+    }
+
+    private async Task<RawRequest?> ReadAsync(StreamReader reader, int connection)
+    {
         var head = new StringBuilder();
-        while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
+        string? line;
+        while ((line = await reader.ReadLineAsync(_stop.Token)) is { Length: > 0 })
         {
             head.Append(line).Append("\r\n");
         }
 
-        // A connection closed with something unread is reset, and the answer may go with it.
-        const string Length = "Content-Length: ";
-        var value = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase))?[Length.Length..];
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        if (line is null)
         {
-            await reader.ReadBlockAsync(new char[count], _stop.Token);
+            return null;
         }
 
-        _heads.Enqueue(head.ToString());
-        await stream.WriteAsync(_answer, _stop.Token);
-        if (_keepOpen)
+        // Read to its end, because a connection closed with something unread is reset, and the response may go with it.
+        const string Length = "Content-Length: ";
+        var value = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase))?[Length.Length..];
+        var body = string.Empty;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, _stop.Token);
+            var bytes = new char[count];
+            await reader.ReadBlockAsync(bytes, _stop.Token);
+            body = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));
+        }
+
+        var request = new RawRequest(Interlocked.Increment(ref _count), connection, head.ToString(), body, TimeProvider.System.GetTimestamp());
+        _received.Enqueue(request);
+        _requested.TrySetResult();
+        return request;
+    }
+
+    /// <summary>Responds; false when the connection is over.</summary>
+    private async Task<bool> RespondAsync(TcpClient client, Stream stream, RawRequest request)
+    {
+        var response = _respond(request);
+        await stream.WriteAsync(response.Bytes, _stop.Token);
+        await stream.FlushAsync(_stop.Token);
+        switch (response.End)
+        {
+            case RawEnd.Stall:
+                await Task.Delay(Timeout.InfiniteTimeSpan, _stop.Token);
+                return false;
+            case RawEnd.Reset:
+                // Without a wait for what was sent, so that the peer gets a reset and no orderly end.
+                client.Client.Close(timeout: 0);
+                return false;
+            default:
+                return response.End == RawEnd.KeepOpen;
         }
     }
 }

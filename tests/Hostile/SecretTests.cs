@@ -1,0 +1,158 @@
+using System.Text;
+
+namespace Amity.Tests.Hostile;
+
+/// <summary>Whatever a server gives back of the credential, and wherever, none of it shows; and its text cannot forge a line of a log.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class SecretTests
+{
+    // With signs that every format writes in its own way, at the start too.
+    private const string Token = "-Secret/Token+of_the~network&<'payload'>.QUJD==";
+
+    private const string Controls = "\u001b[31m\r\n\0\u0007\u007f\u0085\u009b\u2028\u2029";
+
+    private static readonly Echo[] Echoes =
+    [
+        new("reason phrase", text => $"HTTP/1.1 403 No {text}\r\nContent-Length: 0\r\n\r\n"),
+        new("malformed status line", text => $"HTTP/9.1 Authorization {text}\r\n\r\n"),
+        new("status line", text => $"{text}\r\n\r\n"),
+        new("status code", text => $"HTTP/1.1 {text} OK\r\n\r\n"),
+        new("header name", text => $"HTTP/1.1 200 OK\r\n{text}: value\r\n\r\n"),
+        new("header name with a space", text => $"HTTP/1.1 200 OK\r\nBearer {text}: value\r\n\r\n"),
+        new("header line without a colon", text => $"HTTP/1.1 200 OK\r\n{text}\r\n\r\n"),
+        new("header value", text => $"HTTP/1.1 403 Forbidden\r\nX-Echo: {text}\r\nContent-Length: 0\r\n\r\n"),
+        new("content length", text => $"HTTP/1.1 200 OK\r\nContent-Length: {text}\r\n\r\n"),
+        new("content encoding", text => $"HTTP/1.1 200 OK\r\nContent-Encoding: {text}\r\nContent-Length: 1\r\n\r\n{{"),
+        new("charset", text => $"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=\"{text}\"\r\nContent-Length: 1\r\n\r\n{{"),
+        new("retry after", text => $"HTTP/1.1 403 Forbidden\r\nRetry-After: {text}\r\nContent-Length: 0\r\n\r\n"),
+        new("chunk size", text => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{text}\r\n"),
+        new("chunk extension", text => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;{text}\r\n{{\r\n0\r\n\r\n"),
+        new("chunk terminator", text => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{{{text}\r\n0\r\n\r\n"),
+        new("trailer", text => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{{\r\n0\r\n{text}\r\n\r\n"),
+        new("message", text => Json(403, $$"""{"code":400300,"message":"Token {{InJson(text)}} is wrong"}""")),
+        new("detail list", text => Json(400, $$$"""{"code":400000,"data":{"detail":["Bearer {{{InJson(text)}}}"]}}""")),
+        new("detail object", text => Json(400, $$$"""{"code":400000,"data":{"detail":{"{{{InJson(text)}}}":["{{{InJson(text)}}}"] } } }""")),
+        new("HTML", text => $"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: {text.Length + 6}\r\n\r\n<html>{text}"),
+        new("success that fails", text => Json(200, $$"""{"success":false,"ok":false,"message":"{{InJson(text)}}"}""")),
+        new("cut JSON", text => Json(200, $$"""{"rooms":[{"title":"{{InJson(text)}}""")),
+        new("no JSON", text => Json(200, text)),
+        new("location", text => $"HTTP/1.1 302 Found\r\nLocation: javascript:{text}\r\nContent-Length: 0\r\n\r\n"),
+        new("location that is none", text => $"HTTP/1.1 302 Found\r\nLocation: http://[{text}\r\nContent-Length: 0\r\n\r\n"),
+    ];
+
+    // A reader of the log would take what stands behind a line's end for another line.
+    private static readonly string[] Places = ["message", "detail", "reason"];
+
+    [TestCaseSource(nameof(Echoes))]
+    public async Task Server_GivesTheTokenBack_ItIsNotShown(Echo echo)
+    {
+        using var witness = new Witness();
+        var shown = new List<string>();
+        foreach (var spelling in Spellings.All)
+        {
+            var text = spelling.Write(Token);
+            await using var server = RawServer.Answering(echo.Write(text));
+            foreach (var operation in Operation.All)
+            {
+                using var client = Clients.Of(server, options => options.LoggerFactory = witness, AmityCredential.Bearer(Token));
+                shown.AddRange(await FailAsync(() => operation.Call(client.Rooms, default)));
+            }
+
+            server.Heads.Should().OnlyContain(head => head.Contains(Token), "the token was sent where it belongs");
+        }
+
+        shown.Should().NotBeEmpty();
+        witness.Lines.Should().NotBeEmpty();
+        witness.Activities.Should().NotBeEmpty();
+        var texts = string.Join('\n', shown.Concat(witness.Lines).Concat(witness.Activities));
+        Spellings.All.Where(spelling => texts.Contains(spelling.Write(Token), StringComparison.OrdinalIgnoreCase)).Select(spelling => spelling.Name)
+            .Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Server_GivesTheTokenBackAsAContinuationToken_IsInNoMessage([Values] bool cycle)
+    {
+        using var witness = new Witness();
+        await using var server = RawServer.Responding(request => cycle || request.Number == 1
+            ? RawResponse.Json(200, $$$"""{"roomBannedUsers":[],"paging":{"next":"{{{InJson(Token)}}}"}}""")
+            : RawResponse.Json(500, "{}"));
+        using var client = Clients.Of(server, options => options.LoggerFactory = witness, AmityCredential.Bearer(Token));
+
+        var failure = await Clients.FailureOf<AmityException>(async () =>
+        {
+            await foreach (var ban in client.Rooms.EnumerateViewerBansAsync("r"))
+            {
+                ban.Should().BeNull("the list is empty");
+            }
+        });
+
+        failure.ContinuationToken.Should().Be(Token, "the caller resumes with it");
+        failure.ToString().Should().NotContain(Token).And.NotContain(Uri.EscapeDataString(Token));
+        failure.Message.Should().NotContain(Token);
+        string.Join('\n', witness.Lines).Should().NotContain(Token);
+        string.Join('\n', witness.Activities).Should().NotContain(Token).And.NotContain(Uri.EscapeDataString(Token));
+    }
+
+    [Test]
+    public async Task ResponseBody_CutWithinTheToken_ShowsNoPartOfIt([Range(1, 46, 9)] int kept)
+    {
+        var body = new string('x', 8_192 - kept) + Token;
+        await using var server = RawServer.Responding(_ => RawResponse.Json(502, body));
+        using var client = Clients.Of(server, credential: AmityCredential.Bearer(Token));
+
+        var failure = await Clients.FailureOf<AmityApiException>(() => client.Rooms.GetRoomAsync("r"));
+
+        failure.ResponseBody.Should().StartWith("xxx").And.NotContain(Token[..Math.Min(kept, 8)]);
+    }
+
+    [Test]
+    public async Task Text_OfTheService_HoldsNoControlCharacters([ValueSource(nameof(Places))] string place)
+    {
+        using var witness = new Witness();
+        var text = $"before{Controls}behind";
+        await using var server = RawServer.Responding(_ => place switch
+        {
+            "message" => RawResponse.Json(403, $$"""{"code":400300,"message":"{{InJson(text)}}"}"""),
+            "detail" => RawResponse.Json(403, $$$"""{"code":400300,"data":{"detail":["{{{InJson(text)}}}"]}}"""),
+            _ => RawResponse.Of("HTTP/1.1 403 before\u001b[31m\u0007\u007f\u0085\u009bbehind\nContent-Length: 0", []),
+        });
+        using var client = Clients.Of(server, options => options.LoggerFactory = witness);
+
+        foreach (var operation in Operation.All)
+        {
+            var failure = await Clients.FailureOf<AmityException>(() => operation.Call(client.Rooms, default));
+
+            failure.Message.Should().NotMatchRegex(@"[\p{Cc}\u2028\u2029]");
+            if (failure is AmityApiException { ServiceMessage: { } message })
+            {
+                message.Should().NotMatchRegex(@"[\p{Cc}\u2028\u2029]").And.StartWith("before").And.EndWith("behind");
+            }
+        }
+
+        string.Concat(witness.Lines).Should().NotMatchRegex(@"[\p{Cc}\u2028\u2029]");
+    }
+
+    private static async Task<IReadOnlyList<string>> FailAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+            return [];
+        }
+        catch (AmityException failure)
+        {
+            return [Unit.Leaks.ExceptionText.Of(failure)];
+        }
+    }
+
+    private static string Json(int status, string body) => Encoding.Latin1.GetString(RawResponse.Json(status, body).Bytes);
+
+    // What is an escape of JSON already stays one.
+    private static string InJson(string text) => text.StartsWith("\\u", StringComparison.Ordinal) ? text : System.Text.Json.JsonSerializer.Serialize(text)[1..^1];
+
+    /// <summary>A response with a text somewhere in it.</summary>
+    internal sealed record Echo(string Place, Func<string, string> Write)
+    {
+        public override string ToString() => Place;
+    }
+}

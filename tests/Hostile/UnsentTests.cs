@@ -1,0 +1,233 @@
+using System.Net;
+using Amity.Tests.Faults;
+
+namespace Amity.Tests.Hostile;
+
+/// <summary>A request that never left is known as unsent: the caller may repeat it, whatever it does.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class UnsentTests
+{
+    private const string User = "proxy-user";
+    private const string Password = "proxy-password";
+
+    private static readonly int[] Rejections = [403, 407, 502, 503];
+
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
+
+    // Nobody resolves the name: the proxy is asked to.
+    private static readonly Uri BehindTheProxy = new("https://api.example.com");
+
+    private static IEnumerable<Operation> Operations => Operation.All;
+
+    private static IEnumerable<ConnectionFault> ConnectionFaults => ConnectionFault.All;
+
+    [TestCaseSource(nameof(Rejections))]
+    public async Task Proxy_RejectsTheTunnel_IsNamedAsTheReason(int status)
+    {
+        await using var proxy = Proxy(status);
+
+        foreach (var operation in Operation.All)
+        {
+            using var handler = HandlerOver(new WebProxy(proxy.Address));
+            using var client = Clients.At(BehindTheProxy, options => options.Handler = handler);
+
+            var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
+
+            failure.Kind.ToString().Should().Be("ProxyRejected");
+            failure.MayHaveSucceeded.Should().BeFalse();
+            failure.Message.Should().Contain(proxy.Address.Authority).And.Contain($"{status}");
+        }
+
+        proxy.RequestLines.Should().OnlyContain(line => line.StartsWith("CONNECT api.example.com:443 ", StringComparison.Ordinal));
+        proxy.Heads.Should().NotContain(head => head.Contains(Clients.Token, StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Proxy_AsksForCredentials_IsNotAskedAgain()
+    {
+        await using var proxy = Proxy(407);
+        using var handler = HandlerOver(new WebProxy(proxy.Address));
+        using var client = Clients.At(BehindTheProxy, options =>
+        {
+            options.Use(new PromptClock());
+            options.Handler = handler;
+            options.MaxRetries = 3;
+        });
+
+        await Clients.FailureOf<AmityTransportException>(() => Operation.Read.Call(client.Rooms, default));
+
+        proxy.Requests.Should().Be(1);
+    }
+
+    [TestCaseSource(nameof(Rejections))]
+    public async Task Proxy_WithCredentials_ShowsNoneOfThem(int status)
+    {
+        await using var proxy = Proxy(status);
+        var address = new UriBuilder(proxy.Address) { UserName = User, Password = Password }.Uri;
+
+        foreach (var handler in new[] { HandlerOver(new WebProxy(address)), HandlerOver(new WebProxy(address) { Credentials = new NetworkCredential(User, Password) }) })
+        {
+            using var client = Clients.At(BehindTheProxy, options => options.Handler = handler);
+
+            var failure = await Clients.FailureOf<AmityTransportException>(() => Operation.UnlessSentWrite.Call(client.Rooms, default));
+
+            failure.Message.Should().Contain(proxy.Address.Authority);
+            Unit.Leaks.ExceptionText.Of(failure).Should().NotContain(User).And.NotContain(Password).And.NotContain(Clients.Token);
+            handler.Dispose();
+        }
+    }
+
+    [TestCaseSource(nameof(Rejections))]
+    public async Task Bulk_ProxyRejectsTheTunnel_NotSent(int status)
+    {
+        await using var proxy = Proxy(status);
+        using var handler = HandlerOver(new WebProxy(proxy.Address));
+        using var client = Clients.At(BehindTheProxy, options => options.Handler = handler);
+
+        var result = await client.Rooms.BulkBanViewersAsync("r", ["ann", "ben"]);
+
+        result.Items.Should().OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
+        result.Error.Should().BeOfType<AmityTransportException>().Which.Kind.ToString().Should().Be("ProxyRejected");
+    }
+
+    [TestCaseSource(nameof(ConnectionFaults))]
+    public async Task Connection_NotThereInTime_IsUnreachable(ConnectionFault fault)
+    {
+        await using var silent = RawServer.Stalling(string.Empty);
+
+        foreach (var operation in Operation.All)
+        {
+            using var handler = fault.Handler();
+            using var client = Clients.At(fault.AddressOf(silent), options => fault.Configure(options, handler));
+
+            var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
+
+            failure.Kind.Should().Be(AmityTransportFailure.Unreachable, "of {0}", operation);
+            failure.MayHaveSucceeded.Should().BeFalse("of {0}", operation);
+        }
+    }
+
+    [TestCaseSource(nameof(ConnectionFaults))]
+    public async Task Bulk_ConnectionNotThereInTime_NotSent(ConnectionFault fault)
+    {
+        await using var silent = RawServer.Stalling(string.Empty);
+        using var handler = fault.Handler();
+        using var client = Clients.At(fault.AddressOf(silent), options => fault.Configure(options, handler));
+
+        var result = await client.Rooms.BulkBanViewersAsync("r", ["ann", "ben"]);
+
+        result.Items.Should().OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
+    }
+
+    [Test]
+    public async Task Connection_NotThereInTime_IsTriedAgainWhateverTheOperation()
+    {
+        var tries = 0;
+        using var handler = Clients.Handler();
+        handler.ConnectTimeout = Short;
+        handler.ConnectCallback = (_, cancellationToken) =>
+        {
+            tries++;
+            return NeverAsync(cancellationToken);
+        };
+        using var client = Clients.At(BehindTheProxy, options =>
+        {
+            options.Use(new PromptClock());
+            options.Handler = handler;
+            options.MaxRetries = 1;
+        });
+
+        await Clients.FailureOf<AmityTransportException>(() => Operation.UnlessSentWrite.Call(client.Rooms, default));
+
+        tries.Should().Be(2);
+    }
+
+    [TestCaseSource(nameof(Operations))]
+    public async Task Response_NotThereInTime_LeavesTheOutcomeUnknown(Operation operation)
+    {
+        foreach (var secure in new[] { false, true })
+        {
+            await using var server = secure
+                ? RawServer.OverTls(Certificates.Loopback, _ => TimeSpan.Zero, _ => new RawResponse([], RawEnd.Stall))
+                : RawServer.Stalling(string.Empty);
+            var clock = new PromptClock();
+            using var handler = Certificates.Trusting();
+            using var client = Clients.Of(
+                server,
+                options =>
+                {
+                    options.Use(clock);
+                    options.Handler = handler;
+                },
+                Clients.Credential(clock));
+
+            var call = operation.Call(client.Rooms, default);
+            await server.Requested;
+            clock.EndAttempt();
+            var failure = await Clients.FailureOf<AmityTransportException>(() => call);
+
+            failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+            failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
+        }
+    }
+
+    private static RawServer Proxy(int status) =>
+        RawServer.Answering($"HTTP/1.1 {status} Status\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+    private static SocketsHttpHandler HandlerOver(WebProxy proxy)
+    {
+        var handler = Clients.Handler();
+        handler.Proxy = proxy;
+        return handler;
+    }
+
+    private static async ValueTask<Stream> NeverAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        return Stream.Null;
+    }
+
+    /// <summary>A way for a connection not to come about, over plain TCP or over a TLS handshake that the server never begins.</summary>
+    internal sealed record ConnectionFault(string Name, bool OverTls, Action<SocketsHttpHandler>? Setup, TimeSpan AttemptTimeout)
+    {
+        private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+
+        internal static IReadOnlyList<ConnectionFault> All { get; } =
+        [
+            new("connect timeout", OverTls: false, ConnectNever, Long),
+            new("attempt timeout while connecting", OverTls: false, handler => handler.ConnectCallback = (_, cancellationToken) => NeverAsync(cancellationToken), Short),
+            new("attempt timeout while a deaf callback connects", OverTls: false, handler => handler.ConnectCallback = (_, _) => NeverAsync(default), Short),
+            new("connect timeout in the TLS handshake", OverTls: true, handler => handler.ConnectTimeout = Short, Long),
+            new("attempt timeout in the TLS handshake", OverTls: true, _ => { }, Short),
+            new("attempt timeout in the TLS handshake of the client's own handler", OverTls: true, Setup: null, Short),
+        ];
+
+        public override string ToString() => Name;
+
+        internal Uri AddressOf(RawServer server) => OverTls ? new UriBuilder(server.Address) { Scheme = "https" }.Uri : server.Address;
+
+        internal SocketsHttpHandler? Handler()
+        {
+            if (Setup is null)
+            {
+                return null;
+            }
+
+            var handler = Clients.Handler();
+            Setup(handler);
+            return handler;
+        }
+
+        internal void Configure(AmityClientOptions options, HttpMessageHandler? handler)
+        {
+            options.Handler = handler;
+            options.AttemptTimeout = AttemptTimeout;
+        }
+
+        private static void ConnectNever(SocketsHttpHandler handler)
+        {
+            handler.ConnectTimeout = Short;
+            handler.ConnectCallback = (_, cancellationToken) => NeverAsync(cancellationToken);
+        }
+    }
+}
