@@ -2,8 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Amity;
 
-/// <summary>Refuses options that no client can be made of, by the names that the application gave them; never shows a token.</summary>
-internal sealed class AmityNetworkValidator(AmityRegistration registration, IHttpMessageHandlerFactory handlers) : IValidateOptions<AmityNetworkOptions>
+/// <summary>Rejects options that no client can be made of, by the names that the application gave them; never shows a token.</summary>
+internal sealed class AmityNetworkValidator(AmityRegistration registration, IHttpMessageHandlerFactory handlers)
+    : IValidateOptions<AmityNetworkOptions>
 {
     public ValidateOptionsResult Validate(string? name, AmityNetworkOptions options)
     {
@@ -24,32 +25,35 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
     {
         var region = Key(nameof(options.Region));
         var address = Key(nameof(options.BaseAddress));
-        if (options.Region is null == options.BaseAddress is null)
+        return (string.IsNullOrEmpty(options.Region), options.BaseAddress) switch
         {
-            return [options.Region is null ? $"{region} is missing: name the region, or give {address}." : $"{region} and {address} are both given: keep one."];
-        }
-
-        return options.Region is { } name
-            ? Refusal(region, () => AmityRegion.Parse(name))
-            : Refusal(address, () => AmityClient.CheckAddress(options.BaseAddress!, options.Client ?? new()));
+            (true, null) => [$"{region} is missing: name the region, or give {address}."],
+            (false, not null) => [BothGiven([region, address])],
+            // Without the value: somebody may have put a token there.
+            (false, null) => Rejection(region, () => AmityRegion.Parse(options.Region!)).Select(_ => $"{region}: the value is not a region; the regions are us, eu and sg."),
+            (true, { } given) => Rejection(address, () => AmityClient.CheckAddress(given, options.Client ?? new())),
+        };
     }
 
     private IEnumerable<string> Caller(AmityNetworkOptions options)
     {
-        var given = new[]
-        {
-            (Name: nameof(options.Token), Given: options.Token is not null),
-            (Name: nameof(options.AdminToken), Given: options.AdminToken is not null),
-            (Name: nameof(options.Credential), Given: options.Credential is not null),
-        }.Where(credential => credential.Given).Select(credential => credential.Name).ToArray();
+        string[] given =
+        [
+            .. string.IsNullOrEmpty(options.Token) ? [] : new[] { Key(nameof(options.Token)) },
+            .. string.IsNullOrEmpty(options.AdminToken) ? [] : new[] { Key(nameof(options.AdminToken)) },
+            // No section can hold it.
+            .. options.Credential is null ? [] : new[] { $"{nameof(AmityNetworkOptions)}.{nameof(options.Credential)}" },
+        ];
 
         return given.Length switch
         {
             0 => [$"{Key(nameof(options.Token))} is missing: give it, or {Key(nameof(options.AdminToken))}."],
-            1 => Refusal(Key(given[0]), () => options.Identity()),
-            _ => [$"{string.Join(" and ", given.Select(Key))} are both given: keep one."],
+            1 => Rejection(given[0], () => options.Identity()),
+            _ => [BothGiven(given)],
         };
     }
+
+    private static string BothGiven(IEnumerable<string> keys) => $"{string.Join(" and ", keys)} are given together: keep one, and set the other to null.";
 
     private IEnumerable<string> Settings(AmityNetworkOptions options)
     {
@@ -63,15 +67,15 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
             return [$"{ClientKey(nameof(client.Handler))} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
         }
 
-        return Refusal(null, () => client.Checked());
+        return Rejection(null, () => client.Checked());
     }
 
     private IEnumerable<string> Connections() => AmityConnections.FollowsRedirects(handlers.CreateHandler(registration.HandlerName))
-        ? [$"{AmityFactoryHandler.Refusal(registration.HandlerName)}"]
+        ? [AmityFactoryHandler.Refusal(registration.HandlerName)]
         : [];
 
     // What a check says of its argument, under the name that the application knows.
-    private IEnumerable<string> Refusal(string? key, Action check)
+    private IEnumerable<string> Rejection(string? key, Action check)
     {
         try
         {
