@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Amity;
 
 /// <summary>Rejects options that no client can be made of, by the names that the application gave them; never shows a token.</summary>
-internal sealed class AmityNetworkValidator(AmityRegistration registration, IHttpMessageHandlerFactory handlers)
+internal sealed class AmityNetworkValidator(AmityRegistration registration, IHttpMessageHandlerFactory handlers, AmityHttpClientSettings http)
     : IValidateOptions<AmityNetworkOptions>
 {
     public ValidateOptionsResult Validate(string? name, AmityNetworkOptions options)
@@ -13,7 +13,7 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
             return ValidateOptionsResult.Skip;
         }
 
-        string[] failures = [.. Place(options), .. Caller(options), .. Settings(options), .. Connections()];
+        string[] failures = [.. Place(options), .. Caller(options), .. Settings(options), .. Connections(), .. http.Failures()];
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
@@ -71,7 +71,7 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
     }
 
     private IEnumerable<string> Connections() => AmityConnections.FollowsRedirects(handlers.CreateHandler(registration.HandlerName))
-        ? [AmityFactoryHandler.Refusal(registration.HandlerName)]
+        ? [AmityFactoryHandler.Rejection(registration.HandlerName)]
         : [];
 
     // What a check says of its argument, under the name that the application knows.
