@@ -1,3 +1,6 @@
+using NewtonsoftIgnore = Newtonsoft.Json.JsonIgnoreAttribute;
+using SystemTextIgnore = System.Text.Json.Serialization.JsonIgnoreAttribute;
+
 namespace Amity;
 
 /// <summary>
@@ -13,11 +16,15 @@ public sealed class AmityNetworkOptions
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// A token that is sent as <c>Authorization: Bearer</c>. One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.
+    /// A token that is sent as <c>Authorization: Bearer</c>; left out of JSON. One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.
     /// </summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
     public string? Token { get; set; }
 
-    /// <summary>An admin token that is sent in the header <c>x-admin-token</c>.</summary>
+    /// <summary>An admin token that is sent in the header <c>x-admin-token</c>; left out of JSON.</summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
     public string? AdminToken { get; set; }
 
     /// <summary>Any other credential, such as one that renews its tokens; from code only.</summary>
