@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Amity;
 
-/// <summary>What the application sets on the client's <see cref="HttpClient"/> by <c>ConfigureHttpClient</c>; rejects what the client would not follow.</summary>
+/// <summary>
+/// What the application sets on the client's <see cref="HttpClient"/> by <c>ConfigureHttpClient</c>; rejects what the client would
+/// not follow.
+/// </summary>
 internal sealed class AmityHttpClientSettings(AmityRegistration registration, IOptionsMonitor<HttpClientFactoryOptions> factory)
 {
     internal void Apply(HttpClient http)
@@ -21,28 +24,30 @@ internal sealed class AmityHttpClientSettings(AmityRegistration registration, IO
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         Apply(http);
-        return Rejected(http).Select(item => $"ConfigureHttpClient of the connections '{registration.HandlerName}' sets {item.Name}: {item.Instead}.").ToArray();
+        var place = $"ConfigureHttpClient of the connections '{registration.HandlerName}'";
+        return Rejected(http).Select(item => $"{place} sets {item.Name}: set {item.Instead} instead.").ToArray();
     }
 
     private IEnumerable<(string Name, string Instead)> Rejected(HttpClient http)
     {
         if (http.BaseAddress is not null)
         {
-            yield return (nameof(http.BaseAddress), $"set {registration.KeyOf(nameof(AmityNetworkOptions.BaseAddress))} instead");
+            yield return (nameof(http.BaseAddress), Key(nameof(AmityNetworkOptions.BaseAddress)));
         }
 
         if (http.Timeout != Timeout.InfiniteTimeSpan)
         {
-            yield return (nameof(http.Timeout), $"set {ClientKey(nameof(AmityClientOptions.AttemptTimeout))} or {ClientKey(nameof(AmityClientOptions.Timeout))} instead");
+            var attempt = registration.ClientKeyOf(nameof(AmityClientOptions.AttemptTimeout));
+            yield return (nameof(http.Timeout), $"{attempt} or {registration.ClientKeyOf(nameof(AmityClientOptions.Timeout))}");
         }
 
         if (http.MaxResponseContentBufferSize != int.MaxValue)
         {
-            yield return (nameof(http.MaxResponseContentBufferSize), $"set {ClientKey(nameof(AmityClientOptions.MaxAnswerBytes))} instead");
+            yield return (nameof(http.MaxResponseContentBufferSize), registration.ClientKeyOf(nameof(AmityClientOptions.MaxAnswerBytes)));
         }
 
 #if NET
-        const string Instead = "set the version of each request in a message handler instead";
+        const string Instead = "the version of each request in a message handler";
         if (http.DefaultRequestVersion != HttpVersion.Version11)
         {
             yield return (nameof(http.DefaultRequestVersion), Instead);
@@ -56,9 +61,10 @@ internal sealed class AmityHttpClientSettings(AmityRegistration registration, IO
 
         foreach (var header in AmityCredential.Headers.Where(http.DefaultRequestHeaders.Contains))
         {
-            yield return ($"the header {header}", $"set {registration.KeyOf(nameof(AmityNetworkOptions.Token))} or {registration.KeyOf(nameof(AmityNetworkOptions.AdminToken))} instead");
+            var token = Key(nameof(AmityNetworkOptions.Token));
+            yield return ($"the header {header}", $"{token} or {Key(nameof(AmityNetworkOptions.AdminToken))}");
         }
     }
 
-    private string ClientKey(string option) => registration.KeyOf($"{nameof(AmityNetworkOptions.Client)}:{option}");
+    private string Key(string option) => registration.KeyOf(option);
 }

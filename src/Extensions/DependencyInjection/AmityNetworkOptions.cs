@@ -16,7 +16,8 @@ public sealed class AmityNetworkOptions
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// A token that is sent as <c>Authorization: Bearer</c>; left out of JSON. One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.
+    /// A token that is sent as <c>Authorization: Bearer</c>; left out of JSON.
+    /// One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.
     /// </summary>
     [SystemTextIgnore]
     [NewtonsoftIgnore]

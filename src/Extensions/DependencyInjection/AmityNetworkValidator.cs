@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 namespace Amity;
 
 /// <summary>Rejects options that no client can be made of, by the names that the application gave them; never shows a token.</summary>
-internal sealed class AmityNetworkValidator(AmityRegistration registration, IHttpMessageHandlerFactory handlers, AmityHttpClientSettings http)
-    : IValidateOptions<AmityNetworkOptions>
+internal sealed class AmityNetworkValidator(
+    AmityRegistration registration,
+    IHttpMessageHandlerFactory handlers,
+    AmityHttpClientSettings http) : IValidateOptions<AmityNetworkOptions>
 {
     public ValidateOptionsResult Validate(string? name, AmityNetworkOptions options)
     {
@@ -19,8 +21,6 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
 
     private string Key(string option) => registration.KeyOf(option);
 
-    private string ClientKey(string option) => registration.KeyOf($"{nameof(AmityNetworkOptions.Client)}:{option}");
-
     private IEnumerable<string> Place(AmityNetworkOptions options)
     {
         var region = Key(nameof(options.Region));
@@ -30,7 +30,8 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
             (true, null) => [$"{region} is missing: name the region, or give {address}."],
             (false, not null) => [BothGiven([region, address])],
             // Without the value: somebody may have put a token there.
-            (false, null) => Rejection(region, () => AmityRegion.Parse(options.Region!)).Select(_ => $"{region}: the value is not a region; the regions are us, eu and sg."),
+            (false, null) => Rejection(region, () => AmityRegion.Parse(options.Region!))
+                .Select(_ => $"{region}: the value is not a region; the regions are us, eu and sg."),
             (true, { } given) => Rejection(address, () => AmityClient.CheckAddress(given, options.Client ?? new())),
         };
     }
@@ -53,7 +54,8 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
         };
     }
 
-    private static string BothGiven(IEnumerable<string> keys) => $"{string.Join(" and ", keys)} are given together: keep one, and set the other to null.";
+    private static string BothGiven(IEnumerable<string> keys) =>
+        $"{string.Join(" and ", keys)} are given together: keep one, and set the other to null.";
 
     private IEnumerable<string> Settings(AmityNetworkOptions options)
     {
@@ -64,7 +66,7 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
 
         if (client.Handler is not null)
         {
-            return [$"{ClientKey(nameof(client.Handler))} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
+            return [$"{registration.ClientKeyOf(nameof(client.Handler))} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
         }
 
         return Rejection(null, () => client.Checked());
@@ -86,7 +88,7 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
         {
             var message = exception.Message.Split(['\r', '\n'])[0];
             var suffix = message.IndexOf(" (Parameter", StringComparison.Ordinal);
-            return [$"{key ?? ClientKey(exception.ParamName!)}: {(suffix < 0 ? message : message.Substring(0, suffix))}"];
+            return [$"{key ?? registration.ClientKeyOf(exception.ParamName!)}: {(suffix < 0 ? message : message.Substring(0, suffix))}"];
         }
     }
 }

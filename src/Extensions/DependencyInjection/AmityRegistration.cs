@@ -44,6 +44,9 @@ internal sealed class AmityRegistration
         : Name.Length == 0 ? $"{nameof(AmityNetworkOptions)}.{option.Replace(':', '.')}"
         : $"{nameof(AmityNetworkOptions)}.{option.Replace(':', '.')} of '{Name}'";
 
+    /// <summary>How a message names an option of <see cref="AmityNetworkOptions.Client"/>.</summary>
+    internal string ClientKeyOf(string option) => KeyOf($"{nameof(AmityNetworkOptions.Client)}:{option}");
+
     /// <summary>Opens the client, with its own options and connections.</summary>
     internal AmityClient Open(IServiceProvider provider)
     {

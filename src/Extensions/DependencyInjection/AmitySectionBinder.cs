@@ -59,7 +59,9 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
         string[] failures =
         [
             .. keys.SelectMany(key => Read(key, Network, options)),
-            .. IsGiven(client) ? [$"{client.Path} is a section and takes no value."] : client.GetChildren().SelectMany(key => Read(key, Client, options.Client)),
+            .. IsGiven(client)
+                ? [$"{client.Path} is a section and takes no value."]
+                : client.GetChildren().SelectMany(key => Read(key, Client, options.Client)),
         ];
         if (failures.Length > 0)
         {
@@ -67,7 +69,8 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
         }
     }
 
-    private OptionsValidationException Rejected(IEnumerable<string> failures) => new(registration.Name, typeof(AmityNetworkOptions), failures);
+    private OptionsValidationException Rejected(IEnumerable<string> failures) =>
+        new(registration.Name, typeof(AmityNetworkOptions), failures);
 
     // A later source, such as a test's, need not know which one of a pair an earlier one gives.
     private bool IsReplaced(IConfigurationSection key) => Others.TryGetValue(key.Key, out var other)
@@ -103,12 +106,18 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
 
     private static string? Switch(string text, Action<bool> set) => Set(bool.TryParse(text, out var value), value, set, "true or false");
 
-    private static string? Number(string text, Action<int> set) =>
-        Set(int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value), value, set, $"a whole number up to {int.MaxValue}");
+    private static string? Number(string text, Action<int> set)
+    {
+        var isRead = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value);
+        return Set(isRead, value, set, $"a whole number up to {int.MaxValue}");
+    }
 
     // A mere number would be taken for days.
-    private static string? Time(string text, Action<TimeSpan> set) =>
-        Set(TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && text.Contains(':'), value, set, "a time span such as 00:00:30");
+    private static string? Time(string text, Action<TimeSpan> set)
+    {
+        var isRead = TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && text.Contains(':');
+        return Set(isRead, value, set, "a time span such as 00:00:30");
+    }
 
     private static string? Set<T>(bool isRead, T value, Action<T> set, string form)
     {

@@ -58,7 +58,8 @@ public static class AmityServiceCollectionExtensions
     private static IHttpClientBuilder AddNetwork(IServiceCollection services, AmityRegistration registration)
     {
         services.AddSingleton<IValidateOptions<AmityNetworkOptions>>(provider =>
-            new AmityNetworkValidator(registration, provider.GetRequiredService<IHttpMessageHandlerFactory>(), registration.HttpClientSettings(provider)));
+            new AmityNetworkValidator(
+                registration, provider.GetRequiredService<IHttpMessageHandlerFactory>(), registration.HttpClientSettings(provider)));
         services.AddOptions<AmityNetworkOptions>(registration.Name).ValidateOnStart();
 
         if (registration.Name.Length == 0)
@@ -76,7 +77,8 @@ public static class AmityServiceCollectionExtensions
         services.PostConfigure<HttpClientFactoryOptions>(registration.HandlerName, factory =>
         {
             var isRedacted = factory.ShouldRedactHeaderValue;
-            factory.ShouldRedactHeaderValue = header => AmityCredential.Headers.Contains(header, StringComparer.OrdinalIgnoreCase) || isRedacted(header);
+            factory.ShouldRedactHeaderValue = header =>
+                AmityCredential.Headers.Contains(header, StringComparer.OrdinalIgnoreCase) || isRedacted(header);
         });
 
         // The library logs its calls itself, without addresses; the factory would log every attempt's address once more.

@@ -7,7 +7,8 @@ namespace Amity;
 internal static class ConfigurationSources
 {
     // A section does not publish its root. Where it cannot be had, the section counts as one source.
-    private static readonly FieldInfo? Root = typeof(ConfigurationSection).GetField("_root", BindingFlags.Instance | BindingFlags.NonPublic);
+    private static readonly FieldInfo? Root =
+        typeof(ConfigurationSection).GetField("_root", BindingFlags.Instance | BindingFlags.NonPublic);
 
     /// <summary>Whether a key's value comes from a later source than another's.</summary>
     internal static bool IsLater(IConfigurationSection section, string key, string other) => Last(section, key) > Last(section, other);

@@ -18,48 +18,44 @@ public sealed class BuilderTests
         ["AddLogger"] = (builder, see) => builder.AddLogger(_ => new SeeingLogger(see)),
         ["AddDefaultLogger"] = (builder, see) =>
         {
-            builder.Services.AddSingleton<ILoggerProvider>(new SeeingLogs(text => { if (text.StartsWith("Sending", StringComparison.Ordinal)) { see(); } }));
+            builder.Services.AddSingleton<ILoggerProvider>(new SeeingLogs(text => SeeIf(text.Contains("Sending HTTP request"), see)));
             builder.AddDefaultLogger();
         },
         ["ConfigureAdditionalHttpMessageHandlers"] = (builder, see) =>
             builder.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new Seeing(_ => see()))),
         ["ConfigureHttpClient"] = (builder, see) => builder
             .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Tenant", "kitchen"))
-            .AddHttpMessageHandler(() => new Seeing(request =>
-            {
-                if (request.Headers.GetValues("X-Tenant").Single() == "kitchen")
-                {
-                    see();
-                }
-            })),
+            .AddHttpMessageHandler(() => new Seeing(request => SeeIf(request.Headers.GetValues("X-Tenant").Single() == "kitchen", see))),
         ["ConfigureHttpMessageHandlerBuilder"] = (builder, see) =>
 #pragma warning disable CS0618 // Superseded, yet still there.
             builder.ConfigureHttpMessageHandlerBuilder(handlers => handlers.AdditionalHandlers.Add(new Seeing(_ => see()))),
 #pragma warning restore CS0618
         ["ConfigurePrimaryHttpMessageHandler"] = (builder, see) =>
-            builder.ConfigurePrimaryHttpMessageHandler(() => new Seeing(_ => see()) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }),
+            builder.ConfigurePrimaryHttpMessageHandler(() => new Seeing(_ => see())
+            {
+                InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false },
+            }),
         ["RedactLoggedHeaders"] = (builder, see) =>
         {
             builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
-            builder.Services.AddSingleton<ILoggerProvider>(new SeeingLogs(text => { if (text.Contains("Accept: *")) { see(); } }));
+            builder.Services.AddSingleton<ILoggerProvider>(new SeeingLogs(text => SeeIf(text.Contains("Accept: *"), see)));
             builder.AddDefaultLogger().RedactLoggedHeaders(["Accept"]);
         },
         ["RemoveAllLoggers"] = (builder, see) =>
             builder.AddLogger(_ => new SeeingLogger(() => { see(); see(); })).RemoveAllLoggers().AddLogger(_ => new SeeingLogger(see)),
         ["SetHandlerLifetime"] = (builder, see) => builder
             .SetHandlerLifetime(TimeSpan.FromHours(1))
-            .AddHttpMessageHandler(services => new Seeing(_ =>
+            .AddHttpMessageHandler(services =>
             {
-                if (services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(builder.Name).HandlerLifetime == TimeSpan.FromHours(1))
-                {
-                    see();
-                }
-            })),
-        ["UseSocketsHttpHandler"] = (builder, see) => builder.UseSocketsHttpHandler((handler, _) => handler.PlaintextStreamFilter = (connection, _) =>
-        {
-            see();
-            return new(connection.PlaintextStream);
-        }),
+                var factory = services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(builder.Name);
+                return new Seeing(_ => SeeIf(factory.HandlerLifetime == TimeSpan.FromHours(1), see));
+            }),
+        ["UseSocketsHttpHandler"] = (builder, see) => builder.UseSocketsHttpHandler((handler, _) =>
+            handler.PlaintextStreamFilter = (connection, _) =>
+            {
+                see();
+                return new(connection.PlaintextStream);
+            }),
     };
 
     // These register further services over the same connections.
@@ -145,12 +141,21 @@ public sealed class BuilderTests
         logs.Should().Contain(text => text.Contains("Accept: application/json")).And.NotContain(text => text.Contains("hush"));
     }
 
-    private static IHttpClientBuilder AddAmity(IServiceCollection services, Uri address, bool isAdmin = false) => services.AddAmity(options =>
+    private static IHttpClientBuilder AddAmity(IServiceCollection services, Uri address, bool isAdmin = false) =>
+        services.AddAmity(options =>
+        {
+            options.BaseAddress = address;
+            options.Token = isAdmin ? null : "hush";
+            options.AdminToken = isAdmin ? "hush" : null;
+        });
+
+    private static void SeeIf(bool condition, Action see)
     {
-        options.BaseAddress = address;
-        options.Token = isAdmin ? null : "hush";
-        options.AdminToken = isAdmin ? "hush" : null;
-    });
+        if (condition)
+        {
+            see();
+        }
+    }
 
     private sealed record Typed(HttpClient Http);
 
@@ -175,7 +180,8 @@ public sealed class BuilderTests
         {
         }
 
-        public void LogRequestFailed(object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
+        public void LogRequestFailed(
+            object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
         {
         }
     }
@@ -183,14 +189,16 @@ public sealed class BuilderTests
     private sealed class SeeingLogs(Action<string> see) : ILoggerProvider, ILogger
     {
         // The factory logs the headers once more before all further handlers.
-        public ILogger CreateLogger(string categoryName) => categoryName.EndsWith(".LogicalHandler", StringComparison.Ordinal) ? NullLogger.Instance : this;
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.EndsWith(".LogicalHandler", StringComparison.Ordinal) ? NullLogger.Instance : this;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             see(formatter(state, exception));
 
         public void Dispose()

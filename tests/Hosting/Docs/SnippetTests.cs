@@ -68,7 +68,11 @@ public sealed class SnippetTests
     {
         await using var server = RawServer.Answering(RawServer.Ok("{}"));
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Amity:BaseAddress"] = server.Address.ToString(), ["Amity:Token"] = "token" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Amity:BaseAddress"] = server.Address.ToString(),
+            ["Amity:Token"] = "token",
+        });
         GettingStartedSnippets.Connections(builder.Services, builder.Configuration.GetSection("Amity"));
         using var host = builder.Build();
 

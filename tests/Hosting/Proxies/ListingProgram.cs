@@ -8,7 +8,11 @@ internal static class ListingProgram
     public static async Task Main(string[] arguments)
     {
         var collection = new ServiceCollection();
-        collection.AddAmity(options => (options.BaseAddress, options.AdminToken, options.Client.AllowInsecureHttp) = (new Uri(arguments[0]), arguments[1], true));
+        collection.AddAmity(options =>
+        {
+            (options.BaseAddress, options.AdminToken) = (new Uri(arguments[0]), arguments[1]);
+            options.Client.AllowInsecureHttp = true;
+        });
         await using var services = collection.BuildServiceProvider();
 
         await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();

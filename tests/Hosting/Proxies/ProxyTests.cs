@@ -32,7 +32,8 @@ public sealed class ProxyTests
 
     private static async Task ListAsync(Uri address, string token, string variable, Uri proxy)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ListingProgram).Assembly.Location, address.ToString(), token]) { RedirectStandardError = true };
+        string[] arguments = [typeof(ListingProgram).Assembly.Location, address.ToString(), token];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);
