@@ -66,7 +66,8 @@ internal sealed class AmityNetworkValidator(
 
         if (client.Handler is not null)
         {
-            return [$"{registration.ClientKeyOf(nameof(client.Handler))} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
+            var handler = registration.ClientKeyOf(nameof(client.Handler));
+            return [$"{handler} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
         }
 
         return Rejection(null, () => client.Checked());
