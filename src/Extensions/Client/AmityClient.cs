@@ -48,6 +48,9 @@ public sealed class AmityClient : IDisposable
     /// <summary>The transport that every operation goes through.</summary>
     internal AmityTransport Transport => _transport;
 
+    /// <summary>What the requests are sent with; null for a client that shares another's.</summary>
+    internal HttpClient? Connections => _ownConnections?.Http;
+
     /// <summary>Gives a client that calls as someone else over the same connections; disposing it leaves them open.</summary>
     /// <param name="credential">Who calls.</param>
     public AmityClient WithCredential(AmityCredential credential) =>

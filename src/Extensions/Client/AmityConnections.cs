@@ -24,6 +24,8 @@ internal sealed class AmityConnections : IDisposable
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue(AmityJson.MediaType));
     }
 
+    internal HttpClient Http => _http;
+
     internal bool IsDisposed => _isDisposed;
 
     /// <summary>Whether the handler is the library's own, which ends with its token.</summary>

@@ -8,6 +8,9 @@ public sealed class AmityCredential
 {
     private const string AdminHeader = "x-admin-token";
 
+    /// <summary>The headers that a credential is sent in.</summary>
+    internal static readonly string[] Headers = ["Authorization", AdminHeader];
+
     private readonly AmityTokenSource _source;
     private readonly bool _adminHeader;
 

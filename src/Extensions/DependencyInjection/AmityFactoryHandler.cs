@@ -6,26 +6,24 @@ namespace Amity;
 /// </summary>
 internal sealed class AmityFactoryHandler(IHttpMessageHandlerFactory handlers, string name) : HttpMessageHandler
 {
-    private HttpMessageHandler? _checked;
+    private HttpMessageHandler? _current;
 
     /// <summary>The connections of the newest request; null before the first one.</summary>
-    internal HttpMessageHandler? Current => Volatile.Read(ref _checked);
+    internal HttpMessageHandler? Current => Volatile.Read(ref _current);
 
-    internal static string Refusal(string name) =>
+    internal static string Rejection(string name) =>
         $"The primary handler of the connections '{name}' follows redirects, which could carry the credential to another host: set AllowAutoRedirect to false.";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var handler = handlers.CreateHandler(name);
-        if (!ReferenceEquals(handler, Volatile.Read(ref _checked)))
+        // Before each request: what follows redirects may have been put in since the last one.
+        if (AmityConnections.FollowsRedirects(handler))
         {
-            if (AmityConnections.FollowsRedirects(handler))
-            {
-                throw new InvalidOperationException(Refusal(name));
-            }
-
-            Volatile.Write(ref _checked, handler);
+            throw new InvalidOperationException(Rejection(name));
         }
+
+        Volatile.Write(ref _current, handler);
 
         // The factory disposes of its handlers itself, when nobody uses them any more.
         using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);

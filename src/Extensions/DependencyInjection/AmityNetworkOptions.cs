@@ -1,8 +1,11 @@
+using NewtonsoftIgnore = Newtonsoft.Json.JsonIgnoreAttribute;
+using SystemTextIgnore = System.Text.Json.Serialization.JsonIgnoreAttribute;
+
 namespace Amity;
 
 /// <summary>
 /// A network and who calls it, for <c>services.AddAmity(...)</c>; in a configuration section the keys have the names of the
-/// properties. Read once, when the client is made, and checked when the application starts.
+/// properties. Read once, when the client is made, and checked when the application starts. Null or an empty string is not given.
 /// </summary>
 public sealed class AmityNetworkOptions
 {
@@ -12,10 +15,17 @@ public sealed class AmityNetworkOptions
     /// <summary>The address of a sandbox or a proxy, instead of a <see cref="Region"/>.</summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>A token that is sent as <c>Authorization: Bearer</c>. One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.</summary>
+    /// <summary>
+    /// A token that is sent as <c>Authorization: Bearer</c>; left out of JSON.
+    /// One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.
+    /// </summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
     public string? Token { get; set; }
 
-    /// <summary>An admin token that is sent in the header <c>x-admin-token</c>.</summary>
+    /// <summary>An admin token that is sent in the header <c>x-admin-token</c>; left out of JSON.</summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
     public string? AdminToken { get; set; }
 
     /// <summary>Any other credential, such as one that renews its tokens; from code only.</summary>
@@ -26,5 +36,6 @@ public sealed class AmityNetworkOptions
 
     internal Uri Address() => BaseAddress ?? AmityRegion.Parse(Region!).BaseAddress;
 
-    internal AmityCredential Identity() => Credential ?? (Token is not null ? AmityCredential.Bearer(Token) : AmityCredential.AdminToken(AdminToken!));
+    internal AmityCredential Identity() =>
+        Credential ?? (string.IsNullOrEmpty(Token) ? AmityCredential.AdminToken(AdminToken!) : AmityCredential.Bearer(Token!));
 }

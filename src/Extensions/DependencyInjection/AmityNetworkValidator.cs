@@ -2,8 +2,11 @@ using Microsoft.Extensions.Options;
 
 namespace Amity;
 
-/// <summary>Refuses options that no client can be made of, by the names that the application gave them; never shows a token.</summary>
-internal sealed class AmityNetworkValidator(AmityRegistration registration, IHttpMessageHandlerFactory handlers) : IValidateOptions<AmityNetworkOptions>
+/// <summary>Rejects options that no client can be made of, by the names that the application gave them; never shows a token.</summary>
+internal sealed class AmityNetworkValidator(
+    AmityRegistration registration,
+    IHttpMessageHandlerFactory handlers,
+    AmityHttpClientSettings http) : IValidateOptions<AmityNetworkOptions>
 {
     public ValidateOptionsResult Validate(string? name, AmityNetworkOptions options)
     {
@@ -12,44 +15,47 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
             return ValidateOptionsResult.Skip;
         }
 
-        string[] failures = [.. Place(options), .. Caller(options), .. Settings(options), .. Connections()];
+        string[] failures = [.. Place(options), .. Caller(options), .. Settings(options), .. Connections(), .. http.Failures()];
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
     private string Key(string option) => registration.KeyOf(option);
 
-    private string ClientKey(string option) => registration.KeyOf($"{nameof(AmityNetworkOptions.Client)}:{option}");
-
     private IEnumerable<string> Place(AmityNetworkOptions options)
     {
         var region = Key(nameof(options.Region));
         var address = Key(nameof(options.BaseAddress));
-        if (options.Region is null == options.BaseAddress is null)
+        return (string.IsNullOrEmpty(options.Region), options.BaseAddress) switch
         {
-            return [options.Region is null ? $"{region} is missing: name the region, or give {address}." : $"{region} and {address} are both given: keep one."];
-        }
-
-        return options.Region is { } name
-            ? Refusal(region, () => AmityRegion.Parse(name))
-            : Refusal(address, () => AmityClient.CheckAddress(options.BaseAddress!, options.Client ?? new()));
+            (true, null) => [$"{region} is missing: name the region, or give {address}."],
+            (false, not null) => [BothGiven([region, address])],
+            // Without the value: somebody may have put a token there.
+            (false, null) => Rejection(region, () => AmityRegion.Parse(options.Region!))
+                .Select(_ => $"{region}: the value is not a region; the regions are us, eu and sg."),
+            (true, { } given) => Rejection(address, () => AmityClient.CheckAddress(given, options.Client ?? new())),
+        };
     }
 
     private IEnumerable<string> Caller(AmityNetworkOptions options)
     {
-        var given = new[]
-        {
-            (Name: nameof(options.Token), Given: options.Token is not null),
-            (Name: nameof(options.AdminToken), Given: options.AdminToken is not null),
-            (Name: nameof(options.Credential), Given: options.Credential is not null),
-        }.Where(credential => credential.Given).Select(credential => credential.Name).ToArray();
+        string[] given =
+        [
+            .. string.IsNullOrEmpty(options.Token) ? [] : new[] { Key(nameof(options.Token)) },
+            .. string.IsNullOrEmpty(options.AdminToken) ? [] : new[] { Key(nameof(options.AdminToken)) },
+            // No section can hold it.
+            .. options.Credential is null ? [] : new[] { $"{nameof(AmityNetworkOptions)}.{nameof(options.Credential)}" },
+        ];
 
         return given.Length switch
         {
             0 => [$"{Key(nameof(options.Token))} is missing: give it, or {Key(nameof(options.AdminToken))}."],
-            1 => Refusal(Key(given[0]), () => options.Identity()),
-            _ => [$"{string.Join(" and ", given.Select(Key))} are both given: keep one."],
+            1 => Rejection(given[0], () => options.Identity()),
+            _ => [BothGiven(given)],
         };
     }
+
+    private static string BothGiven(IEnumerable<string> keys) =>
+        $"{string.Join(" and ", keys)} are given together: keep one, and set the other to null.";
 
     private IEnumerable<string> Settings(AmityNetworkOptions options)
     {
@@ -60,18 +66,19 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
 
         if (client.Handler is not null)
         {
-            return [$"{ClientKey(nameof(client.Handler))} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
+            var handler = registration.ClientKeyOf(nameof(client.Handler));
+            return [$"{handler} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
         }
 
-        return Refusal(null, () => client.Checked());
+        return Rejection(null, () => client.Checked());
     }
 
     private IEnumerable<string> Connections() => AmityConnections.FollowsRedirects(handlers.CreateHandler(registration.HandlerName))
-        ? [$"{AmityFactoryHandler.Refusal(registration.HandlerName)}"]
+        ? [AmityFactoryHandler.Rejection(registration.HandlerName)]
         : [];
 
     // What a check says of its argument, under the name that the application knows.
-    private IEnumerable<string> Refusal(string? key, Action check)
+    private IEnumerable<string> Rejection(string? key, Action check)
     {
         try
         {
@@ -82,7 +89,7 @@ internal sealed class AmityNetworkValidator(AmityRegistration registration, IHtt
         {
             var message = exception.Message.Split(['\r', '\n'])[0];
             var suffix = message.IndexOf(" (Parameter", StringComparison.Ordinal);
-            return [$"{key ?? ClientKey(exception.ParamName!)}: {(suffix < 0 ? message : message.Substring(0, suffix))}"];
+            return [$"{key ?? registration.ClientKeyOf(exception.ParamName!)}: {(suffix < 0 ? message : message.Substring(0, suffix))}"];
         }
     }
 }

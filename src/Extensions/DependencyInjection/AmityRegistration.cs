@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,7 @@ internal sealed class AmityRegistration
     /// <summary>What <see cref="IHttpClientFactory"/> knows the connections by.</summary>
     internal string HandlerName { get; }
 
-    /// <summary>Makes the registration known, and refuses a second one of its name.</summary>
+    /// <summary>Makes the registration known, and rejects a second one of its name.</summary>
     internal static AmityRegistration Add(IServiceCollection services, string name, string? section)
     {
         var registration = new AmityRegistration(name ?? throw new ArgumentNullException(nameof(name)), section);
@@ -43,6 +44,9 @@ internal sealed class AmityRegistration
         : Name.Length == 0 ? $"{nameof(AmityNetworkOptions)}.{option.Replace(':', '.')}"
         : $"{nameof(AmityNetworkOptions)}.{option.Replace(':', '.')} of '{Name}'";
 
+    /// <summary>How a message names an option of <see cref="AmityNetworkOptions.Client"/>.</summary>
+    internal string ClientKeyOf(string option) => KeyOf($"{nameof(AmityNetworkOptions.Client)}:{option}");
+
     /// <summary>Opens the client, with its own options and connections.</summary>
     internal AmityClient Open(IServiceProvider provider)
     {
@@ -50,6 +54,11 @@ internal sealed class AmityRegistration
         var options = network.Client.Checked();
         options.Handler = new AmityFactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HandlerName);
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-        return new AmityClient(network.Address(), network.Identity(), options);
+        var client = new AmityClient(network.Address(), network.Identity(), options);
+        HttpClientSettings(provider).Apply(client.Connections!);
+        return client;
     }
+
+    internal AmityHttpClientSettings HttpClientSettings(IServiceProvider provider) =>
+        new(this, provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>());
 }

@@ -4,30 +4,41 @@ using Microsoft.Extensions.Options;
 
 namespace Amity;
 
-/// <summary>Reads a configuration section key by key, without reflection, and refuses what it does not know: a misspelt key would go unseen.</summary>
+/// <summary>Reads a configuration section key by key, and rejects what it does not know: a misspelt key would go unseen.</summary>
 internal sealed class AmitySectionBinder(AmityRegistration registration, IConfigurationSection section) : IConfigureNamedOptions<AmityNetworkOptions>
 {
-    private static readonly Dictionary<string, Action<AmityNetworkOptions, string>> Network = new(StringComparer.OrdinalIgnoreCase)
+    // Each sets its option, or says in which form the value has to be.
+    private static readonly Dictionary<string, Func<AmityNetworkOptions, string, string?>> Network = new(StringComparer.OrdinalIgnoreCase)
     {
-        [nameof(AmityNetworkOptions.Region)] = (options, text) => options.Region = text,
-        [nameof(AmityNetworkOptions.BaseAddress)] = (options, text) => options.BaseAddress = new Uri(text, UriKind.Absolute),
-        [nameof(AmityNetworkOptions.Token)] = (options, text) => options.Token = text,
-        [nameof(AmityNetworkOptions.AdminToken)] = (options, text) => options.AdminToken = text,
+        [nameof(AmityNetworkOptions.Region)] = (options, text) => Text(text, value => options.Region = value),
+        [nameof(AmityNetworkOptions.BaseAddress)] = (options, text) => Address(text, value => options.BaseAddress = value),
+        [nameof(AmityNetworkOptions.Token)] = (options, text) => Text(text, value => options.Token = value),
+        [nameof(AmityNetworkOptions.AdminToken)] = (options, text) => Text(text, value => options.AdminToken = value),
     };
 
-    private static readonly Dictionary<string, Action<AmityClientOptions, string>> Client = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<AmityClientOptions, string, string?>> Client = new(StringComparer.OrdinalIgnoreCase)
     {
-        [nameof(AmityClientOptions.AllowInsecureHttp)] = (options, text) => options.AllowInsecureHttp = bool.Parse(text),
-        [nameof(AmityClientOptions.Pacing)] = (options, text) => options.Pacing = bool.Parse(text),
-        [nameof(AmityClientOptions.MaxRetries)] = (options, text) => options.MaxRetries = Number(text),
-        [nameof(AmityClientOptions.MaxRetryAfter)] = (options, text) => options.MaxRetryAfter = Time(text),
-        [nameof(AmityClientOptions.AttemptTimeout)] = (options, text) => options.AttemptTimeout = Time(text),
-        [nameof(AmityClientOptions.Timeout)] = (options, text) => options.Timeout = Time(text),
-        [nameof(AmityClientOptions.MaxAnswerBytes)] = (options, text) => options.MaxAnswerBytes = Number(text),
-        [nameof(AmityClientOptions.MaxJsonDepth)] = (options, text) => options.MaxJsonDepth = Number(text),
-        [nameof(AmityClientOptions.MaxPages)] = (options, text) => options.MaxPages = Number(text),
-        [nameof(AmityClientOptions.PrefetchPages)] = (options, text) => options.PrefetchPages = Number(text),
-        [nameof(AmityClientOptions.BulkConcurrency)] = (options, text) => options.BulkConcurrency = Number(text),
+        [nameof(AmityClientOptions.AllowInsecureHttp)] = (options, text) => Switch(text, value => options.AllowInsecureHttp = value),
+        [nameof(AmityClientOptions.Pacing)] = (options, text) => Switch(text, value => options.Pacing = value),
+        [nameof(AmityClientOptions.MaxRetries)] = (options, text) => Number(text, value => options.MaxRetries = value),
+        [nameof(AmityClientOptions.MaxRetryAfter)] = (options, text) => Time(text, value => options.MaxRetryAfter = value),
+        [nameof(AmityClientOptions.AttemptTimeout)] = (options, text) => Time(text, value => options.AttemptTimeout = value),
+        [nameof(AmityClientOptions.Timeout)] = (options, text) => Time(text, value => options.Timeout = value),
+        [nameof(AmityClientOptions.MaxAnswerBytes)] = (options, text) => Number(text, value => options.MaxAnswerBytes = value),
+        [nameof(AmityClientOptions.MaxJsonDepth)] = (options, text) => Number(text, value => options.MaxJsonDepth = value),
+        [nameof(AmityClientOptions.MaxJsonValues)] = (options, text) => Number(text, value => options.MaxJsonValues = value),
+        [nameof(AmityClientOptions.MaxPages)] = (options, text) => Number(text, value => options.MaxPages = value),
+        [nameof(AmityClientOptions.PrefetchPages)] = (options, text) => Number(text, value => options.PrefetchPages = value),
+        [nameof(AmityClientOptions.BulkConcurrency)] = (options, text) => Number(text, value => options.BulkConcurrency = value),
+    };
+
+    // A network takes one of each pair.
+    private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(AmityNetworkOptions.Region)] = nameof(AmityNetworkOptions.BaseAddress),
+        [nameof(AmityNetworkOptions.BaseAddress)] = nameof(AmityNetworkOptions.Region),
+        [nameof(AmityNetworkOptions.Token)] = nameof(AmityNetworkOptions.AdminToken),
+        [nameof(AmityNetworkOptions.AdminToken)] = nameof(AmityNetworkOptions.Token),
     };
 
     public void Configure(AmityNetworkOptions options) => Configure(Options.DefaultName, options);
@@ -41,44 +52,82 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
 
         if (!section.Exists())
         {
-            throw Refused([$"The configuration has no section '{section.Path}'."]);
+            throw Rejected([$"The configuration has no section '{section.Path}'."]);
         }
 
         var client = section.GetSection(nameof(AmityNetworkOptions.Client));
+        var keys = section.GetChildren().Where(key => !key.Key.Equals(client.Key, StringComparison.OrdinalIgnoreCase) && !IsReplaced(key));
         string[] failures =
         [
-            .. section.GetChildren().Where(key => key.Path != client.Path).SelectMany(key => Read(key, Network, options)),
-            .. client.GetChildren().SelectMany(key => Read(key, Client, options.Client)),
+            .. keys.SelectMany(key => Read(key, Network, options)),
+            .. IsGiven(client)
+                ? [$"{client.Path} is a section and takes no value."]
+                : client.GetChildren().SelectMany(key => Read(key, Client, options.Client)),
         ];
         if (failures.Length > 0)
         {
-            throw Refused(failures);
+            throw Rejected(failures);
         }
     }
 
-    private OptionsValidationException Refused(IEnumerable<string> failures) => new(registration.Name, typeof(AmityNetworkOptions), failures);
+    private OptionsValidationException Rejected(IEnumerable<string> failures) =>
+        new(registration.Name, typeof(AmityNetworkOptions), failures);
 
-    private static IEnumerable<string> Read<T>(IConfigurationSection key, Dictionary<string, Action<T, string>> settings, T options)
+    // A later source, such as a test's, need not know which one of a pair an earlier one gives.
+    private bool IsReplaced(IConfigurationSection key) => Others.TryGetValue(key.Key, out var other)
+        && IsGiven(section.GetSection(other)) && ConfigurationSources.IsLater(section, other, key.Key);
+
+    // A later source cannot remove a key: it sets it to null, or to an empty text where it knows no null.
+    private static bool IsGiven(IConfigurationSection key) => !string.IsNullOrEmpty(key.Value);
+
+    // Never with the value: somebody may have put a token there.
+    private static IEnumerable<string> Read<T>(IConfigurationSection key, Dictionary<string, Func<T, string, string?>> settings, T options)
     {
         if (!settings.TryGetValue(key.Key, out var set))
         {
             return [$"{key.Path} is not a setting; the settings here are {string.Join(", ", settings.Keys)}."];
         }
 
-        try
+        if (key.GetChildren().Any())
         {
-            set(options, key.Value ?? throw new FormatException());
-            return [];
+            return [$"{key.Path} takes one value, not a section or a list."];
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            // Without the value: somebody may have put a token there.
-            return [$"{key.Path} cannot be read as what it sets."];
-        }
+
+        return IsGiven(key) && set(options, key.Value!) is { } form ? [$"{key.Path}: the value is not {form}."] : [];
     }
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
+    private static string? Text(string text, Action<string> set)
+    {
+        set(text);
+        return null;
+    }
+
+    private static string? Address(string text, Action<Uri> set) =>
+        Set(Uri.TryCreate(text, UriKind.Absolute, out var value), value!, set, $"an absolute address such as {AmityRegion.Eu.BaseAddress}");
+
+    private static string? Switch(string text, Action<bool> set) => Set(bool.TryParse(text, out var value), value, set, "true or false");
+
+    private static string? Number(string text, Action<int> set)
+    {
+        var isRead = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value);
+        return Set(isRead, value, set, $"a whole number up to {int.MaxValue}");
+    }
 
     // A mere number would be taken for days.
-    private static TimeSpan Time(string text) => text.Contains(':') ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : throw new FormatException();
+    private static string? Time(string text, Action<TimeSpan> set)
+    {
+        var isRead = TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && text.Contains(':');
+        return Set(isRead, value, set, "a time span such as 00:00:30");
+    }
+
+    private static string? Set<T>(bool isRead, T value, Action<T> set, string form)
+    {
+        if (!isRead)
+        {
+            return form;
+        }
+
+        set(value);
+        return null;
+    }
 }

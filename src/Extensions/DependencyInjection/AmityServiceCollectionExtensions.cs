@@ -1,5 +1,6 @@
 using Amity;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public static class AmityServiceCollectionExtensions
     /// <summary>Registers the client of the application's only network, or of its main one, from a configuration section.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section, with the keys of <see cref="AmityNetworkOptions"/>; a section that is missing ends the start-up.</param>
-    /// <returns>The builder of the connections, for further message handlers.</returns>
+    /// <returns>The builder of the connections, for further message handlers and for headers by <c>ConfigureHttpClient</c>.</returns>
     /// <exception cref="InvalidOperationException">There is already a client without a name.</exception>
     public static IHttpClientBuilder AddAmity(this IServiceCollection services, IConfigurationSection section) =>
         services.AddAmity(Options.Options.DefaultName, section);
@@ -21,7 +22,7 @@ public static class AmityServiceCollectionExtensions
     /// <summary>Registers the client of the application's only network, or of its main one, from code.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the connections, for further message handlers.</returns>
+    /// <returns>The builder of the connections, for further message handlers and for headers by <c>ConfigureHttpClient</c>.</returns>
     /// <exception cref="InvalidOperationException">There is already a client without a name.</exception>
     public static IHttpClientBuilder AddAmity(this IServiceCollection services, Action<AmityNetworkOptions> configure) =>
         services.AddAmity(Options.Options.DefaultName, configure);
@@ -30,7 +31,7 @@ public static class AmityServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="name">The key that the client is injected by.</param>
     /// <param name="section">The section, with the keys of <see cref="AmityNetworkOptions"/>; a section that is missing ends the start-up.</param>
-    /// <returns>The builder of the connections, for further message handlers.</returns>
+    /// <returns>The builder of the connections, for further message handlers and for headers by <c>ConfigureHttpClient</c>.</returns>
     /// <exception cref="InvalidOperationException">There is already a client of that name.</exception>
     public static IHttpClientBuilder AddAmity(this IServiceCollection services, string name, IConfigurationSection section)
     {
@@ -44,7 +45,7 @@ public static class AmityServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="name">The key that the client is injected by.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the connections, for further message handlers.</returns>
+    /// <returns>The builder of the connections, for further message handlers and for headers by <c>ConfigureHttpClient</c>.</returns>
     /// <exception cref="InvalidOperationException">There is already a client of that name.</exception>
     public static IHttpClientBuilder AddAmity(this IServiceCollection services, string name, Action<AmityNetworkOptions> configure)
     {
@@ -57,7 +58,8 @@ public static class AmityServiceCollectionExtensions
     private static IHttpClientBuilder AddNetwork(IServiceCollection services, AmityRegistration registration)
     {
         services.AddSingleton<IValidateOptions<AmityNetworkOptions>>(provider =>
-            new AmityNetworkValidator(registration, provider.GetRequiredService<IHttpMessageHandlerFactory>()));
+            new AmityNetworkValidator(
+                registration, provider.GetRequiredService<IHttpMessageHandlerFactory>(), registration.HttpClientSettings(provider)));
         services.AddOptions<AmityNetworkOptions>(registration.Name).ValidateOnStart();
 
         if (registration.Name.Length == 0)
@@ -70,6 +72,14 @@ public static class AmityServiceCollectionExtensions
             services.AddKeyedSingleton(registration.Name, (provider, _) => registration.Open(provider));
             services.AddKeyedSingleton(registration.Name, (provider, key) => provider.GetRequiredKeyedService<AmityClient>(key).Rooms);
         }
+
+        // For an application that logs headers all the same.
+        services.PostConfigure<HttpClientFactoryOptions>(registration.HandlerName, factory =>
+        {
+            var isRedacted = factory.ShouldRedactHeaderValue;
+            factory.ShouldRedactHeaderValue = header =>
+                AmityCredential.Headers.Contains(header, StringComparer.OrdinalIgnoreCase) || isRedacted(header);
+        });
 
         // The library logs its calls itself, without addresses; the factory would log every attempt's address once more.
         return services.AddHttpClient(registration.HandlerName)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Amity.Tests.Hosting.DependencyInjection;
 
@@ -81,6 +82,76 @@ public sealed class ConnectionTests
 
         (await call.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(307);
         elsewhere.RequestCount.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Connections_ThatFollowRedirectsOnlyLater_AreRejectedBeforeTheRequest([Values] LateRedirects late)
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var (primary, change) = Late(late);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAmity(options => (options.BaseAddress, options.AdminToken) = (sandbox.Address, sandbox.AdminToken))
+            .ConfigurePrimaryHttpMessageHandler(() => primary);
+        using var host = builder.Build();
+        await host.StartAsync();
+        var rooms = host.Services.GetRequiredService<IRoomsClient>();
+
+        change();
+        var call = () => rooms.ListRoomsAsync();
+
+        await call.Should().ThrowAsync<InvalidOperationException>().WithMessage("The primary handler * follows redirects, *");
+        sandbox.RequestCount.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Connections_ThatFollowRedirectsAfterTheFirstRequest_AreRejectedBeforeTheNext()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var primary = new Deferring();
+        var collection = new ServiceCollection();
+        collection.AddAmity(options => (options.BaseAddress, options.AdminToken) = (sandbox.Address, sandbox.AdminToken))
+            .ConfigurePrimaryHttpMessageHandler(() => primary);
+        await using var services = collection.BuildServiceProvider();
+        var rooms = services.GetRequiredService<IRoomsClient>();
+        await rooms.ListRoomsAsync();
+
+        var call = () => rooms.ListRoomsAsync();
+
+        await call.Should().ThrowAsync<InvalidOperationException>().WithMessage("The primary handler * follows redirects, *");
+        sandbox.RequestCount.Should().Be(1);
+    }
+
+    private static (HttpMessageHandler Primary, Action Change) Late(LateRedirects late)
+    {
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false };
+        var client = new HttpClientHandler { AllowAutoRedirect = false };
+        var own = new Seeing(() => { });
+        return late switch
+        {
+            LateRedirects.OfSockets => (sockets, () => sockets.AllowAutoRedirect = true),
+            LateRedirects.OfAnHttpClientHandler => (client, () => client.AllowAutoRedirect = true),
+            LateRedirects.InsideAnOwnHandler => (new Seeing(() => { }) { InnerHandler = sockets }, () => sockets.AllowAutoRedirect = true),
+            LateRedirects.OfAnInnerHandlerSetLater => (own, () => own.InnerHandler = new HttpClientHandler()),
+            _ => throw new ArgumentOutOfRangeException(nameof(late)),
+        };
+    }
+
+    public enum LateRedirects
+    {
+        OfSockets,
+        OfAnHttpClientHandler,
+        InsideAnOwnHandler,
+        OfAnInnerHandlerSetLater,
+    }
+
+    /// <summary>Gets its inner handler only when the first request comes.</summary>
+    private sealed class Deferring : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            InnerHandler ??= new HttpClientHandler();
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class HandlersInTurn(params HttpMessageHandler[] handlers) : IHttpMessageHandlerFactory

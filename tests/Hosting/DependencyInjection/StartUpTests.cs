@@ -25,6 +25,7 @@ public sealed class StartUpTests
             ["Amity:Eu:Client:Timeout"] = "00:01:00",
             ["Amity:Eu:Client:MaxAnswerBytes"] = "1000",
             ["Amity:Eu:Client:MaxJsonDepth"] = "11",
+            ["Amity:Eu:Client:MaxJsonValues"] = "1234",
             ["amity:eu:client:maxpages"] = "12",
             ["Amity:Eu:Client:PrefetchPages"] = "2",
             ["Amity:Eu:Client:BulkConcurrency"] = "3",
@@ -47,6 +48,7 @@ public sealed class StartUpTests
                 Timeout = TimeSpan.FromMinutes(1),
                 MaxAnswerBytes = 1000,
                 MaxJsonDepth = 11,
+                MaxJsonValues = 1234,
                 MaxPages = 12,
                 PrefetchPages = 2,
                 BulkConcurrency = 3,
@@ -54,84 +56,159 @@ public sealed class StartUpTests
         });
     }
 
-    [Test]
-    public async Task Start_UnknownSettingOfTheClient_IsToldEveryOption()
+    [TestCase("Amity:Eu:Client:Speed", typeof(AmityClientOptions))]
+    [TestCase("Amity:Eu:Speed", typeof(AmityNetworkOptions))]
+    public async Task Start_UnknownSetting_IsToldEveryOptionThatASectionCanExpress(string key, Type type)
     {
-        var options = typeof(AmityClientOptions).GetProperties().Where(property => property.PropertyType.IsValueType).Select(property => property.Name);
-        using var host = HostOf(new(Good) { ["Amity:Eu:Client:Speed"] = "high" });
+        var options = type.GetProperties().Where(property => IsText(property.PropertyType)).Select(property => property.Name);
+        using var host = HostOf(new(Good) { [key] = "high" });
 
-        var refusal = await FluentActions.Awaiting(() => host.StartAsync()).Should().ThrowAsync<OptionsValidationException>();
+        var rejection = await FluentActions.Awaiting(() => host.StartAsync()).Should().ThrowAsync<OptionsValidationException>();
 
-        refusal.Which.Message.Split("the settings here are ")[1].TrimEnd('.').Split(", ").Should().BeEquivalentTo(options);
+        rejection.Which.Message.Split("the settings here are ")[1].TrimEnd('.').Split(", ").Should().BeEquivalentTo(options);
     }
 
-    [TestCase("Amity:Eu:Region", "mars", "Amity:Eu:Region: There is no region 'mars'; the regions are us, eu and sg.")]
+    [Test]
+    public async Task Start_EnvironmentVariablesInCapitals_AreRead()
+    {
+        var variables = new Dictionary<string, string> { ["REGION"] = "eu", ["ADMINTOKEN"] = Secret, ["CLIENT__MAXPAGES"] = "12" };
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        foreach (var (name, value) in variables)
+        {
+            Environment.SetEnvironmentVariable($"STARTUPTESTS_AMITY__{name}", value);
+        }
+
+        builder.Configuration.AddEnvironmentVariables("STARTUPTESTS_");
+        foreach (var name in variables.Keys)
+        {
+            Environment.SetEnvironmentVariable($"STARTUPTESTS_AMITY__{name}", null);
+        }
+
+        builder.Services.AddAmity(builder.Configuration.GetSection("Amity"));
+        using var host = builder.Build();
+
+        await host.StartAsync();
+
+        host.Services.GetRequiredService<IOptions<AmityNetworkOptions>>().Value.Client.MaxPages.Should().Be(12);
+    }
+
+    [TestCase("Amity:Eu:Region", "hush-hush", "Amity:Eu:Region: the value is not a region; the regions are us, eu and sg.")]
     [TestCase("Amity:Eu:Region", null, "Amity:Eu:Region is missing: name the region, or give Amity:Eu:BaseAddress.")]
-    [TestCase("Amity:Eu:BaseAddress", "https://proxy/", "Amity:Eu:Region and Amity:Eu:BaseAddress are both given: keep one.")]
-    [TestCase("Amity:Eu:BaseAddress", "not an address", "Amity:Eu:BaseAddress cannot be read as what it sets.")]
+    [TestCase("Amity:Eu:BaseAddress", "https://proxy/", "Amity:Eu:Region and Amity:Eu:BaseAddress are given together: keep one, *")]
+    [TestCase("Amity:Eu:BaseAddress", "hush-hush", "Amity:Eu:BaseAddress: the value is not an absolute address such as https://*")]
+    [TestCase("Amity:Eu:Region", "", "Amity:Eu:Region is missing: name the region, or give Amity:Eu:BaseAddress.")]
+    [TestCase("Amity:Eu:Token", "", "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken.")]
+    [TestCase("Amity:Eu:Token:0", "hush-hush", "Amity:Eu:Token takes one value, not a section or a list.")]
+    [TestCase("Amity:Eu:Tokn", "", "Amity:Eu:Tokn is not a setting; the settings here are *")]
+    [TestCase("Amity:Eu:Client", "hush-hush", "Amity:Eu:Client is a section and takes no value.")]
+    [TestCase("Amity:Eu:Client:MaxRetries:0", "1", "Amity:Eu:Client:MaxRetries takes one value, not a section or a list.")]
     [TestCase("Amity:Eu:Token", null, "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken.")]
     [TestCase("Amity:Eu:Token", "hush-hush with spaces", "Amity:Eu:Token: The token is empty, or has white space or characters outside ASCII.")]
-    [TestCase("Amity:Eu:AdminToken", "hush-hush", "Amity:Eu:Token and Amity:Eu:AdminToken are both given: keep one.")]
+    [TestCase("Amity:Eu:AdminToken", "hush-hush", "Amity:Eu:Token and Amity:Eu:AdminToken are given together: keep one, *")]
     [TestCase("Amity:Eu:Tokn", "hush-hush", "Amity:Eu:Tokn is not a setting; the settings here are Region, BaseAddress, Token, AdminToken.")]
-    [TestCase("Amity:Eu:Client:Timeout", "1", "Amity:Eu:Client:Timeout cannot be read as what it sets.")]
-    [TestCase("Amity:Eu:Client:MaxRetries", "hush-hush", "Amity:Eu:Client:MaxRetries cannot be read as what it sets.")]
+    [TestCase("Amity:Eu:Client:Timeout", "30", "Amity:Eu:Client:Timeout: the value is not a time span such as 00:00:30.")]
+    [TestCase("Amity:Eu:Client:Timeout", "hush-hush", "Amity:Eu:Client:Timeout: the value is not a time span such as 00:00:30.")]
+    [TestCase("Amity:Eu:Client:Pacing", "hush-hush", "Amity:Eu:Client:Pacing: the value is not true or false.")]
+    [TestCase("Amity:Eu:Client:MaxRetries", "hush-hush", "Amity:Eu:Client:MaxRetries: the value is not a whole number up to 2147483647.")]
+    [TestCase("Amity:Eu:Client:MaxRetries", "2147483648", "Amity:Eu:Client:MaxRetries: the value is not a whole number up to 2147483647.")]
     [TestCase("Amity:Eu:Client:MaxRetries", "-1", "Amity:Eu:Client:MaxRetries: MaxRetries is -1; the limit is at least 0.")]
     [TestCase("Amity:Eu:Client:Handler", "x", "Amity:Eu:Client:Handler is not a setting; the settings here are AllowInsecureHttp, *")]
-    public async Task Start_BadSetting_IsRefusedByItsKey(string key, string? value, string message)
+    public async Task Start_BadSetting_IsRejectedByItsKey(string key, string? value, string message)
     {
         using var host = HostOf(new(Good) { [key] = value });
 
-        await RefusedAsync(host, message);
+        await RejectedAsync(host, message);
     }
 
     [Test]
-    public async Task Start_MissingSection_IsRefused()
+    public async Task Start_MissingSection_IsRejected()
     {
         using var host = HostOf([]);
 
-        await RefusedAsync(host, "The configuration has no section 'Amity:Eu'.");
+        await RejectedAsync(host, "The configuration has no section 'Amity:Eu'.");
     }
 
     [Test]
-    public async Task Start_PlainHttpBeyondThisMachine_IsRefused()
+    public async Task Start_PlainHttpBeyondThisMachine_IsRejected()
     {
         using var host = HostOf(new() { ["Amity:Eu:BaseAddress"] = "http://proxy.example/", ["Amity:Eu:Token"] = Secret });
 
-        await RefusedAsync(host, "Amity:Eu:BaseAddress: http://proxy.example/ is plain http, *");
+        await RejectedAsync(host, "Amity:Eu:BaseAddress: http://proxy.example/ is plain http, *");
     }
 
     [Test]
-    public async Task Start_PrimaryHandlerThatFollowsRedirects_IsRefused()
+    public async Task Start_PrimaryHandlerThatFollowsRedirects_IsRejected()
     {
         using var host = HostOf(Good, client => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()));
 
-        await RefusedAsync(host, "The primary handler of the connections 'Amity:eu' follows redirects, *");
+        await RejectedAsync(host, "The primary handler of the connections 'Amity:eu' follows redirects, *");
     }
 
     [Test]
-    public async Task Start_OptionsFromCode_AreRefusedByTheirProperties()
+    public async Task Start_OptionsFromCode_AreRejectedByTheirProperties()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddAmity("eu", options => (options.Region, options.Token, options.Client.MaxPages) = ("eu", Secret, 0));
         using var host = builder.Build();
 
-        await RefusedAsync(host, "AmityNetworkOptions.Client.MaxPages of 'eu': MaxPages is 0; *");
+        await RejectedAsync(host, "AmityNetworkOptions.Client.MaxPages of 'eu': MaxPages is 0; *");
     }
 
     [Test]
-    public async Task Start_HandlerFromCode_IsRefused()
+    public async Task Start_HandlerFromCode_IsRejected()
     {
         using var handler = new ScriptedHandler();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddAmity(options => (options.Region, options.Token, options.Client.Handler) = ("eu", Secret, handler));
         using var host = builder.Build();
 
-        await RefusedAsync(host, "AmityNetworkOptions.Client.Handler is given: *");
+        await RejectedAsync(host, "AmityNetworkOptions.Client.Handler is given: *");
+    }
+
+    [Test]
+    public async Task Start_PairsFromCode_AreRejectedByTheirProperties()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAmity(options =>
+        {
+            (options.Region, options.BaseAddress) = ("eu", new Uri("https://proxy/"));
+            (options.Token, options.AdminToken, options.Credential) = (Secret, Secret, AmityCredential.Bearer(Secret));
+        });
+        using var host = builder.Build();
+
+        await RejectedAsync(
+            host,
+            "AmityNetworkOptions.Region and AmityNetworkOptions.BaseAddress are given together: keep one, and set the other to null.; "
+            + "AmityNetworkOptions.Token and AmityNetworkOptions.AdminToken and AmityNetworkOptions.Credential are given together: *");
+    }
+
+    [Test]
+    public async Task Start_CodeBesideTheSectionsOneOfAPair_IsRejectedByBothNames()
+    {
+        using var host = HostOf(Good, client => client.Services.Configure<AmityNetworkOptions>("eu", options =>
+            (options.BaseAddress, options.Credential) = (new Uri("https://proxy/"), AmityCredential.Bearer(Secret))));
+
+        await RejectedAsync(host, "Amity:Eu:Region and Amity:Eu:BaseAddress are given together: *; "
+            + "Amity:Eu:Token and AmityNetworkOptions.Credential are given together: *");
+    }
+
+    [Test]
+    public async Task Start_CodeThatUnsetsTheSectionsOneOfAPair_IsFollowed([Values(null, "")] string? unset)
+    {
+        using var host = HostOf(Good, client => client.Services.Configure<AmityNetworkOptions>("eu", options =>
+        {
+            (options.Region, options.BaseAddress) = (unset, new Uri("https://proxy/"));
+            (options.Token, options.AdminToken) = (unset, Secret);
+        }));
+
+        await host.StartAsync();
+
+        host.Services.GetRequiredKeyedService<AmityClient>("eu").Should().NotBeNull();
     }
 
     [TestCase("", "There is already an Amity client without a name: *")]
     [TestCase("eu", "There is already an Amity client named 'eu': *")]
-    public void AddAmity_NameThatIsTaken_IsRefused(string name, string message)
+    public void AddAmity_NameThatIsTaken_IsRejected(string name, string message)
     {
         var services = new ServiceCollection();
         services.AddAmity(name, options => options.Region = "eu");
@@ -140,6 +217,8 @@ public sealed class StartUpTests
 
         again.Should().Throw<InvalidOperationException>().WithMessage(message);
     }
+
+    private static bool IsText(Type type) => type.IsValueType || type == typeof(string) || type == typeof(Uri);
 
     private static IHost HostOf(Dictionary<string, string?> settings, Action<IHttpClientBuilder>? connections = null)
     {
@@ -150,11 +229,11 @@ public sealed class StartUpTests
         return builder.Build();
     }
 
-    private static async Task RefusedAsync(IHost host, string message)
+    private static async Task RejectedAsync(IHost host, string message)
     {
         var start = () => host.StartAsync();
 
-        var refusal = await start.Should().ThrowAsync<OptionsValidationException>().WithMessage(message);
-        refusal.Which.ToString().Should().NotContain(Secret);
+        var rejection = await start.Should().ThrowAsync<OptionsValidationException>().WithMessage(message);
+        rejection.Which.ToString().Should().NotContain(Secret);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -35,6 +36,15 @@ internal static class GettingStartedSnippets
         #endregion
     }
 
+    public static void Connections(IServiceCollection services, IConfigurationSection section)
+    {
+        #region Connections
+        services.AddAmity("tenant", section)
+            .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Tenant", "kitchen"))
+            .AddHttpMessageHandler(() => new AuditHandler());
+        #endregion
+    }
+
     public static void SeveralNetworks(IHostApplicationBuilder builder, WebApplication app)
     {
         #region Several networks
@@ -64,6 +74,15 @@ internal static class GettingStartedSnippets
         var failure = AmityFakes.Failure("getRoom", AmityTransportFailure.Timeout);
         #endregion
         return (walk, result, refusal, failure);
+    }
+
+    private sealed class AuditHandler : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("X-Audit", "yes");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     internal interface ITokens

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -46,17 +47,38 @@ public sealed class SnippetTests
     }
 
     [Test]
-    public async Task Application_PointedAtTheSandbox_CallsIt()
+    public async Task Application_WithTheShownSettings_IsPointedAtTheSandboxByItsTest()
     {
+        var page = await File.ReadAllTextAsync(Path.Combine(RepoFiles.Root, "docs", "getting-started.md"));
+        var settings = page.Split("```json\n")[1].Split("```")[0].Replace("from the secret store", "token-of-the-service");
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        TestingWithTheSandboxSnippets.AnApplication(builder, _sandbox);
+        builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(settings)));
         GettingStartedSnippets.Registration(builder);
+        TestingWithTheSandboxSnippets.AnApplication(builder, _sandbox);
         using var host = builder.Build();
 
         await host.StartAsync();
         await host.Services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
 
         _sandbox.RequestCount.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Connections_WithAHeaderAndAHandler_SendBoth()
+    {
+        await using var server = RawServer.Answering(RawServer.Ok("{}"));
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Amity:BaseAddress"] = server.Address.ToString(),
+            ["Amity:Token"] = "token",
+        });
+        GettingStartedSnippets.Connections(builder.Services, builder.Configuration.GetSection("Amity"));
+        using var host = builder.Build();
+
+        await host.Services.GetRequiredKeyedService<IRoomsClient>("tenant").ListRoomsAsync();
+
+        server.Heads.Single().Should().Contain("X-Tenant: kitchen").And.Contain("X-Audit: yes");
     }
 
     [Test]

@@ -9,7 +9,13 @@ public sealed class PublicApiTests
 {
     // How a model is bound to JSON is not the callers' business.
     private static readonly string[] Unseen =
-        [typeof(JsonPropertyAttribute).FullName!, typeof(JsonIgnoreAttribute).FullName!, typeof(JsonConverterAttribute).FullName!, typeof(JsonExtensionDataAttribute).FullName!];
+    [
+        typeof(JsonPropertyAttribute).FullName!,
+        typeof(JsonIgnoreAttribute).FullName!,
+        typeof(JsonConverterAttribute).FullName!,
+        typeof(JsonExtensionDataAttribute).FullName!,
+        typeof(System.Text.Json.Serialization.JsonIgnoreAttribute).FullName!,
+    ];
 
     [Test]
     public void PublicSurface_OfTheLibrary_IsTheApprovedOne()
