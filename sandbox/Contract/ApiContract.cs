@@ -25,7 +25,7 @@ internal sealed partial class ApiContract
 
     public ApiOperation? Find(string operationId) => _operations.GetValueOrDefault(operationId);
 
-    /// <summary>The file for a reader at this address, whose requests must reach this sandbox, with no page token that it did not issue.</summary>
+    /// <summary>The file for readers at this address: their requests must reach this sandbox, with no page token of another.</summary>
     public string YamlFor(string address) =>
         PageTokenExamples().Replace(Servers().Replace(_yaml, _ => $"servers:\n  - url: \"{address}\"\n"), "");
 

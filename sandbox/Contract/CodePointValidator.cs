@@ -5,7 +5,7 @@ using NJsonSchema.Validation;
 
 namespace Amity.Sandbox.Contract;
 
-/// <summary>Counts the characters of a text in Unicode code points, as JSON Schema has it; by itself NJsonSchema counts UTF-16 units.</summary>
+/// <summary>Counts the characters of a text in code points, as JSON Schema has it; by itself NJsonSchema counts UTF-16 units.</summary>
 internal sealed class CodePointValidator : JsonSchemaValidator
 {
     protected override ICollection<ValidationError> Validate(

@@ -21,7 +21,7 @@ internal static class ReferenceEndpoints
             .WithTitle("Amity.Sandbox")
             .AddDocument("amity", "Room API", ContractEndpoints.YamlPath)
             .AddPreferredSecuritySchemes("bearer")
-            .AddHttpAuthentication("bearer", bearer => bearer.Token = context.RequestServices.GetRequiredService<TokenRegistry>().AdminToken)
+            .AddHttpAuthentication("bearer", bearer => bearer.WithToken(TokensOf(context).AdminToken))
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()
@@ -30,6 +30,8 @@ internal static class ReferenceEndpoints
             .HideDeveloperTools())
         .AddEndpointFilter(ForbidOtherHosts)
         .Add(AtTheRootOnly);
+
+    private static TokenRegistry TokensOf(HttpContext context) => context.RequestServices.GetRequiredService<TokenRegistry>();
 
     private static ValueTask<object?> ForbidOtherHosts(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Library;
 
-/// <summary>Uses what a library for .NET Standard 2.0 gets from other packages along with Amity: clocks, async streams, limiters, services, JSON.</summary>
+/// <summary>Uses what comes along with Amity from other packages: clocks, async streams, rate limiters, services, JSON.</summary>
 public static class Moderation
 {
     public static async Task<string> RunAsync(Uri address, string token)

@@ -96,7 +96,8 @@ internal sealed class TerminalSession : IAsyncDisposable
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException($"{start.FileName} is not installed. The sessions run in tmux: install it (apt-get install tmux).", exception);
+            throw new InvalidOperationException(
+                $"{start.FileName} is not installed. The sessions run in tmux: install it (apt-get install tmux).", exception);
         }
     }
 }

@@ -9,8 +9,9 @@ internal sealed class Chromium : IAsyncDisposable
 
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
 
     // In milliseconds: a machine that runs all tests at once is slow.
@@ -34,22 +35,27 @@ internal sealed class Chromium : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         try
         {
-            var options = new BrowserTypeLaunchOptions { ExecutablePath = file, Channel = file is null ? "chrome" : null, Headless = true, Args = Arguments };
-            return new Chromium(playwright, await playwright.Chromium.LaunchAsync(options));
+            return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = file,
+                Channel = file is null ? "chrome" : null,
+                Headless = true,
+                Args = Arguments,
+            }));
         }
         catch (PlaywrightException exception) when (file is null)
         {
             playwright.Dispose();
             throw new InvalidOperationException(
-                $"Chromium is not installed. Install it (apt-get install chromium), so that one of {string.Join(", ", Names)} is on the PATH, or Google Chrome.",
+                $"Chromium is not installed: none of {string.Join(", ", Names)} is on the PATH. Install it (apt-get install chromium).",
                 exception);
         }
     }
 
-    /// <summary>A window high enough for a page that shows only what is in sight, with nothing kept from others.</summary>
+    /// <summary>A window with nothing kept from others.</summary>
     public async Task<IPage> OpenAsync()
     {
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 20_000 } });
+        var page = await _browser.NewPageAsync();
         page.SetDefaultTimeout(Patience);
         return page;
     }
