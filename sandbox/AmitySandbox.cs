@@ -19,7 +19,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     private readonly RequestAllowance _allowance;
     private readonly RequestCounter _requests;
 
-    private AmitySandbox(WebApplication app, string? adminToken)
+    private AmitySandbox(WebApplication app)
     {
         _app = app;
         _state = app.Services.GetRequiredService<SandboxState>();
@@ -29,14 +29,13 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         Faults = app.Services.GetRequiredService<SandboxFaults>();
         Drift = app.Services.GetRequiredService<SandboxDrifts>();
         Address = new Uri(app.Urls.Single() + "/");
-        AdminToken = _tokens.Add(new Caller(AdminUserId, CanModerate: true, IsAdmin: true), adminToken);
     }
 
     /// <summary>The base address for clients, such as http://127.0.0.1:40123/.</summary>
     public Uri Address { get; }
 
     /// <summary>A token that may do everything, as Bearer or in the header x-admin-token.</summary>
-    public string AdminToken { get; }
+    public string AdminToken => _tokens.AdminToken;
 
     /// <summary>What goes wrong on purpose; nothing unless told so.</summary>
     public SandboxFaults Faults { get; }
@@ -67,7 +66,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         try
         {
             await app.StartAsync(cancellationToken);
-            return new AmitySandbox(app, options.AdminToken);
+            return new AmitySandbox(app);
         }
         catch
         {

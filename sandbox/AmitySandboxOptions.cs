@@ -8,7 +8,7 @@ public sealed class AmitySandboxOptions
     /// <summary>The port to listen on at 127.0.0.1; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>The token that may do everything; a random one unless set.</summary>
+    /// <summary>The token that may do everything; a random one unless set. Never a real one: the page at the root contains it.</summary>
     public string? AdminToken { get; set; }
 
     /// <summary>Whether a user's requests beyond 100 in any 5 seconds are answered with 429; off by default.</summary>

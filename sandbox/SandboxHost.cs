@@ -57,7 +57,7 @@ internal static class SandboxHost
         services.AddSingleton(new ExchangeObserver(options.Observer));
         services.AddSingleton(_ => new WatchTimeSignature(options.WatchTimeKey));
         services.AddSingleton<RequestCounter>();
-        services.AddSingleton<TokenRegistry>();
+        services.AddSingleton(new TokenRegistry(options.AdminToken));
         services.AddSingleton<PageTokens>();
         services.AddSingleton(new SandboxDrifts(contract));
         services.AddSingleton(provider => new SandboxFaults(contract, provider.GetRequiredService<TokenRegistry>()));

@@ -10,11 +10,13 @@ namespace Amity.Sandbox.Contract;
 /// <param name="IsBrokenLimit">Whether the value is readable but outside its limits.</param>
 internal sealed partial record Violation(string Text, bool IsBrokenLimit)
 {
+    private static readonly CodePointValidator Validator = new();
+
     public static Violation Unreadable(string where, string why) => new($"{where}: {why}", IsBrokenLimit: false);
 
     /// <summary>Holds a value against its schema.</summary>
     public static IEnumerable<Violation> Find(string where, string json, JsonSchema schema) =>
-        schema.Validate(json, SchemaType.OpenApi3).SelectMany(Innermost).Select(error => From(where, error));
+        Validator.Validate(json, schema, SchemaType.OpenApi3).SelectMany(Innermost).Select(error => From(where, error));
 
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
         error is ChildSchemaValidationError parent

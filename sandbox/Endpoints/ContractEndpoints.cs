@@ -19,8 +19,9 @@ internal static class ContractEndpoints
         routes.Map("{**path}", NoSuchRoute).WithOrder(int.MaxValue);
     }
 
-    private static FileContentHttpResult Serve(ApiContract contract) =>
-        TypedResults.Bytes(contract.Yaml, "application/yaml");
+    // The host as it was requested: a page at localhost may not send requests to 127.0.0.1.
+    private static ContentHttpResult Serve(ApiContract contract, HttpRequest request) =>
+        TypedResults.Text(contract.YamlFor($"{request.Scheme}://{request.Host}"), "application/yaml");
 
     private static void NoSuchRoute() => throw Refuse.NotFound("Route");
 }

@@ -1,23 +1,43 @@
+using Amity.Sandbox.State;
+
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 using Scalar.AspNetCore;
 
 namespace Amity.Sandbox.Endpoints;
 
-/// <summary>The root: a page to read the contract on and to try it out, which asks nobody but the sandbox for anything.</summary>
+/// <summary>The root: a page to read the contract on, and to send requests to the sandbox from, as its admin.</summary>
 internal static class ReferenceEndpoints
 {
+    // Addresses in responses, such as where a recording is, are made up, but a browser would follow them.
+    private const string NoOtherHost = "default-src 'self' 'unsafe-inline' data: blob:";
+
     public static void MapReference(this IEndpointRouteBuilder routes) => routes
-        .MapScalarApiReference("/", page => page
+        .MapScalarApiReference("/", (page, context) => page
             .WithTitle("Amity.Sandbox")
             .AddDocument("amity", "Room API", ContractEndpoints.YamlPath)
+            .AddPreferredSecuritySchemes("bearer")
+            .AddHttpAuthentication("bearer", bearer => bearer.WithToken(TokensOf(context).AdminToken))
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()
-            .DisableMcp())
+            .DisableMcp()
+            .HideClientButton()
+            .HideDeveloperTools())
+        .AddEndpointFilter(ForbidOtherHosts)
         .Add(AtTheRootOnly);
+
+    private static TokenRegistry TokensOf(HttpContext context) => context.RequestServices.GetRequiredService<TokenRegistry>();
+
+    private static ValueTask<object?> ForbidOtherHosts(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        call.HttpContext.Response.Headers.ContentSecurityPolicy = NoOtherHost;
+        return next(call);
+    }
 
     // Scalar would also answer every other address of one segment, as the name of a document.
     private static void AtTheRootOnly(EndpointBuilder endpoint)

@@ -10,7 +10,7 @@ internal static class IdRule
     public static void Check(string id, [CallerArgumentExpression(nameof(id))] string? name = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id, name);
-        if (id.Length > LargestLength)
+        if (id.EnumerateRunes().Count() > LargestLength)
         {
             throw new ArgumentException($"An id has at most {LargestLength} characters.", name);
         }

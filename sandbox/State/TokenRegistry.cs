@@ -10,6 +10,11 @@ internal sealed class TokenRegistry
 {
     private readonly ConcurrentDictionary<string, Caller> _callers = new(StringComparer.Ordinal);
 
+    public TokenRegistry(string? adminToken) =>
+        AdminToken = Add(new Caller(AmitySandbox.AdminUserId, CanModerate: true, IsAdmin: true), adminToken);
+
+    public string AdminToken { get; }
+
     public IReadOnlyList<string> All => [.. _callers.Keys];
 
     public string Add(Caller caller, string? token)

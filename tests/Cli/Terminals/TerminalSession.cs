@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -18,8 +19,6 @@ internal sealed class TerminalSession : IAsyncDisposable
     private string _unseen = string.Empty;
 
     private TerminalSession(string folder) => _seen = Path.Combine(folder, ".seen");
-
-    public static bool IsPossible { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "tmux")));
 
     /// <summary>Opens a shell.</summary>
     /// <param name="folder">Its working folder.</param>
@@ -81,11 +80,24 @@ internal sealed class TerminalSession : IAsyncDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("TMUX");
-        using var process = Process.Start(start)!;
+        using var process = Start(start);
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} {arguments[^1]}: {await error}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new InvalidOperationException(
+                $"{start.FileName} is not installed. The sessions run in tmux: install it (apt-get install tmux).", exception);
+        }
     }
 }

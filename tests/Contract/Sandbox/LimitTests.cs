@@ -3,8 +3,10 @@ namespace Amity.Tests.Contract.SandboxBehaviour;
 /// <summary>Requests outside the spec's limits are refused with the documented status and code.</summary>
 internal sealed class LimitTests : SandboxTest
 {
-    private static readonly string Id50 = new('i', 50);
-    private static readonly string Id51 = new('i', 51);
+    private const string Letter = "i";
+
+    // One character, two UTF-16 units, four bytes.
+    private const string Emoji = "\U0001F389";
 
     [TestCase(100, 200)]
     [TestCase(101, 400)]
@@ -18,21 +20,24 @@ internal sealed class LimitTests : SandboxTest
         answer.Status.Should().Be(status);
     }
 
-    [Test]
-    public async Task Ban_IdOf50Characters_IsTaken()
+    [TestCase(Letter)]
+    [TestCase(Emoji)]
+    public async Task Ban_IdOf50Characters_IsTaken(string character)
     {
         var room = Sandbox.AddRoom();
+        var id = Text(character, 50);
 
-        (await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids(Id50))).Status.Should().Be(200);
-        Sandbox.BannedViewers(room.RoomId).Should().Equal(Id50);
+        (await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids(id))).Status.Should().Be(200);
+        Sandbox.BannedViewers(room.RoomId).Should().Equal(id);
     }
 
-    [Test]
-    public async Task Ban_IdOf51Characters_IsBadRequest()
+    [TestCase(Letter)]
+    [TestCase(Emoji)]
+    public async Task Ban_IdOf51Characters_IsBadRequest(string character)
     {
         var room = Sandbox.AddRoom();
 
-        (await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids("viewer-1", Id51))).ShouldBe(400, 400000);
+        (await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids("viewer-1", Text(character, 51)))).ShouldBe(400, 400000);
         Sandbox.BannedViewers(room.RoomId).Should().BeEmpty();
     }
 
@@ -56,10 +61,12 @@ internal sealed class LimitTests : SandboxTest
     public async Task Create_BodyUnusable_FailsValidation(string body) =>
         (await SendAsync("POST", "api/v1/rooms", body)).ShouldBe(422, 500000);
 
-    [TestCase(1000, 200)]
-    [TestCase(1001, 400)]
-    public async Task Create_TitleLength_IsLimited(int length, int status) =>
-        (await SendAsync("POST", "api/v1/rooms", $$"""{"title":"{{new string('t', length)}}"}""")).Status.Should().Be(status);
+    [TestCase(Letter, 1000, 200)]
+    [TestCase(Letter, 1001, 400)]
+    [TestCase(Emoji, 1000, 200)]
+    [TestCase(Emoji, 1001, 400)]
+    public async Task Create_TitleLength_IsLimited(string character, int length, int status) =>
+        (await SendAsync("POST", "api/v1/rooms", $$"""{"title":"{{Text(character, length)}}"}""")).Status.Should().Be(status);
 
     [TestCase("api/v1/rooms?statuses=paused")]
     [TestCase("api/v1/rooms?type=direct_streaming")]
@@ -77,6 +84,28 @@ internal sealed class LimitTests : SandboxTest
     public async Task List_TooManyStatuses_IsBadRequest() =>
         (await GetAsync($"api/v1/rooms?{string.Join('&', Enumerable.Repeat("statuses=live", 11))}")).ShouldBe(400, 400000);
 
-    [Test]
-    public async Task Get_RoomIdOf51Characters_IsBadRequest() => (await GetAsync($"api/v1/rooms/{Id51}")).ShouldBe(400, 400000);
+    [TestCase(Letter)]
+    [TestCase(Emoji)]
+    public async Task Get_RoomIdOf50Characters_IsTaken(string character)
+    {
+        var room = Sandbox.AddRoom(room => room.RoomId = Text(character, 50));
+
+        (await GetAsync($"api/v1/rooms/{Uri.EscapeDataString(room.RoomId)}")).Status.Should().Be(200);
+    }
+
+    [TestCase(Letter)]
+    [TestCase(Emoji)]
+    public async Task Get_RoomIdOf51Characters_IsBadRequest(string character) =>
+        (await GetAsync($"api/v1/rooms/{Uri.EscapeDataString(Text(character, 51))}")).ShouldBe(400, 400000);
+
+    [TestCase(Letter)]
+    [TestCase(Emoji)]
+    public void AddRoom_IdOf51Characters_IsRejected(string character)
+    {
+        var add = () => Sandbox.AddRoom(room => room.RoomId = Text(character, 51));
+
+        add.Should().Throw<ArgumentException>().WithMessage("*at most 50 characters*").WithParameterName("RoomId");
+    }
+
+    private static string Text(string character, int length) => string.Concat(Enumerable.Repeat(character, length));
 }

@@ -35,7 +35,7 @@ internal abstract class SandboxTest
     /// <summary>Sends a request as the admin unless another Authorization is given; an empty one sends none.</summary>
     protected async Task<Answer> SendAsync(string method, string target, string? body = null, string? authorization = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(target, UriKind.Relative));
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(target, UriKind.RelativeOrAbsolute));
         authorization ??= $"Bearer {Sandbox.AdminToken}";
         if (authorization.Length > 0)
         {

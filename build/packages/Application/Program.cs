@@ -1,0 +1,3 @@
+using Library;
+
+Console.WriteLine($"{Environment.Version.Major}: {await Moderation.RunAsync(new Uri(args[0]), args[1])}");

@@ -1,0 +1,38 @@
+using System;
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Amity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Library;
+
+/// <summary>Uses what comes along with Amity from other packages: clocks, async streams, rate limiters, services, JSON.</summary>
+public static class Moderation
+{
+    public static async Task<string> RunAsync(Uri address, string token)
+    {
+        TimeProvider clock = TimeProvider.System;
+        var pace = new AmityPace(timeProvider: clock);
+        var services = new ServiceCollection();
+        services.AddAmity(network =>
+        {
+            network.BaseAddress = address;
+            network.Credential = AmityCredential.Bearer(token, pace);
+            network.Client.TimeProvider = clock;
+        });
+        await using var provider = services.BuildServiceProvider();
+        var rooms = provider.GetRequiredService<IRoomsClient>();
+
+        var bans = 0;
+        await foreach (var ban in rooms.EnumerateViewerBansAsync("kitchen", pageSize: 2))
+        {
+            bans++;
+        }
+
+        var title = (await rooms.GetRoomAsync("kitchen")).Room.Title;
+        return JsonSerializer.Serialize(new { title, bans, requests = Requests(pace) });
+    }
+
+    private static long? Requests(RateLimiter limiter) => limiter.GetStatistics()?.TotalSuccessfulLeases;
+}
