@@ -25,7 +25,7 @@ public sealed class HttpClientTests
     [Test]
     public async Task Headers_OfTheClientItsDefaultsAndItsName_AreSent([Values] bool defaultsFirst)
     {
-        await using var server = RawServer.Answering(RawServer.Ok("{}"));
+        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
         var collection = new ServiceCollection().AddSingleton(new Tenant("kitchen"));
         void AddDefaults() => collection.ConfigureHttpClientDefaults(clients =>
             clients.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Application", "desk")));

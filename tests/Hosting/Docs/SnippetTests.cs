@@ -66,7 +66,7 @@ public sealed class SnippetTests
     [Test]
     public async Task Connections_WithAHeaderAndAHandler_SendBoth()
     {
-        await using var server = RawServer.Answering(RawServer.Ok("{}"));
+        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
