@@ -40,33 +40,33 @@ internal sealed class HarTests : DriftTest
 
         var outcome = await ReadAsync(har, "--save", PathOf("samples"));
 
-        ShouldBeRefused(outcome, "*other hosts*tracker.example.org*");
+        ShouldBeRejected(outcome, "*other hosts*tracker.example.org*");
     }
 
     [Test]
     public async Task Har_OfAProxy_IsReadWhenItsAddressIsNamed()
     {
-        var har = Har([], more: Entry("http://127.0.0.1:5005/api/v1/rooms/a", 200, """{"rooms":[]}""", false));
+        var har = Har([], more: Entry("http://127.0.0.1:5005/api/v1/rooms/a", 200, """{"rooms":[{"roomId":"a"}]}""", false));
 
         (await ReadAsync(har, "--url", "http://127.0.0.1:5005")).ExitCode.Should().Be(0);
-        ShouldBeRefused(await ReadAsync(har), "*other hosts*127.0.0.1*");
+        ShouldBeRejected(await ReadAsync(har), "*other hosts*127.0.0.1*");
     }
 
     [TestCase("", "The recording is no HAR file.")]
     [TestCase("[]", "The recording is no HAR file.")]
     [TestCase("""{"log":{}}""", "The recording is no HAR file.")]
-    [TestCase("""{"log":{"entries":[{"request":{"method":"GET","url":"relative"}}]}}""", "The recording is no HAR file.")]
-    [TestCase("""{"log":{"entries":[7]}}""", "The recording is no HAR file.")]
-    [TestCase("""{"log":{"entries":[]}}""", "The recording holds no answer of the Room API.")]
-    public async Task Har_NotFit_SaysSo(string text, string message) => ShouldBeRefused(await ReadAsync(text), message);
+    [TestCase("""{"log":{"entries":[{"request":{"method":"GET","url":"relative"}}]}}""", "The recording holds no response of the Room API.")]
+    [TestCase("""{"log":{"entries":[7]}}""", "Entry 1 of the recording has no usable request.url.")]
+    [TestCase("""{"log":{"entries":[]}}""", "The recording holds no response of the Room API.")]
+    public async Task Har_NotFit_SaysSo(string text, string message) => ShouldBeRejected(await ReadAsync(text), message);
 
     [Test]
-    public async Task Har_MissingFile_SaysSo() => ShouldBeRefused(await RunAsync("--har", PathOf("none.har")), "The recording cannot be read: *");
+    public async Task Har_MissingFile_SaysSo() => ShouldBeRejected(await RunAsync("--har", PathOf("none.har")), "The recording cannot be read: *");
 
     [TestCase("--write")]
     [TestCase("--room", "a")]
     public async Task Har_WithWhatNeedsAService_SaysSo(params string[] options) =>
-        ShouldBeRefused(await ReadAsync(Har([]), options), $"{options[0]} needs a service, and --har has none.");
+        ShouldBeRejected(await ReadAsync(Har([]), options), $"{options[0]} needs a service, and --har has none.");
 
     private Task<CheckOutcome> ReadAsync(string har, params string[] more)
     {
@@ -74,7 +74,7 @@ internal sealed class HarTests : DriftTest
         return RunAsync(["--har", PathOf("recording.har"), "--output", "json", .. more]);
     }
 
-    private void ShouldBeRefused(CheckOutcome outcome, string message)
+    private void ShouldBeRejected(CheckOutcome outcome, string message)
     {
         outcome.ExitCode.Should().Be(2);
         outcome.Output.Should().BeEmpty();

@@ -5,7 +5,7 @@ namespace Amity.Tests.Drift;
 /// <summary>The open questions, answered on a room that is gone afterwards.</summary>
 internal sealed class WriteTests : DriftTest
 {
-    [TestCase("statuses in a query", "repeated (statuses=a&statuses=b): works; brackets (statuses[]=a&statuses[]=b): ignored; commas (statuses=a,b): refused (400, code 400000)")]
+    [TestCase("statuses in a query", "repeated (statuses=a&statuses=b): works; brackets (statuses[]=a&statuses[]=b): ignored; commas (statuses=a,b): rejected (400, code 400000)")]
     [TestCase("chat switch of an update", "channelEnabled: taken; liveChatEnabled: ignored")]
     [TestCase("fields left out of an update", "kept")]
     [TestCase("userId of a ban", "the internal id, as in the user's userInternalId")]
@@ -16,8 +16,8 @@ internal sealed class WriteTests : DriftTest
     [TestCase("last page", "paging is {}")]
     [TestCase("largest page of rooms", "limit 10000 accepted (200); whether it would be cut is not shown, as there are only 3 entries")]
     [TestCase("largest page of bans", "limit 10000 accepted (200); whether it would be cut is not shown, as there are only 5 entries")]
-    [TestCase("delete of an unknown room", "refused (400, code 400000)")]
-    [TestCase("delete of a room", "accepted (200); reading it then: refused (404, code 400400); still listed by isDeleted=true, so only marked")]
+    [TestCase("delete of an unknown room", "rejected (400, code 400000)")]
+    [TestCase("delete of a room", "accepted (200); reading it then: rejected (404, code 400400); still listed by isDeleted=true, so only marked")]
     public async Task Write_Sandbox_AnswersTheQuestion(string question, string answer)
     {
         var outcome = await CheckAsync("--write");
@@ -39,14 +39,14 @@ internal sealed class WriteTests : DriftTest
     }
 
     [Test]
-    public async Task Write_OrdinaryUser_IsToldWhatIsRefusedAndWhatIsLeft()
+    public async Task Write_OrdinaryUser_LearnsWhatIsRejectedAndWhatIsLeft()
     {
         var token = Sandbox.AddToken("ann");
 
         var outcome = await RunWithTokenAsync(token, [.. Target, "--write"]);
 
         outcome.ExitCode.Should().Be(2);
-        outcome.Error.Should().MatchRegex("""^The room "amity-drift-check [0-9a-f]{32}" may still be there: refused \(403, code 400301\)\r?\n$""");
+        outcome.Error.Should().MatchRegex("""^The room "amity-drift-check [0-9a-f]{32}" may still be there: rejected \(403, code 400301\)\r?\n$""");
     }
 
     [Test]

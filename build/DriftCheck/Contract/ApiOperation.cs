@@ -21,7 +21,7 @@ internal sealed partial class ApiOperation
         _operation = description.Operation;
         _method = description.Method;
         _template = description.Path;
-        _path = new Regex("^" + PathParameter().Replace(_template, "[^/]+") + "$", RegexOptions.CultureInvariant);
+        _path = new Regex("^" + PathParameter().Replace(_template, name => $"(?<{name.Value.Trim('{', '}')}>[^/]+)") + "$", RegexOptions.CultureInvariant);
     }
 
     public string Id => _operation.OperationId;
@@ -30,6 +30,9 @@ internal sealed partial class ApiOperation
 
     public bool Matches(string method, string path) =>
         string.Equals(method, _method, StringComparison.OrdinalIgnoreCase) && _path.IsMatch(path);
+
+    /// <summary>The room that a path of this operation names; null when it names none.</summary>
+    public string? RoomIdIn(string path) => _path.Match(path).Groups["roomId"] is { Success: true } id ? Uri.UnescapeDataString(id.Value) : null;
 
     public bool Declares(int status) => _operation.Responses.ContainsKey(Key(status));
 

@@ -30,7 +30,7 @@ internal static class BanProbe
 
     private static string? DescribeId(Exchange exchange, string field, string publicField)
     {
-        var json = JsonText.Read(exchange.Body);
+        var json = exchange.Json;
         if (json.ListAt("roomBannedUsers").FirstOrDefault() is not { } ban || ban.TextAt(field) is not { } id)
         {
             return null;

@@ -46,5 +46,5 @@ internal static class StatusesProbe
         };
     }
 
-    private static bool Lists(Exchange exchange, string room) => JsonText.Read(exchange.Body).TextsAt("rooms[*].roomId").Contains(room);
+    private static bool Lists(Exchange exchange, string room) => exchange.Json.TextsAt("rooms[*].roomId").Contains(room);
 }
