@@ -37,7 +37,7 @@ internal sealed class RelayedResponse(int status, byte[] body)
     internal async Task SendAsync(HttpResponse response)
     {
         response.StatusCode = Status;
-        response.ContentType = "application/json";
+        response.ContentType = "application/json; charset=utf-8";
         foreach (var (name, value) in Headers)
         {
             response.Headers[name] = value;

@@ -107,6 +107,92 @@ internal sealed class WriteTests : DriftTest
         outcome.Error.Trim().Should().StartWith("The room \"amity-drift-check").And.Contain("may still be there").And.NotContain("\n");
     }
 
+    [Test]
+    public async Task Write_CreationThatShowsTheRoomThatIsRead_ChangesNothing()
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == "createRoom")
+            {
+                response.Text = Exchanges.First(exchange => exchange.OperationId == "getRoom").ResponseBody!;
+            }
+        });
+
+        await ShouldChangeNoOtherRoomAsync(relay);
+
+        // Found in the list by the title that was sent.
+        Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Write_TitleUnderTheIdOfTheRoomThatIsRead_ChangesNothing()
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) is "createRoom" or "listRooms")
+            {
+                response.ChangeJson(json => json["rooms"]?.AsArray().ToList().ForEach(room => room!["roomId"] = Room.RoomId.ToUpperInvariant()));
+            }
+        });
+
+        await ShouldChangeNoOtherRoomAsync(relay, "The room \"amity-drift-check * may still be there: the list of rooms does not show it, accepted (200)");
+    }
+
+    [TestCase("""{"rooms":[]}""")]
+    [TestCase("""{"rooms":{"roomId":"a"}}""")]
+    [TestCase("""{"room":{"roomId":"a"}}""")]
+    [TestCase("""{"rooms":[{"roomId":"a","title":"cached"}]}""")]
+    [TestCase("""{"rooms":[null,7]}""")]
+    [TestCase("[]")]
+    [TestCase("")]
+    public async Task Write_CreationThatDoesNotShowTheRoom_DeletesItAndChangesNothingElse(string body)
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == "createRoom")
+            {
+                response.Text = body;
+            }
+        });
+
+        await ShouldChangeNoOtherRoomAsync(relay);
+        Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Write_ParentShownFirst_GoesOnWithTheNewRoom()
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == "createRoom")
+            {
+                response.ChangeJson(json => json["rooms"]!.AsArray().Insert(0, new JsonObject { ["roomId"] = Room.RoomId, ["title"] = Room.Title }));
+            }
+        });
+
+        var outcome = await CheckAtAsync(relay.Address, "--write");
+
+        outcome.AnswerTo("fields left out of an update").Should().Be("kept");
+        ChangedRooms().Should().NotContain(Room.RoomId);
+        Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
+    }
+
+    private async Task ShouldChangeNoOtherRoomAsync(Relay relay, string message = "The service does not show the room that it was asked to make.")
+    {
+        var before = Sandbox.FindRoom(Room.RoomId);
+
+        var outcome = await CheckAtAsync(relay.Address, "--write", "--save", PathOf("samples"));
+
+        outcome.ExitCode.Should().Be(2);
+        outcome.Error.Trim().Should().Match(message).And.NotContain("\n");
+        ChangedRooms().Should().NotContain(Room.RoomId).And.NotContain(id => id.Equals(Room.RoomId, StringComparison.OrdinalIgnoreCase));
+        Sandbox.FindRoom(Room.RoomId).Should().BeEquivalentTo(before);
+        Folder.EnumerateFileSystemInfos().Should().BeEmpty();
+    }
+
+    private IReadOnlyList<string> ChangedRooms() =>
+        [.. Exchanges.Where(exchange => exchange.Method != "GET" && exchange.OperationId != "createRoom").Select(exchange => exchange.Path.Split('/')[4])];
+
     // The rooms that the program made, as the sandbox still knows them.
     private IReadOnlyList<SandboxRoom> Made() =>
         [.. Exchanges.Where(exchange => exchange is { OperationId: "createRoom", Status: 200 })
