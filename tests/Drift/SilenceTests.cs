@@ -167,6 +167,29 @@ internal sealed class SilenceTests : DriftTest
         outcome.Findings.Should().Equal("pagingLoop listViewerBans paging.next a token that leads back to the same page");
     }
 
+    [TestCase("listRooms")]
+    [TestCase("listViewerBans")]
+    public async Task Check_ListThatEndsEarly_IsFound(string operation)
+    {
+        Sandbox.AddDemoRoom();
+
+        var outcome = await CheckChangedAsync(operation, response => response.ChangeJson(json => json.Remove("paging")));
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        outcome.Findings.Should().Equal($"missingContent {operation} paging.next no next page, though the list has more entries");
+    }
+
+    [TestCase("banViewers", "missingContent banViewers  OperationResult without success")]
+    [TestCase("deleteRoom", "missingContent deleteRoom  OperationResult without success")]
+    [TestCase("updateRoom", "missingContent updateRoom  RoomResult without rooms")]
+    public async Task Write_SuccessWithoutItsContent_IsFound(string operation, string finding)
+    {
+        var outcome = await CheckChangedAsync(operation, response => response.Text = response.Status == 200 ? "{}" : response.Text, "--write");
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        outcome.Findings.Should().Equal(finding);
+    }
+
     [Test]
     public async Task Check_TextBeyondTheBasicPlane_IsCountedInCodePoints()
     {

@@ -50,6 +50,11 @@ internal sealed class StrictJsonTests : DriftTest
             .Should().Equal("notJson getRoom  status 200 has a body that is nested deeper than 64");
 
     [Test]
+    public async Task Check_MoreValuesThanCanBeHeld_IsFoundAsSuch() =>
+        (await CheckRoomAsync(response => response.Text = $"[{string.Join(',', Enumerable.Repeat("[]", 500_000))}]")).Findings
+            .Should().Equal("notJson getRoom  status 200 has a body that has more than 1000000 names and values");
+
+    [Test]
     public async Task Check_WhatTheClientReads_IsNoFinding()
     {
         var outcome = await CheckRoomAsync(response => response.Body =

@@ -27,7 +27,7 @@ internal sealed class ApiContract
     {
         using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.yaml")!);
         var document = await OpenApiYamlDocument.FromYamlAsync(await reader.ReadToEndAsync());
-        AnswerLimits.Apply(document);
+        ResponseLimits.Apply(document);
         foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
         {
             schema.AllowAdditionalProperties = false;

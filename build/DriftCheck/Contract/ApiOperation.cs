@@ -6,7 +6,7 @@ using NSwag;
 
 namespace Amity.DriftCheck.Contract;
 
-/// <summary>One operation, with what it may answer.</summary>
+/// <summary>One operation, with what it may respond.</summary>
 internal sealed partial class ApiOperation
 {
     private const string Json = "application/json";
@@ -39,7 +39,7 @@ internal sealed partial class ApiOperation
     /// <summary>The path with the ids that stand for its parameters, and without what may be left out.</summary>
     public string Target(Func<string, string> idOf) => PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Value.Trim('{', '}'))));
 
-    /// <summary>The shape of an answer: that of its status, or else of the success or the error that it comes nearest to.</summary>
+    /// <summary>The shape of a response: that of its status, or else of the success or the error that it comes nearest to.</summary>
     public JsonSchema? ShapeOf(int status) =>
         SchemaOf(Declares(status) ? status : status switch { >= 400 => 401, >= 200 and < 300 => 200, _ => status });
 

@@ -28,11 +28,11 @@ internal static class ContentCheck
 
     public static IEnumerable<Finding> Find(ApiContract contract, string operation, JToken json, JsonSchema schema)
     {
-        foreach (var (value, shape) in SchemaWalk.Visit(json, schema))
+        foreach (var (value, shape, path) in SchemaWalk.Visit(json, schema))
         {
             if (value is JObject fields && contract.NameOf(shape) is { } name && FindLack(name, fields) is { } lack)
             {
-                yield return new Finding(FindingKind.MissingContent, operation, JsonPath.Of(value.Path), $"{name} without {lack}");
+                yield return new Finding(FindingKind.MissingContent, operation, path, $"{name} without {lack}");
             }
         }
     }

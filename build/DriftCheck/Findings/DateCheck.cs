@@ -15,9 +15,9 @@ internal static class DateCheck
     public static IEnumerable<Finding> Find(string operation, JToken json, JsonSchema schema) =>
         SchemaWalk.Visit(json, schema)
             .Where(part => part.Schema.Format == JsonFormatStrings.DateTime && part.Value.Type == JTokenType.String)
-            .Select(part => (part.Value.Path, Text: (string)part.Value!))
+            .Select(part => (part.Path, Text: (string)part.Value!))
             .Where(date => !IsUsual(date.Text))
-            .Select(date => new Finding(FindingKind.DateFormat, operation, JsonPath.Of(date.Path), Describe(date.Text)));
+            .Select(date => new Finding(FindingKind.DateFormat, operation, date.Path, Describe(date.Text)));
 
     public static bool IsUsual(string text) => DateTime.TryParseExact(text, Usual, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

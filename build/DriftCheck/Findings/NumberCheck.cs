@@ -10,7 +10,7 @@ internal static class NumberCheck
     public static IEnumerable<Finding> Find(string operation, JToken json, JsonSchema schema) =>
         SchemaWalk.Visit(json, schema)
             .Where(part => IsBeyond(part.Value, part.Schema))
-            .Select(part => new Finding(FindingKind.LimitExceeded, operation, JsonPath.Of(part.Value.Path), "a number beyond 64 bits"));
+            .Select(part => new Finding(FindingKind.LimitExceeded, operation, part.Path, "a number beyond 64 bits"));
 
     public static bool IsBeyond(JToken? value, JsonSchema schema) =>
         IsNumber(schema) && value is JValue { Value: double number } && Math.Abs(number) >= long.MaxValue;

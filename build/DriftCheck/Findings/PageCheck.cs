@@ -5,56 +5,70 @@ using Amity.DriftCheck.Observing;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>Finds pages with more entries than were asked for, and pages that lead back to themselves.</summary>
+/// <summary>Finds pages with more entries than were asked for, lists that end too early, and pages that lead back to themselves.</summary>
 internal sealed class PageCheck
 {
     private readonly Dictionary<(string List, string Token), string> _next = [];
+    private readonly Dictionary<string, int> _ends = [];
+    private readonly Dictionary<string, int> _counts = [];
 
     public IEnumerable<Finding> Find(Exchange exchange)
     {
-        var (prefix, suffix, list) = exchange.OperationId switch
+        var (limitName, tokenName, entries) = exchange.OperationId switch
         {
-            "listRooms" => ("options[", "]", "rooms"),
-            "listViewerBans" => ("", "", "roomBannedUsers"),
+            "listRooms" => ("options[limit]", "options[token]", "rooms"),
+            "listViewerBans" => ("limit", "token", "roomBannedUsers"),
             _ => ("", "", ""),
         };
-        if (list.Length == 0 || !exchange.Succeeded)
+        if (entries.Length == 0 || !exchange.Succeeded)
         {
             yield break;
         }
 
         var query = HttpUtility.ParseQueryString(exchange.Address.Query);
-        var limitName = $"{prefix}limit{suffix}";
-        if (int.TryParse(query[limitName], NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-            && limit > 0 && exchange.Json.ListAt(list).Count > limit)
+        var limit = int.TryParse(query[limitName], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : int.MaxValue;
+        var token = query[tokenName];
+        query.Remove(limitName);
+        query.Remove(tokenName);
+        var list = $"{exchange.Path}?{query}";
+        var count = exchange.Json.ListAt(entries).Count;
+        var next = exchange.Json.TextAt("paging.next");
+        if (count > limit)
         {
-            yield return new Finding(FindingKind.LimitExceeded, exchange.OperationId, list, $"more entries than the {limitName} asked for");
+            yield return new Finding(FindingKind.LimitExceeded, exchange.OperationId, entries, $"more entries than the {limitName} asked for");
         }
 
-        var tokenName = $"{prefix}token{suffix}";
-        if (query[tokenName] is { Length: > 0 } token && exchange.Json.TextAt("paging.next") is { Length: > 0 } next)
+        // Only of the reading pass: in a recording, and while --write makes a room, lists grow.
+        if (exchange.Expected is not null && string.IsNullOrEmpty(token) && EndsEarly(list, count, count == limit && string.IsNullOrEmpty(next)))
         {
-            query.Remove(tokenName);
-            var pages = $"{exchange.Path}?{query}";
-            _next[(pages, token)] = next;
-            if (LeadsTo(pages, next, token))
-            {
-                yield return new Finding(FindingKind.PagingLoop, exchange.OperationId, "paging.next", "a token that leads back to the same page");
-            }
+            yield return new Finding(FindingKind.MissingContent, exchange.OperationId, "paging.next", "no next page, though the list has more entries");
+        }
+
+        if (!string.IsNullOrEmpty(token) && !string.IsNullOrEmpty(next) && LeadsBack(list, token, next))
+        {
+            yield return new Finding(FindingKind.PagingLoop, exchange.OperationId, "paging.next", "a token that leads back to the same page");
         }
     }
 
-    private bool LeadsTo(string pages, string from, string token)
+    // A full first page without a next one must hold the whole list, which a larger page shows.
+    private bool EndsEarly(string list, int count, bool isEnd)
     {
-        var at = from;
-        for (var steps = 0; at != token && steps <= _next.Count; steps++)
+        _counts[list] = Math.Max(count, _counts.GetValueOrDefault(list));
+        if (isEnd)
         {
-            if (!_next.TryGetValue((pages, at), out var next))
-            {
-                return false;
-            }
+            _ends[list] = count;
+        }
 
-            at = next;
+        return _ends.TryGetValue(list, out var end) && end < _counts[list];
+    }
+
+    private bool LeadsBack(string list, string token, string next)
+    {
+        _next[(list, token)] = next;
+        var at = next;
+        for (var steps = 0; at != token && steps < _next.Count && _next.TryGetValue((list, at), out var following); steps++)
+        {
+            at = following;
         }
 
         return at == token;

@@ -17,6 +17,7 @@ namespace Amity.DriftCheck.Observing;
 internal sealed record JsonBody(JToken? Json, string? Problem, int Length)
 {
     private const int MaxDepth = 64;
+    private const int MaxTokens = 1_000_000;
 
     /// <summary>Reads a body, with each of its names and texts passed through a filter.</summary>
     public static JsonBody Read(ReadOnlySpan<byte> body, Func<string, string> filter)
@@ -51,13 +52,14 @@ internal sealed record JsonBody(JToken? Json, string? Problem, int Length)
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         try
         {
-            var depth = 0;
+            var (depth, tokens) = (0, 0);
             while (reader.Read())
             {
+                tokens++;
                 depth = Math.Max(depth, reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? reader.CurrentDepth + 1 : 0);
             }
 
-            return depth > MaxDepth ? $"is nested deeper than {MaxDepth}" : null;
+            return depth > MaxDepth ? $"is nested deeper than {MaxDepth}" : tokens > MaxTokens ? $"has more than {MaxTokens} names and values" : null;
         }
         catch (JsonException)
         {

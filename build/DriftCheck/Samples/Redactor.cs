@@ -9,7 +9,7 @@ using NJsonSchema;
 namespace Amity.DriftCheck.Samples;
 
 /// <summary>
-/// Keeps the shape of an answer and nothing of its content. What stays is named here; everything else is replaced, so that
+/// Keeps the shape of a response and nothing of its content. What stays is named here; everything else is replaced, so that
 /// a field that nobody knows yet cannot give anything away.
 /// </summary>
 internal sealed partial class Redactor(StandIns standIns)

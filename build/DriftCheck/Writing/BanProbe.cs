@@ -44,6 +44,6 @@ internal static class BanProbe
         var user = json.ListAt("users").FirstOrDefault(user => user.TextAt("userId") == ban.TextAt(publicField));
         return id == user.TextAt("userInternalId") || id == user.TextAt("_id")
             ? "the internal id, as in the user's userInternalId"
-            : "neither the public id nor the internal one of a user in the answer";
+            : "neither the public id nor the internal one of a user in the response";
     }
 }
