@@ -28,7 +28,10 @@ internal static class DriftCommand
         TextWriter error,
         Func<string, string?> environment)
     {
-        var command = new RootCommand("Compares what the Room API really responds with openapi/amity.yaml.") { Url, Room, TokenEnv, Write, Save, Har, Output };
+        var command = new RootCommand("Compares the true responses of the Room API with openapi/amity.yaml.")
+        {
+            Url, Room, TokenEnv, Write, Save, Har, Output,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, output, error, environment, cancellationToken));
 
         var result = command.Parse(args);

@@ -16,26 +16,26 @@ internal sealed class BadInputTests : DriftTest
 
     [Test]
     public async Task Check_RejectedToken_SaysSo() =>
-        ShouldBeRejected(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, Room.RoomId, "not-a-token"), "The token is rejected (getRoom: 401).");
+        ShouldBeRejected(await CheckHereAsync(Room.RoomId, "not-a-token"), "The token is rejected (getRoom: 401).");
 
     [Test]
     public async Task Check_UnknownRoom_SaysSo() =>
-        ShouldBeRejected(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, "nowhere", Sandbox.AdminToken), "The room is unknown (getRoom: 404).");
+        ShouldBeRejected(await CheckHereAsync("nowhere", Sandbox.AdminToken), "The room is unknown (getRoom: 404).");
 
     [TestCase("..")]
     [TestCase(".")]
     [TestCase("012345678901234567890123456789012345678901234567890")]
     public async Task Check_RoomThatNoPathCanHold_NamesTheOptionAndTheLimit(string room) =>
-        ShouldBeRejected(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, room, Sandbox.AdminToken), "--room must be an id of 1 to 50 characters.");
+        ShouldBeRejected(await CheckHereAsync(room, Sandbox.AdminToken), "--room must be an id of 1 to 50 characters.");
 
     [Test]
     public async Task Check_NoToken_NamesTheVariable() =>
-        ShouldBeRejected(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, Room.RoomId, null), "The environment variable DRIFT_TEST_TOKEN holds no token.");
+        ShouldBeRejected(await CheckHereAsync(Room.RoomId, null), "The environment variable DRIFT_TEST_TOKEN holds no token.");
 
     [Test]
     public async Task Check_TokenOfTwoLines_IsNotSent()
     {
-        ShouldBeRejected(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, Room.RoomId, "secret\nX-Other: 1"), "*cannot be a token.");
+        ShouldBeRejected(await CheckHereAsync(Room.RoomId, "secret\nX-Other: 1"), "*cannot be a token.");
         Exchanges.Should().BeEmpty();
     }
 
@@ -53,7 +53,8 @@ internal sealed class BadInputTests : DriftTest
     public async Task Check_WrongOptions_SaysSo(params string[] options) => ShouldBeRejected(await RunAsync(options), "?*");
 
     [Test]
-    public async Task Check_NothingNamed_SaysWhatIsMissing() => ShouldBeRejected(await RunAsync(), "Name a service by --url and --room, or a recording by --har.");
+    public async Task Check_NothingNamed_SaysWhatIsMissing() =>
+        ShouldBeRejected(await RunAsync(), "Name a service by --url and --room, or a recording by --har.");
 
     [Test]
     public async Task Check_ServiceFails_SaysSo()
@@ -83,6 +84,8 @@ internal sealed class BadInputTests : DriftTest
         Folder.EnumerateFileSystemInfos().Select(file => file.Name).Should().Equal("mine.json");
         Exchanges.Should().BeEmpty();
     }
+
+    private Task<CheckOutcome> CheckHereAsync(string room, string? token) => CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, room, token);
 
     private Task<CheckOutcome> CheckElsewhereAsync(string url, string room, string? token) =>
         RunWithTokenAsync(token, "--url", url, "--room", room, "--token-env", "DRIFT_TEST_TOKEN", "--save", PathOf("samples"));

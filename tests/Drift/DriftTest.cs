@@ -56,7 +56,8 @@ internal abstract class DriftTest
         return await CheckAtAsync(relay.Address, more);
     }
 
-    protected static string? OperationOf(HttpRequestMessage request) => Operations.Find(request.Method.Method, request.RequestUri!.AbsolutePath)?.Id;
+    protected static string? OperationOf(HttpRequestMessage request) =>
+        Operations.Find(request.Method.Method, request.RequestUri!.AbsolutePath)?.Id;
 
     /// <summary>Checks the sandbox, with its report for people.</summary>
     protected Task<CheckOutcome> CheckTableAsync() => RunAsync(Target);

@@ -63,7 +63,8 @@ internal sealed class HarTests : DriftTest
     public async Task Har_NotFit_SaysSo(string text, string message) => ShouldBeRejected(await ReadAsync(text), message);
 
     [Test]
-    public async Task Har_MissingFile_SaysSo() => ShouldBeRejected(await RunAsync("--har", PathOf("none.har")), "The recording cannot be read: *");
+    public async Task Har_MissingFile_SaysSo() =>
+        ShouldBeRejected(await RunAsync("--har", PathOf("none.har")), "The recording cannot be read: *");
 
     [TestCase("--write")]
     [TestCase("--room", "a")]
@@ -79,16 +80,19 @@ internal sealed class HarTests : DriftTest
         var outcome = await ReadAsync(HarOf(RoomEntry(200, content), RoomEntry(200, Content(RoomBody))));
 
         outcome.ExitCode.Should().Be(0, outcome.Error);
-        outcome.Report["information"]!.AsArray().Select(note => $"{note!["operation"]} {note["name"]} {note["value"]}").Should().Equal("getRoom body not recorded");
+        outcome.Report["information"]!.AsArray().Select(note => $"{note!["operation"]} {note["name"]} {note["value"]}")
+            .Should().Equal("getRoom body not recorded");
     }
 
     [Test]
-    public async Task Har_NoBodyAtAll_SaysSo() =>
-        ShouldBeRejected(await ReadAsync(HarOf(RoomEntry(200, "{}"), RoomEntry(404, "{}"))), "The recording holds no body of a response: save it with the content.");
+    public async Task Har_NoBodyAtAll_SaysSo() => ShouldBeRejected(
+        await ReadAsync(HarOf(RoomEntry(200, "{}"), RoomEntry(404, "{}"))),
+        "The recording holds no body of a response: save it with the content.");
 
     [Test]
     public async Task Har_ResponseThatIsEmpty_IsFound() =>
-        (await ReadAsync(HarOf(RoomEntry(200, """{"size":0,"text":""}""")))).Findings.Should().Equal("notJson getRoom  status 200 has a body that is empty");
+        (await ReadAsync(HarOf(RoomEntry(200, """{"size":0,"text":""}""")))).Findings
+            .Should().Equal("notJson getRoom  status 200 has a body that is empty");
 
     [Test]
     public async Task Har_NotModified_IsPassedOver()
@@ -144,7 +148,9 @@ internal sealed class HarTests : DriftTest
     [Test]
     public async Task Har_HalfASurrogatePair_IsNoMatter()
     {
-        var outcome = await ReadAsync(HarOf(RoomEntry(200, Content(RoomBody).Replace("kitchen", "\\ud83d")), RoomEntry(200, Content(RoomBody))));
+        var half = Content(RoomBody).Replace("kitchen", "\\ud83d");
+
+        var outcome = await ReadAsync(HarOf(RoomEntry(200, half), RoomEntry(200, Content(RoomBody))));
 
         outcome.ExitCode.Should().Be(0, outcome.Error);
         ((int)outcome.Report["exchanges"]!).Should().Be(2);
@@ -170,14 +176,16 @@ internal sealed class HarTests : DriftTest
     }
 
     [TestCase("""{"request":{"method":"GET"},"response":{"status":200}}""", "request.url")]
-    [TestCase("""{"request":{"url":"https://apix.eu.amity.co/api/v1/rooms"},"response":{"status":200}}""", "request.method")]
-    [TestCase("""{"request":{"method":"GET","url":"https://apix.eu.amity.co/api/v1/rooms"},"response":{}}""", "response.status")]
-    [TestCase("""{"request":{"method":"GET","url":"https://apix.eu.amity.co/api/v1/rooms"},"response":{"status":"200"}}""", "response.status")]
-    [TestCase("""{"request":{"method":"GET","url":"https://apix.eu.amity.co/api/v1/rooms"},"response":{"status":99999999999999999999}}""", "response.status")]
-    [TestCase("""{"request":{"method":"GET","url":"https://apix.eu.amity.co/api/v1/rooms"},"response":{"status":200,"content":{"text":7}}}""", "response.content.text")]
-    [TestCase("""{"request":{"method":"GET","url":"https://apix.eu.amity.co/api/v1/rooms"},"response":{"status":200,"content":{"text":"*","encoding":"base64"}}}""", "response.content.text")]
+    [TestCase("""{"request":{"url":"SERVICE/api/v1/rooms"},"response":{"status":200}}""", "request.method")]
+    [TestCase("""{"request":{"method":"GET","url":"SERVICE/api/v1/rooms"},"response":{}}""", "response.status")]
+    [TestCase("""{"request":{"method":"GET","url":"SERVICE/api/v1/rooms"},"response":{"status":"200"}}""", "response.status")]
+    [TestCase("""{"request":{"method":"GET","url":"SERVICE/api/v1/rooms"},"response":{"status":99999999999999999999}}""", "response.status")]
+    [TestCase("""{"request":{"method":"GET","url":"SERVICE/api/v1/rooms"},"response":{"status":200,"content":{"text":7}}}""", "response.content.text")]
+    [TestCase("""{"request":{"method":"GET","url":"SERVICE/api/v1/rooms"},"response":{"status":200,"content":{"text":"*","encoding":"base64"}}}""", "response.content.text")]
     public async Task Har_OddEntry_IsNamed(string entry, string path) =>
-        ShouldBeRejected(await ReadAsync(HarOf(RoomEntry(200, Content(RoomBody)), entry)), $"Entry 2 of the recording has no usable {path}.");
+        ShouldBeRejected(
+            await ReadAsync(HarOf(RoomEntry(200, Content(RoomBody)), entry.Replace("SERVICE", Service))),
+            $"Entry 2 of the recording has no usable {path}.");
 
     [Test]
     public async Task Har_OfAGatewayWithAPath_IsReadBelowIt()
@@ -190,7 +198,8 @@ internal sealed class HarTests : DriftTest
 
     [Test]
     public async Task Har_SuccessWithoutItsContent_IsFound() =>
-        (await ReadAsync(HarOf(RoomEntry(200, Content("""{"rooms":[]}"""))))).Findings.Should().Equal("missingContent getRoom rooms no room in the list");
+        (await ReadAsync(HarOf(RoomEntry(200, Content("""{"rooms":[]}"""))))).Findings
+            .Should().Equal("missingContent getRoom rooms no room in the list");
 
     private static string HarOf(params string[] entries) => $$$"""{"log":{"entries":[{{{string.Join(',', entries)}}}]}}""";
 

@@ -36,7 +36,8 @@ internal sealed class ProxyTests : DriftTest
     // A process of its own, as .NET reads these variables once.
     private async Task<(int ExitCode, string Output)> RunProgramAsync(string url, string variable, Uri proxy)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Amity.DriftCheck.dll"), "--url", url, "--room", Room.RoomId])
+        var program = Path.Combine(AppContext.BaseDirectory, "Amity.DriftCheck.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--url", url, "--room", Room.RoomId])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -48,9 +49,9 @@ internal sealed class ProxyTests : DriftTest
         }
 
         start.Environment[variable] = proxy.AbsoluteUri;
-        using var program = Process.Start(start)!;
-        var outputs = await Task.WhenAll(program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
-        await program.WaitForExitAsync();
-        return (program.ExitCode, string.Concat(outputs));
+        using var process = Process.Start(start)!;
+        var outputs = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(outputs));
     }
 }

@@ -43,9 +43,12 @@ internal sealed class RedactionTests : DriftTest
     public async Task Save_NumbersWhereTheSpecHasNone_AreReplaced()
     {
         const string Body = """
-            {"rooms":[{"roomId":"r-mia","createdBy":4917112345,"childRoomIds":[4917112345,"a"],"liveChannelId":4917112345.5,"durationSeconds":3597.5,
-              "participants":[{"userId":4917112345}],"unknownNumber":4917112345,"unknownFraction":4917112345.25,"status":4917112345,"createdAt":4917112345000}],
-             "users":[{"userId":"mia","flagCount":12,"hashFlag":{"bits":256,"hash":[4917112345]}}],"files":[{"fileId":"f","attributes":{"size":4096,"metadata":{"width":640.0}}}]}
+            {"rooms":[{"roomId":"r-mia","createdBy":4917112345,"childRoomIds":[4917112345,"a"],"liveChannelId":4917112345.5,
+              "durationSeconds":3597.5,
+              "participants":[{"userId":4917112345}],"unknownNumber":4917112345,"unknownFraction":4917112345.25,
+              "status":4917112345,"createdAt":4917112345000}],
+             "users":[{"userId":"mia","flagCount":12,"hashFlag":{"bits":256,"hash":[4917112345]}}],
+             "files":[{"fileId":"f","attributes":{"size":4096,"metadata":{"width":640.0}}}]}
             """;
 
         var sample = JsonNode.Parse(await SaveRecordedAsync(Body))!;
@@ -124,8 +127,10 @@ internal sealed class RedactionTests : DriftTest
     // The report may not hold more than the sample does.
     private async Task<string> SaveRecordedAsync(string body)
     {
-        var har = """{"log":{"entries":[{"request":{"method":"GET","url":"https://apix.eu.amity.co/api/v1/rooms/r-mia?access_token=q1"},"response":{"status":200,"headers":[],"content":{"text":BODY}}}]}}"""
-            .Replace("BODY", JsonValue.Create(body).ToJsonString());
+        var har = """
+            {"log":{"entries":[{"request":{"method":"GET","url":"https://apix.eu.amity.co/api/v1/rooms/r-mia?access_token=q1"},
+              "response":{"status":200,"headers":[],"content":{"text":BODY}}}]}}
+            """.Replace("BODY", JsonValue.Create(body).ToJsonString());
         File.WriteAllText(PathOf("mia.har"), har);
         var outcome = await RunAsync("--har", PathOf("mia.har"), "--save", PathOf("samples"));
         outcome.ExitCode.Should().Be(1, outcome.Error);

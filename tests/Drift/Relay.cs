@@ -34,8 +34,9 @@ internal sealed class Relay : IAsyncDisposable
         {
             using var request = await RequestOfAsync(context.Request, sandbox);
             redirect?.Invoke(request);
-            using var answer = await Http.SendAsync(request);
-            var response = new RelayedResponse((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync()) { Location = answer.Headers.Location?.ToString() };
+            using var original = await Http.SendAsync(request);
+            var body = await original.Content.ReadAsByteArrayAsync();
+            var response = new RelayedResponse((int)original.StatusCode, body) { Location = original.Headers.Location?.ToString() };
             change(request, response);
             await response.SendAsync(context.Response);
         });
@@ -47,7 +48,8 @@ internal sealed class Relay : IAsyncDisposable
 
     private static async Task<HttpRequestMessage> RequestOfAsync(HttpRequest incoming, Uri sandbox)
     {
-        var request = new HttpRequestMessage(new HttpMethod(incoming.Method), new Uri(sandbox, $"{incoming.Path.ToUriComponent()}{incoming.QueryString}"));
+        var target = new Uri(sandbox, $"{incoming.Path.ToUriComponent()}{incoming.QueryString}");
+        var request = new HttpRequestMessage(new HttpMethod(incoming.Method), target);
         foreach (var name in (string[])["Authorization", "x-admin-token"])
         {
             request.Headers.TryAddWithoutValidation(name, [.. incoming.Headers[name]]);

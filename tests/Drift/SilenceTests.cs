@@ -13,10 +13,19 @@ internal sealed class SilenceTests : DriftTest
     [TestCase("getRoom", "rooms", "missingContent getRoom  RoomResult without rooms")]
     [TestCase("listRooms", "rooms", "missingContent listRooms  RoomPage without rooms")]
     [TestCase("listViewerBans", "roomBannedUsers", "missingContent listViewerBans  ViewerBanPage without roomBannedUsers")]
-    [TestCase("getBroadcastCredentials", "directStreamUrl coHostToken", "missingContent getBroadcastCredentials  BroadcastCredentials without directStreamUrl, or coHostToken and coHostUrl")]
+    [TestCase(
+        "getBroadcastCredentials",
+        "directStreamUrl coHostToken",
+        "missingContent getBroadcastCredentials  BroadcastCredentials without directStreamUrl, or coHostToken and coHostUrl")]
     public async Task Check_SuccessWithoutItsContent_IsFound(string operation, string fields, string finding)
     {
-        var outcome = await CheckChangedAsync(operation, response => response.ChangeJson(json => fields.Split(' ').ToList().ForEach(field => json.Remove(field))));
+        var outcome = await CheckChangedAsync(operation, response => response.ChangeJson(json =>
+        {
+            foreach (var field in fields.Split(' '))
+            {
+                json.Remove(field);
+            }
+        }));
 
         outcome.ExitCode.Should().Be(1, outcome.Error);
         outcome.Findings.Should().Contain(finding).And.OnlyContain(found => found.Split(' ')[1] == operation);
@@ -49,7 +58,8 @@ internal sealed class SilenceTests : DriftTest
     {
         var outcome = await CheckChangedAsync("getRoom", response => response.Text = response.Text.Replace("/recorded/", "/videos/"));
 
-        outcome.Findings.Should().Equal("missingContent getRoom rooms[].recordedPlaybackInfos[] RecordedPlaybackInfo without an address with the recording's id");
+        outcome.Findings.Should().Equal(
+            "missingContent getRoom rooms[].recordedPlaybackInfos[] RecordedPlaybackInfo without an address with the recording's id");
     }
 
     [TestCase("listRooms", "unexpectedStatus listRooms  status 404 for all rooms")]
@@ -134,7 +144,11 @@ internal sealed class SilenceTests : DriftTest
     [Test]
     public async Task Check_UnknownRecordingShown_IsFound()
     {
-        var outcome = await CheckChangedAsync("getRecordingLocation", response => (response.Status, response.Location, response.Text) = (302, "https://recordings.example.com/a", ""));
+        var outcome = await CheckChangedAsync("getRecordingLocation", response =>
+        {
+            response.Become(302, "");
+            response.Location = "https://recordings.example.com/a";
+        });
 
         outcome.Findings.Should().BeEquivalentTo(
             "unexpectedStatus getRecordingLocation  status 302 for an unknown recording",
@@ -184,7 +198,7 @@ internal sealed class SilenceTests : DriftTest
     [TestCase("updateRoom", "missingContent updateRoom  RoomResult without rooms")]
     public async Task Write_SuccessWithoutItsContent_IsFound(string operation, string finding)
     {
-        var outcome = await CheckChangedAsync(operation, response => response.Text = response.Status == 200 ? "{}" : response.Text, "--write");
+        var outcome = await CheckChangedAsync(operation, response => response.Become(response.Status, response.Status == 200 ? "{}" : response.Text), "--write");
 
         outcome.ExitCode.Should().Be(1, outcome.Error);
         outcome.Findings.Should().Equal(finding);

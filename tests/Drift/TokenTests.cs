@@ -22,7 +22,8 @@ internal sealed class TokenTests : DriftTest
 
         outcome.ExitCode.Should().Be(2);
         outcome.Output.Should().BeEmpty();
-        outcome.Error.Trim().Should().Match($"{server.Address.Authority} cannot be reached (getRoom): *.").And.NotContain("\n").And.NotContain(Sandbox.AdminToken);
+        outcome.Error.Trim().Should().Match($"{server.Address.Authority} cannot be reached (getRoom): *.")
+            .And.NotContain("\n").And.NotContain(Sandbox.AdminToken);
     }
 
     [TestCase("HTTP/1.1 200 {0}\r\nConnection: close\r\n\r\n")]
@@ -66,7 +67,8 @@ internal sealed class TokenTests : DriftTest
 
         outcome.ExitCode.Should().Be(1, outcome.Error);
         outcome.Findings.Should().Contain(finding => finding.StartsWith("newEnumValue getRoom rooms[].type", StringComparison.Ordinal));
-        string[] all = [outcome.Output, outcome.Error, .. Directory.GetFiles(PathOf("samples")), .. Directory.GetFiles(PathOf("samples")).Select(File.ReadAllText)];
+        var files = Directory.GetFiles(PathOf("samples"));
+        string[] all = [outcome.Output, outcome.Error, .. files, .. files.Select(File.ReadAllText)];
         all.Should().OnlyContain(text => !text.Contains(token, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -131,11 +131,19 @@ internal sealed class WriteTests : DriftTest
         {
             if (OperationOf(request) is "createRoom" or "listRooms")
             {
-                response.ChangeJson(json => json["rooms"]?.AsArray().ToList().ForEach(room => room!["roomId"] = Room.RoomId.ToUpperInvariant()));
+                response.ChangeJson(json =>
+                {
+                    foreach (var room in json["rooms"]?.AsArray() ?? [])
+                    {
+                        room!["roomId"] = Room.RoomId.ToUpperInvariant();
+                    }
+                });
             }
         });
 
-        await ShouldChangeNoOtherRoomAsync(relay, "The room \"amity-drift-check * may still be there: the list of rooms does not show it, accepted (200)");
+        await ShouldChangeNoOtherRoomAsync(
+            relay,
+            "The room \"amity-drift-check * may still be there: the list of rooms does not show it, accepted (200)");
     }
 
     [TestCase("""{"rooms":[]}""")]
@@ -166,7 +174,8 @@ internal sealed class WriteTests : DriftTest
         {
             if (OperationOf(request) == "createRoom")
             {
-                response.ChangeJson(json => json["rooms"]!.AsArray().Insert(0, new JsonObject { ["roomId"] = Room.RoomId, ["title"] = Room.Title }));
+                var parent = new JsonObject { ["roomId"] = Room.RoomId, ["title"] = Room.Title };
+                response.ChangeJson(json => json["rooms"]!.AsArray().Insert(0, parent));
             }
         });
 
@@ -177,7 +186,9 @@ internal sealed class WriteTests : DriftTest
         Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
     }
 
-    private async Task ShouldChangeNoOtherRoomAsync(Relay relay, string message = "The service does not show the room that it was asked to make.")
+    private async Task ShouldChangeNoOtherRoomAsync(
+        Relay relay,
+        string message = "The service does not show the room that it was asked to make.")
     {
         var before = Sandbox.FindRoom(Room.RoomId);
 
@@ -191,7 +202,10 @@ internal sealed class WriteTests : DriftTest
     }
 
     private IReadOnlyList<string> ChangedRooms() =>
-        [.. Exchanges.Where(exchange => exchange.Method != "GET" && exchange.OperationId != "createRoom").Select(exchange => exchange.Path.Split('/')[4])];
+    [
+        .. Exchanges.Where(exchange => exchange.Method != "GET" && exchange.OperationId != "createRoom")
+            .Select(exchange => exchange.Path.Split('/')[4]),
+    ];
 
     // The rooms that the program made, as the sandbox still knows them.
     private IReadOnlyList<SandboxRoom> Made() =>

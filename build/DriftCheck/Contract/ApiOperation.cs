@@ -21,7 +21,8 @@ internal sealed partial class ApiOperation
         _operation = description.Operation;
         _method = description.Method;
         _template = description.Path;
-        _path = new Regex("^" + PathParameter().Replace(_template, name => $"(?<{name.Value.Trim('{', '}')}>[^/]+)") + "$", RegexOptions.CultureInvariant);
+        var pattern = PathParameter().Replace(_template, name => $"(?<{name.Groups["name"].Value}>[^/]+)");
+        _path = new Regex($"^{pattern}$", RegexOptions.CultureInvariant);
     }
 
     public string Id => _operation.OperationId;
@@ -32,12 +33,14 @@ internal sealed partial class ApiOperation
         string.Equals(method, _method, StringComparison.OrdinalIgnoreCase) && _path.IsMatch(path);
 
     /// <summary>The room that a path of this operation names; null when it names none.</summary>
-    public string? RoomIdIn(string path) => _path.Match(path).Groups["roomId"] is { Success: true } id ? Uri.UnescapeDataString(id.Value) : null;
+    public string? RoomIdIn(string path) =>
+        _path.Match(path).Groups["roomId"] is { Success: true } id ? Uri.UnescapeDataString(id.Value) : null;
 
     public bool Declares(int status) => _operation.Responses.ContainsKey(Key(status));
 
     /// <summary>The path with the ids that stand for its parameters, and without what may be left out.</summary>
-    public string Target(Func<string, string> idOf) => PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Value.Trim('{', '}'))));
+    public string Target(Func<string, string> idOf) =>
+        PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Groups["name"].Value)));
 
     /// <summary>The shape of a response: that of its status, or else of the success or the error that it comes nearest to.</summary>
     public JsonSchema? ShapeOf(int status) =>
@@ -50,6 +53,6 @@ internal sealed partial class ApiOperation
             ? content.Schema.ActualSchema
             : null;
 
-    [GeneratedRegex(@"\{[^}]+\}")]
+    [GeneratedRegex(@"\{(?<name>[^}]+)\}")]
     private static partial Regex PathParameter();
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Contract;
 
-/// <summary>The id of a recording, which the service names only inside its addresses: .../recorded/{playbackId}/watch and .../thumbnail.</summary>
+/// <summary>The id of a recording, which stands only inside its addresses: .../recorded/{playbackId}/watch and .../thumbnail.</summary>
 internal static class PlaybackId
 {
     private const string Marker = "/recorded/";

@@ -6,7 +6,9 @@ using NJsonSchema;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>Finds objects without what they are about: the contract requires no field, but without these a client fails or shows nothing.</summary>
+/// <summary>
+/// Finds objects without what they are about: the contract requires no field, but without these a client fails or shows nothing.
+/// </summary>
 internal static class ContentCheck
 {
     // For each object the fields that it must have, or those that may stand in for them.

@@ -19,11 +19,21 @@ internal static class DateCheck
             .Where(date => !IsUsual(date.Text))
             .Select(date => new Finding(FindingKind.DateFormat, operation, date.Path, Describe(date.Text)));
 
-    public static bool IsUsual(string text) => DateTime.TryParseExact(text, Usual, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    public static bool IsUsual(string text) =>
+        DateTime.TryParseExact(text, Usual, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string Describe(string text) => MaskOf(text) is var mask && mask == UsualMask ? "an instant that does not exist" : $"written as {mask}";
+    private static string Describe(string text) => MaskOf(text) switch
+    {
+        UsualMask => "an instant that does not exist",
+        var mask => $"written as {mask}",
+    };
 
     // The form without the content, as it could be anything.
-    private static string MaskOf(string text) =>
-        new([.. text.Take(40).Select(character => char.IsDigit(character) ? '0' : character is 'T' or 'Z' || !char.IsLetter(character) ? character : 'a')]);
+    private static string MaskOf(string text) => string.Concat(text.Take(40).Select(character => character switch
+    {
+        'T' or 'Z' => character,
+        _ when char.IsDigit(character) => '0',
+        _ when char.IsLetter(character) => 'a',
+        _ => character,
+    }));
 }

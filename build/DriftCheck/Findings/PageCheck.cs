@@ -26,28 +26,30 @@ internal sealed class PageCheck
         }
 
         var query = HttpUtility.ParseQueryString(exchange.Address.Query);
-        var limit = int.TryParse(query[limitName], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : int.MaxValue;
-        var token = query[tokenName];
+        var hasLimit = int.TryParse(query[limitName], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0;
+        var token = query[tokenName] ?? "";
         query.Remove(limitName);
         query.Remove(tokenName);
         var list = $"{exchange.Path}?{query}";
         var count = exchange.Json.ListAt(entries).Count;
-        var next = exchange.Json.TextAt("paging.next");
-        if (count > limit)
+        var next = exchange.Json.TextAt("paging.next") ?? "";
+        if (hasLimit && count > limit)
         {
-            yield return new Finding(FindingKind.LimitExceeded, exchange.OperationId, entries, $"more entries than the {limitName} asked for");
+            yield return Make(FindingKind.LimitExceeded, entries, $"more entries than the {limitName} asked for");
         }
 
         // Only of the reading pass: in a recording, and while --write makes a room, lists grow.
-        if (exchange.Expected is not null && string.IsNullOrEmpty(token) && EndsEarly(list, count, count == limit && string.IsNullOrEmpty(next)))
+        if (exchange.Expected is not null && token.Length == 0 && EndsEarly(list, count, hasLimit && count == limit && next.Length == 0))
         {
-            yield return new Finding(FindingKind.MissingContent, exchange.OperationId, "paging.next", "no next page, though the list has more entries");
+            yield return Make(FindingKind.MissingContent, "paging.next", "no next page, though the list has more entries");
         }
 
-        if (!string.IsNullOrEmpty(token) && !string.IsNullOrEmpty(next) && LeadsBack(list, token, next))
+        if (token.Length > 0 && next.Length > 0 && LeadsBack(list, token, next))
         {
-            yield return new Finding(FindingKind.PagingLoop, exchange.OperationId, "paging.next", "a token that leads back to the same page");
+            yield return Make(FindingKind.PagingLoop, "paging.next", "a token that leads back to the same page");
         }
+
+        Finding Make(FindingKind kind, string path, string detail) => new(kind, exchange.OperationId, path, detail);
     }
 
     // A full first page without a next one must hold the whole list, which a larger page shows.

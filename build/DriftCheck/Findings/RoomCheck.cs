@@ -10,7 +10,8 @@ internal static class RoomCheck
 {
     public static IEnumerable<Finding> Find(ApiContract contract, Exchange exchange, ApiOperation operation, JToken json)
     {
-        if (!exchange.Succeeded || operation.ShapeOf(exchange.Status) is not { } schema || contract.NameOf(schema) != "RoomResult" || json.SelectToken("rooms") is not JArray rooms)
+        var isAboutOneRoom = exchange.Succeeded && operation.ShapeOf(exchange.Status) is { } schema && contract.NameOf(schema) == "RoomResult";
+        if (!isAboutOneRoom || json.SelectToken("rooms") is not JArray rooms)
         {
             yield break;
         }

@@ -13,13 +13,13 @@ internal static class SchemaWalk
         yield return (value, actual, path);
         var children = value switch
         {
-            JArray entries when actual.Item is { } item => entries.Select(entry => (Value: entry, Schema: (JsonSchema)item, Path: $"{path}[]")),
+            JArray entries when actual.Item is { } item => entries.SelectMany(entry => Visit(entry, item, $"{path}[]")),
             JObject fields => fields.Properties()
                 .Where(field => actual.ActualProperties.ContainsKey(field.Name))
-                .Select(field => (field.Value, Schema: (JsonSchema)actual.ActualProperties[field.Name], Path: path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
+                .SelectMany(field => Visit(field.Value, actual.ActualProperties[field.Name], path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
             _ => [],
         };
-        foreach (var inner in children.SelectMany(child => Visit(child.Value, child.Schema, child.Path)))
+        foreach (var inner in children)
         {
             yield return inner;
         }

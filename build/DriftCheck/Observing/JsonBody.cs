@@ -56,10 +56,17 @@ internal sealed record JsonBody(JToken? Json, string? Problem, int Length)
             while (reader.Read())
             {
                 tokens++;
-                depth = Math.Max(depth, reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? reader.CurrentDepth + 1 : 0);
+
+                // The depth of what opens an object or a list is that of what it stands in.
+                depth = Math.Max(depth, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0));
             }
 
-            return depth > MaxDepth ? $"is nested deeper than {MaxDepth}" : tokens > MaxTokens ? $"has more than {MaxTokens} names and values" : null;
+            return (depth > MaxDepth, tokens > MaxTokens) switch
+            {
+                (true, _) => $"is nested deeper than {MaxDepth}",
+                (_, true) => $"has more than {MaxTokens} names and values",
+                _ => null,
+            };
         }
         catch (JsonException)
         {

@@ -22,7 +22,8 @@ internal sealed class ReadingPass
     private readonly string _room;
     private readonly CancellationToken _cancellation;
 
-    private ReadingPass(Wire wire, string room, CancellationToken cancellation) => (_wire, _room, _cancellation) = (wire, room, cancellation);
+    private ReadingPass(Wire wire, string room, CancellationToken cancellation) =>
+        (_wire, _room, _cancellation) = (wire, room, cancellation);
 
     /// <exception cref="CannotCheckException">The service, the token or the room is not fit to be read.</exception>
     public static async Task RunAsync(Wire wire, ApiContract contract, string room, CancellationToken cancellationToken)
@@ -89,7 +90,7 @@ internal sealed class ReadingPass
         var found = _wire.Exchanges.Where(exchange => exchange.Succeeded)
             .SelectMany(exchange => exchange.Json.ListAt("rooms"))
             .Where(room => room.SelectToken("isDeleted") is not JValue { Value: true })
-            .SelectMany(room => room.ListAt("recordedPlaybackInfos").Select(recording => (Room: room.TextAt("roomId"), Playback: PlaybackId.Of(recording))))
+            .SelectMany(room => room.ListAt("recordedPlaybackInfos"), (room, recording) => (Room: room.TextAt("roomId"), Playback: PlaybackId.Of(recording)))
             .FirstOrDefault(pair => pair is { Room: not null, Playback: not null } && Targets.CanHold(pair.Room));
         foreach (var what in (string[])["watch", "thumbnail"])
         {
@@ -105,7 +106,8 @@ internal sealed class ReadingPass
     // What nothing above knows of: whether an id that was seen under the parameter's name is the right one can only be tried.
     private async Task ReadTheRestAsync(ApiContract contract)
     {
-        foreach (var operation in contract.Operations.Where(operation => operation.IsReading && _wire.Exchanges.All(exchange => exchange.OperationId != operation.Id)))
+        var called = _wire.Exchanges.Select(exchange => exchange.OperationId).ToHashSet();
+        foreach (var operation in contract.Operations.Where(operation => operation.IsReading && !called.Contains(operation.Id)))
         {
             await _wire.GetAsync(operation.Target(name => name == "roomId" ? _room : Seen(name) ?? Unknown), _cancellation);
         }
@@ -124,7 +126,9 @@ internal sealed class ReadingPass
         await BeRejectedAsync(Targets.BanPage(_room, PageSize, "edited"), "an edited page token");
         await BeRejectedAsync(Targets.RoomPage(PageSize, "edited"), "an edited page token");
         await BeRejectedAsync($"{Targets.Rooms}?sortBy=unheardOf", "an unknown order");
-        await ExpectAsync(new Expectation(Success: false, "an unknown token"), expected => _wire.GetAsStrangerAsync(Targets.Room(_room), _cancellation, expected));
+        await ExpectAsync(
+            new Expectation(Success: false, "an unknown token"),
+            expected => _wire.GetAsStrangerAsync(Targets.Room(_room), _cancellation, expected));
     }
 
     private Task<Exchange> ReadAsync(string target, string subject) =>

@@ -81,8 +81,8 @@ internal sealed class Wire : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken);
-            var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            var exchange = new Exchange(operation.Id, path, address, (int)response.StatusCode, HeadersOf(response), JsonBody.Read(content, WithoutToken), expected);
+            var responseBody = JsonBody.Read(await response.Content.ReadAsByteArrayAsync(cancellationToken), WithoutToken);
+            var exchange = new Exchange(operation.Id, path, address, (int)response.StatusCode, HeadersOf(response), responseBody, expected);
             _exchanges.Add(exchange);
             return exchange;
         }

@@ -10,7 +10,8 @@ internal sealed class HarEntry(JToken entry, int number)
     private const string BodyPath = "response.content.text";
 
     /// <summary>The address; null when it is none of the web, such as data: and blob:.</summary>
-    public Uri? Address => Uri.TryCreate(TextAt("request.url"), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+    public Uri? Address =>
+        Uri.TryCreate(TextAt("request.url"), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     public string Method => TextAt("request.method");
 
@@ -20,7 +21,9 @@ internal sealed class HarEntry(JToken entry, int number)
         : throw Unusable("response.status");
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers =>
-        [.. entry.ListAt("response.headers").Select(header => KeyValuePair.Create(header.TextAt("name") ?? "", header.TextAt("value") ?? ""))];
+    [
+        .. entry.ListAt("response.headers").Select(header => KeyValuePair.Create(header.TextAt("name") ?? "", header.TextAt("value") ?? "")),
+    ];
 
     /// <summary>The body; null when it was not recorded, as happens to what a browser no longer holds.</summary>
     public JsonBody? ReadBody()

@@ -13,21 +13,16 @@ internal static class HarFile
     public static IReadOnlyList<Exchange> Read(string file, ApiContract contract, ServiceAddress? service)
     {
         var services = service is null ? contract.Services : [service];
-        List<(HarEntry Entry, Uri Address)> calls = [];
-        foreach (var entry in ReadEntries(file))
-        {
-            if (entry.Address is { } address)
-            {
-                calls.Add((entry, address));
-            }
-        }
-
+        var calls = ReadEntries(file).Select(entry => (Entry: entry, entry.Address)).Where(call => call.Address is not null)
+            .Select(call => (call.Entry, Address: call.Address!)).ToList();
         var others = calls.Select(call => call.Address).Where(address => !services.Any(one => one.IsHostOf(address)))
             .Select(address => address.Authority).Distinct().ToList();
         if (others.Count > 0)
         {
+            var named = string.Join(", ", others.Take(3)) + (others.Count > 3 ? $" and {others.Count - 3} more" : "");
             throw new CannotCheckException(
-                $"The recording has other hosts in it than {string.Join(", ", services.Select(one => one.Authority))}: {string.Join(", ", others.Take(3))}{(others.Count > 3 ? $" and {others.Count - 3} more" : "")}. Export the service's calls only, or name its address by --url.");
+                $"The recording has other hosts in it than {string.Join(", ", services.Select(one => one.Authority))}: {named}."
+                + " Export the service's calls only, or name its address by --url.");
         }
 
         List<Exchange> exchanges = [];
@@ -35,7 +30,7 @@ internal static class HarFile
         {
             var path = services.Select(one => one.PathOf(address)).FirstOrDefault(path => path is not null);
 
-            // A browser that holds the response already is told so by 304, and one that was stopped has no status.
+            // A browser that still holds the response gets 304, and a request that was stopped has no status.
             if (path is not null && contract.Find(entry.Method, path) is { } operation && entry.Status is > 0 and not 304)
             {
                 exchanges.Add(new Exchange(operation.Id, path, address, entry.Status, entry.Headers, entry.ReadBody()));
