@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 
+using Amity.DriftCheck;
+
 namespace Amity.Tests.Drift;
 
 /// <summary>What cannot be checked is said in one line, with exit code 2 and nothing written.</summary>
@@ -55,6 +57,17 @@ internal sealed class BadInputTests : DriftTest
     [Test]
     public async Task Check_NothingNamed_SaysWhatIsMissing() =>
         ShouldBeRejected(await RunAsync(), "Name a service by --url and --room, or a recording by --har.");
+
+    [Test]
+    public async Task Check_FaultOfItsOwn_IsNoDrift()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var exitCode = await DriftCommand.RunAsync(Target, output, error, _ => throw new InvalidCastException("a secret"));
+
+        ShouldBeRejected(new CheckOutcome(exitCode, output.ToString(), error.ToString()), "The check itself failed (InvalidCastException).");
+    }
 
     [Test]
     public async Task Check_ServiceFails_SaysSo()
