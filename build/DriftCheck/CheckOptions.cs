@@ -1,9 +1,11 @@
+using Amity.DriftCheck.Observing;
+
 namespace Amity.DriftCheck;
 
 /// <summary>What to check, and what to do with the outcome.</summary>
 internal sealed record CheckOptions
 {
-    public Uri? Url { get; init; }
+    public ServiceAddress? Url { get; init; }
 
     public string? Room { get; init; }
 

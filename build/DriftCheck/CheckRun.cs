@@ -53,6 +53,11 @@ internal static class CheckRun
             throw new CannotCheckException("Name a service by --url and --room, or a recording by --har.");
         }
 
+        if (!Targets.CanHold(options.Room))
+        {
+            throw new CannotCheckException("--room must be an id of 1 to 50 characters.");
+        }
+
         var token = environment(options.TokenVariable)?.Trim();
         if (string.IsNullOrEmpty(token))
         {
@@ -65,7 +70,7 @@ internal static class CheckRun
         }
 
         using var wire = new Wire(options.Url, token, contract);
-        await ReadingWalk.RunAsync(wire, contract, options.Room, cancellationToken);
+        await ReadingPass.RunAsync(wire, contract, options.Room, cancellationToken);
         var answers = options.Write ? await WriteProbe.RunAsync(wire, options.Room, cancellationToken) : [];
         return (wire.Exchanges, answers);
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 
+using Amity.DriftCheck.Observing;
+
 namespace Amity.DriftCheck;
 
 /// <summary>The command line.</summary>
@@ -26,7 +28,10 @@ internal static class DriftCommand
         TextWriter error,
         Func<string, string?> environment)
     {
-        var command = new RootCommand("Compares what the Room API really answers with openapi/amity.yaml.") { Url, Room, TokenEnv, Write, Save, Har, Output };
+        var command = new RootCommand("Compares the true responses of the Room API with openapi/amity.yaml.")
+        {
+            Url, Room, TokenEnv, Write, Save, Har, Output,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, output, error, environment, cancellationToken));
 
         var result = command.Parse(args);
@@ -61,11 +66,17 @@ internal static class DriftCommand
             await error.WriteLineAsync("Cancelled.");
             return ExitCodes.CouldNotCheck;
         }
+        catch (Exception exception)
+        {
+            // A fault of the check itself must not look like drift.
+            await error.WriteLineAsync($"The check itself failed ({exception.GetType().Name}).");
+            return ExitCodes.CouldNotCheck;
+        }
     }
 
     private static CheckOptions Read(ParseResult parsed) => new()
     {
-        Url = parsed.GetValue(Url) is { } url ? ReadAddress(url) : null,
+        Url = parsed.GetValue(Url) is { } url ? ServiceAddress.Parse(url) : null,
         Room = parsed.GetValue(Room),
         TokenVariable = parsed.GetValue(TokenEnv)!,
         Write = parsed.GetValue(Write),
@@ -73,17 +84,4 @@ internal static class DriftCommand
         HarFile = parsed.GetValue(Har),
         AsJson = parsed.GetValue(Output) == "json",
     };
-
-    private static Uri ReadAddress(string text)
-    {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-        {
-            throw new CannotCheckException("--url is no http or https address.");
-        }
-
-        // The token would go over the wire for everybody to read.
-        return address.Scheme == "https" || address.IsLoopback
-            ? new Uri(address.GetLeftPart(UriPartial.Authority))
-            : throw new CannotCheckException("--url must be https; only this machine may be called over http.");
-    }
 }

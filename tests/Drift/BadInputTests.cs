@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 
+using Amity.DriftCheck;
+
 namespace Amity.Tests.Drift;
 
 /// <summary>What cannot be checked is said in one line, with exit code 2 and nothing written.</summary>
@@ -11,53 +13,68 @@ internal sealed class BadInputTests : DriftTest
     {
         var outcome = await CheckElsewhereAsync($"http://127.0.0.1:{FreePort()}", Room.RoomId, Sandbox.AdminToken);
 
-        ShouldBeRefused(outcome, "127.0.0.1:* cannot be reached (getRoom): *");
+        ShouldBeRejected(outcome, "127.0.0.1:* cannot be reached (getRoom): *");
     }
 
     [Test]
-    public async Task Check_RefusedToken_SaysSo() =>
-        ShouldBeRefused(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, Room.RoomId, "not-a-token"), "The token is refused (401).");
+    public async Task Check_RejectedToken_SaysSo() =>
+        ShouldBeRejected(await CheckHereAsync(Room.RoomId, "not-a-token"), "The token is rejected (getRoom: 401).");
 
     [Test]
     public async Task Check_UnknownRoom_SaysSo() =>
-        ShouldBeRefused(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, "nowhere", Sandbox.AdminToken), "The room is unknown (404).");
+        ShouldBeRejected(await CheckHereAsync("nowhere", Sandbox.AdminToken), "The room is unknown (getRoom: 404).");
 
     [TestCase("..")]
     [TestCase(".")]
-    public async Task Check_RoomThatIsNoId_SaysSo(string room) =>
-        ShouldBeRefused(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, room, Sandbox.AdminToken), "*--room*");
+    [TestCase("012345678901234567890123456789012345678901234567890")]
+    public async Task Check_RoomThatNoPathCanHold_NamesTheOptionAndTheLimit(string room) =>
+        ShouldBeRejected(await CheckHereAsync(room, Sandbox.AdminToken), "--room must be an id of 1 to 50 characters.");
 
     [Test]
     public async Task Check_NoToken_NamesTheVariable() =>
-        ShouldBeRefused(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, Room.RoomId, null), "The environment variable DRIFT_TEST_TOKEN holds no token.");
+        ShouldBeRejected(await CheckHereAsync(Room.RoomId, null), "The environment variable DRIFT_TEST_TOKEN holds no token.");
 
     [Test]
     public async Task Check_TokenOfTwoLines_IsNotSent()
     {
-        ShouldBeRefused(await CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, Room.RoomId, "secret\nX-Other: 1"), "*cannot be a token.");
+        ShouldBeRejected(await CheckHereAsync(Room.RoomId, "secret\nX-Other: 1"), "*cannot be a token.");
         Exchanges.Should().BeEmpty();
     }
 
     [TestCase("http://apix.eu.amity.co", "*must be https*")]
     [TestCase("ftp://apix.eu.amity.co", "*no http or https address*")]
     [TestCase("apix.eu.amity.co", "*no http or https address*")]
+    [TestCase("https://user:word@apix.eu.amity.co", "*a host, a port and a path, and nothing else*")]
+    [TestCase("https://apix.eu.amity.co?a=b", "*a host, a port and a path, and nothing else*")]
     public async Task Check_AddressNotFitForAToken_IsNotCalled(string url, string message) =>
-        ShouldBeRefused(await CheckElsewhereAsync(url, Room.RoomId, Sandbox.AdminToken), message);
+        ShouldBeRejected(await CheckElsewhereAsync(url, Room.RoomId, Sandbox.AdminToken), message);
 
     [TestCase("--unheard-of")]
     [TestCase("--output", "xml")]
     [TestCase("--url")]
-    public async Task Check_WrongOptions_SaysSo(params string[] options) => ShouldBeRefused(await RunAsync(options), "?*");
+    public async Task Check_WrongOptions_SaysSo(params string[] options) => ShouldBeRejected(await RunAsync(options), "?*");
 
     [Test]
-    public async Task Check_NothingNamed_SaysWhatIsMissing() => ShouldBeRefused(await RunAsync(), "Name a service by --url and --room, or a recording by --har.");
+    public async Task Check_NothingNamed_SaysWhatIsMissing() =>
+        ShouldBeRejected(await RunAsync(), "Name a service by --url and --room, or a recording by --har.");
+
+    [Test]
+    public async Task Check_FaultOfItsOwn_IsNoDrift()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var exitCode = await DriftCommand.RunAsync(Target, output, error, _ => throw new InvalidCastException("a secret"));
+
+        ShouldBeRejected(new CheckOutcome(exitCode, output.ToString(), error.ToString()), "The check itself failed (InvalidCastException).");
+    }
 
     [Test]
     public async Task Check_ServiceFails_SaysSo()
     {
         Sandbox.Faults.Always(SandboxFault.HtmlBadGatewayBeforeHandler, "getRoom");
 
-        ShouldBeRefused(await CheckAsync("--save", PathOf("samples")), "The service fails (502).");
+        ShouldBeRejected(await CheckAsync("--save", PathOf("samples")), "The service fails (getRoom: 502).");
     }
 
     [Test]
@@ -65,7 +82,7 @@ internal sealed class BadInputTests : DriftTest
     {
         Sandbox.Faults.Always(SandboxFault.ResetAfterHandler, "listViewerBans");
 
-        ShouldBeRefused(await CheckAsync("--save", PathOf("samples")), "*cannot be reached (listViewerBans)*");
+        ShouldBeRejected(await CheckAsync("--save", PathOf("samples")), "*cannot be reached (listViewerBans)*");
     }
 
     [Test]
@@ -81,10 +98,12 @@ internal sealed class BadInputTests : DriftTest
         Exchanges.Should().BeEmpty();
     }
 
+    private Task<CheckOutcome> CheckHereAsync(string room, string? token) => CheckElsewhereAsync(Sandbox.Address.AbsoluteUri, room, token);
+
     private Task<CheckOutcome> CheckElsewhereAsync(string url, string room, string? token) =>
         RunWithTokenAsync(token, "--url", url, "--room", room, "--token-env", "DRIFT_TEST_TOKEN", "--save", PathOf("samples"));
 
-    private void ShouldBeRefused(CheckOutcome outcome, string message)
+    private void ShouldBeRejected(CheckOutcome outcome, string message)
     {
         outcome.ExitCode.Should().Be(2);
         outcome.Output.Should().BeEmpty();

@@ -1,4 +1,5 @@
 using Amity.DriftCheck;
+using Amity.DriftCheck.Contract;
 
 namespace Amity.Tests.Drift;
 
@@ -7,6 +8,8 @@ namespace Amity.Tests.Drift;
 internal abstract class DriftTest
 {
     private const string TokenVariable = "DRIFT_TEST_TOKEN";
+
+    private static readonly ApiContract Operations = ApiContract.LoadAsync().GetAwaiter().GetResult();
 
     protected AmitySandbox Sandbox { get; private set; } = null!;
 
@@ -35,6 +38,26 @@ internal abstract class DriftTest
     /// <summary>Checks the sandbox, with its report as JSON.</summary>
     protected Task<CheckOutcome> CheckAsync(params IEnumerable<string> more) =>
         RunAsync([.. Target, "--output", "json", .. more]);
+
+    /// <summary>Checks a provider at another address with the sandbox's room and token.</summary>
+    protected Task<CheckOutcome> CheckAtAsync(string address, params IEnumerable<string> more) =>
+        RunAsync(["--url", address, "--room", Room.RoomId, "--token-env", TokenVariable, "--output", "json", .. more]);
+
+    /// <summary>Checks a provider that is the sandbox but for the responses to one operation.</summary>
+    protected async Task<CheckOutcome> CheckChangedAsync(string operation, Action<RelayedResponse> change, params IReadOnlyList<string> more)
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == operation)
+            {
+                change(response);
+            }
+        });
+        return await CheckAtAsync(relay.Address, more);
+    }
+
+    protected static string? OperationOf(HttpRequestMessage request) =>
+        Operations.Find(request.Method.Method, request.RequestUri!.AbsolutePath)?.Id;
 
     /// <summary>Checks the sandbox, with its report for people.</summary>
     protected Task<CheckOutcome> CheckTableAsync() => RunAsync(Target);

@@ -68,7 +68,8 @@ internal sealed class FindingTests : DriftTest
 
         var outcome = await CheckAsync();
 
-        outcome.Findings.Should().Equal($"redirectHost {operation}  redirects to moved.example.net over http");
+        outcome.Findings.Where(finding => finding.StartsWith("redirectHost", StringComparison.Ordinal)).Should()
+            .Equal($"redirectHost {operation}  redirects to moved.example.net over http");
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace Amity.Tests.Drift;
 /// <summary>The open questions, answered on a room that is gone afterwards.</summary>
 internal sealed class WriteTests : DriftTest
 {
-    [TestCase("statuses in a query", "repeated (statuses=a&statuses=b): works; brackets (statuses[]=a&statuses[]=b): ignored; commas (statuses=a,b): refused (400, code 400000)")]
+    [TestCase("statuses in a query", "repeated (statuses=a&statuses=b): works; brackets (statuses[]=a&statuses[]=b): ignored; commas (statuses=a,b): rejected (400, code 400000)")]
     [TestCase("chat switch of an update", "channelEnabled: taken; liveChatEnabled: ignored")]
     [TestCase("fields left out of an update", "kept")]
     [TestCase("userId of a ban", "the internal id, as in the user's userInternalId")]
@@ -16,8 +16,8 @@ internal sealed class WriteTests : DriftTest
     [TestCase("last page", "paging is {}")]
     [TestCase("largest page of rooms", "limit 10000 accepted (200); whether it would be cut is not shown, as there are only 3 entries")]
     [TestCase("largest page of bans", "limit 10000 accepted (200); whether it would be cut is not shown, as there are only 5 entries")]
-    [TestCase("delete of an unknown room", "refused (400, code 400000)")]
-    [TestCase("delete of a room", "accepted (200); reading it then: refused (404, code 400400); still listed by isDeleted=true, so only marked")]
+    [TestCase("delete of an unknown room", "rejected (400, code 400000)")]
+    [TestCase("delete of a room", "accepted (200); reading it then: rejected (404, code 400400); still listed by isDeleted=true, so only marked")]
     public async Task Write_Sandbox_AnswersTheQuestion(string question, string answer)
     {
         var outcome = await CheckAsync("--write");
@@ -39,14 +39,14 @@ internal sealed class WriteTests : DriftTest
     }
 
     [Test]
-    public async Task Write_OrdinaryUser_IsToldWhatIsRefusedAndWhatIsLeft()
+    public async Task Write_OrdinaryUser_LearnsWhatIsRejectedAndWhatIsLeft()
     {
         var token = Sandbox.AddToken("ann");
 
         var outcome = await RunWithTokenAsync(token, [.. Target, "--write"]);
 
         outcome.ExitCode.Should().Be(2);
-        outcome.Error.Should().MatchRegex("""^The room "amity-drift-check [0-9a-f]{32}" may still be there: refused \(403, code 400301\)\r?\n$""");
+        outcome.Error.Should().MatchRegex("""^The room "amity-drift-check [0-9a-f]{32}" may still be there: rejected \(403, code 400301\)\r?\n$""");
     }
 
     [Test]
@@ -106,6 +106,106 @@ internal sealed class WriteTests : DriftTest
         outcome.ExitCode.Should().Be(2);
         outcome.Error.Trim().Should().StartWith("The room \"amity-drift-check").And.Contain("may still be there").And.NotContain("\n");
     }
+
+    [Test]
+    public async Task Write_CreationThatShowsTheRoomThatIsRead_ChangesNothing()
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == "createRoom")
+            {
+                response.Text = Exchanges.First(exchange => exchange.OperationId == "getRoom").ResponseBody!;
+            }
+        });
+
+        await ShouldChangeNoOtherRoomAsync(relay);
+
+        // Found in the list by the title that was sent.
+        Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Write_TitleUnderTheIdOfTheRoomThatIsRead_ChangesNothing()
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) is "createRoom" or "listRooms")
+            {
+                response.ChangeJson(json =>
+                {
+                    foreach (var room in json["rooms"]?.AsArray() ?? [])
+                    {
+                        room!["roomId"] = Room.RoomId.ToUpperInvariant();
+                    }
+                });
+            }
+        });
+
+        await ShouldChangeNoOtherRoomAsync(
+            relay,
+            "The room \"amity-drift-check * may still be there: the list of rooms does not show it, accepted (200)");
+    }
+
+    [TestCase("""{"rooms":[]}""")]
+    [TestCase("""{"rooms":{"roomId":"a"}}""")]
+    [TestCase("""{"room":{"roomId":"a"}}""")]
+    [TestCase("""{"rooms":[{"roomId":"a","title":"cached"}]}""")]
+    [TestCase("""{"rooms":[null,7]}""")]
+    [TestCase("[]")]
+    [TestCase("")]
+    public async Task Write_CreationThatDoesNotShowTheRoom_DeletesItAndChangesNothingElse(string body)
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == "createRoom")
+            {
+                response.Text = body;
+            }
+        });
+
+        await ShouldChangeNoOtherRoomAsync(relay);
+        Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Write_ParentShownFirst_GoesOnWithTheNewRoom()
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == "createRoom")
+            {
+                var parent = new JsonObject { ["roomId"] = Room.RoomId, ["title"] = Room.Title };
+                response.ChangeJson(json => json["rooms"]!.AsArray().Insert(0, parent));
+            }
+        });
+
+        var outcome = await CheckAtAsync(relay.Address, "--write");
+
+        outcome.AnswerTo("fields left out of an update").Should().Be("kept");
+        ChangedRooms().Should().NotContain(Room.RoomId);
+        Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
+    }
+
+    private async Task ShouldChangeNoOtherRoomAsync(
+        Relay relay,
+        string message = "The service does not show the room that it was asked to make.")
+    {
+        var before = Sandbox.FindRoom(Room.RoomId);
+
+        var outcome = await CheckAtAsync(relay.Address, "--write", "--save", PathOf("samples"));
+
+        outcome.ExitCode.Should().Be(2);
+        outcome.Error.Trim().Should().Match(message).And.NotContain("\n");
+        ChangedRooms().Should().NotContain(Room.RoomId).And.NotContain(id => id.Equals(Room.RoomId, StringComparison.OrdinalIgnoreCase));
+        Sandbox.FindRoom(Room.RoomId).Should().BeEquivalentTo(before);
+        Folder.EnumerateFileSystemInfos().Should().BeEmpty();
+    }
+
+    private IReadOnlyList<string> ChangedRooms() =>
+    [
+        .. Exchanges.Where(exchange => exchange.Method != "GET" && exchange.OperationId != "createRoom")
+            .Select(exchange => exchange.Path.Split('/')[4]),
+    ];
 
     // The rooms that the program made, as the sandbox still knows them.
     private IReadOnlyList<SandboxRoom> Made() =>

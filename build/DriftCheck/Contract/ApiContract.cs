@@ -1,9 +1,11 @@
+using Amity.DriftCheck.Observing;
+
 using NJsonSchema;
 using NSwag;
 
 namespace Amity.DriftCheck.Contract;
 
-/// <summary>openapi/amity.yaml, read so that an answer with a field that it lacks breaks it.</summary>
+/// <summary>openapi/amity.yaml, read so that a response with a field that it lacks breaks it.</summary>
 internal sealed class ApiContract
 {
     private readonly List<ApiOperation> _operations;
@@ -11,13 +13,13 @@ internal sealed class ApiContract
 
     private ApiContract(OpenApiDocument document)
     {
-        Hosts = [.. document.Servers.Select(server => new Uri(server.Url).Host)];
+        Services = [.. document.Servers.Select(server => new ServiceAddress(new Uri(server.Url)))];
         _names = document.Components.Schemas.ToDictionary(schema => schema.Value.ActualSchema, schema => schema.Key);
         _operations = [.. document.Operations.Select(description => new ApiOperation(description))];
     }
 
-    /// <summary>The service's hosts.</summary>
-    public IReadOnlyList<string> Hosts { get; }
+    /// <summary>Where the service is.</summary>
+    public IReadOnlyList<ServiceAddress> Services { get; }
 
     public IReadOnlyList<ApiOperation> Operations => _operations;
 
@@ -25,7 +27,7 @@ internal sealed class ApiContract
     {
         using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.yaml")!);
         var document = await OpenApiYamlDocument.FromYamlAsync(await reader.ReadToEndAsync());
-        AnswerLimits.Apply(document);
+        ResponseLimits.Apply(document);
         foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
         {
             schema.AllowAdditionalProperties = false;

@@ -6,7 +6,7 @@ using NSwag;
 
 namespace Amity.DriftCheck.Contract;
 
-/// <summary>One operation, with what it may answer.</summary>
+/// <summary>One operation, with what it may respond.</summary>
 internal sealed partial class ApiOperation
 {
     private const string Json = "application/json";
@@ -21,7 +21,8 @@ internal sealed partial class ApiOperation
         _operation = description.Operation;
         _method = description.Method;
         _template = description.Path;
-        _path = new Regex("^" + PathParameter().Replace(_template, "[^/]+") + "$", RegexOptions.CultureInvariant);
+        var pattern = PathParameter().Replace(_template, name => $"(?<{name.Groups["name"].Value}>[^/]+)");
+        _path = new Regex($"^{pattern}$", RegexOptions.CultureInvariant);
     }
 
     public string Id => _operation.OperationId;
@@ -31,12 +32,17 @@ internal sealed partial class ApiOperation
     public bool Matches(string method, string path) =>
         string.Equals(method, _method, StringComparison.OrdinalIgnoreCase) && _path.IsMatch(path);
 
+    /// <summary>The room that a path of this operation names; null when it names none.</summary>
+    public string? RoomIdIn(string path) =>
+        _path.Match(path).Groups["roomId"] is { Success: true } id ? Uri.UnescapeDataString(id.Value) : null;
+
     public bool Declares(int status) => _operation.Responses.ContainsKey(Key(status));
 
     /// <summary>The path with the ids that stand for its parameters, and without what may be left out.</summary>
-    public string Target(Func<string, string> idOf) => PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Value.Trim('{', '}'))));
+    public string Target(Func<string, string> idOf) =>
+        PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Groups["name"].Value)));
 
-    /// <summary>The shape of an answer: that of its status, or else of the success or the error that it comes nearest to.</summary>
+    /// <summary>The shape of a response: that of its status, or else of the success or the error that it comes nearest to.</summary>
     public JsonSchema? ShapeOf(int status) =>
         SchemaOf(Declares(status) ? status : status switch { >= 400 => 401, >= 200 and < 300 => 200, _ => status });
 
@@ -47,6 +53,6 @@ internal sealed partial class ApiOperation
             ? content.Schema.ActualSchema
             : null;
 
-    [GeneratedRegex(@"\{[^}]+\}")]
+    [GeneratedRegex(@"\{(?<name>[^}]+)\}")]
     private static partial Regex PathParameter();
 }

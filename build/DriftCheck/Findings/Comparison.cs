@@ -12,6 +12,7 @@ internal sealed class Comparison(ApiContract contract)
     private readonly Dictionary<Finding, int> _findings = [];
     private readonly Dictionary<(string Operation, string Name), Note> _notes = [];
     private readonly SeenFields _fields = new(contract);
+    private readonly PageCheck _pages = new();
     private readonly HashSet<string> _shown = [];
     private int _exchanges;
 
@@ -19,15 +20,12 @@ internal sealed class Comparison(ApiContract contract)
     {
         _exchanges++;
         var operation = contract.Get(exchange.OperationId);
-        if (!operation.Declares(exchange.Status))
-        {
-            Report(new Finding(FindingKind.UndocumentedStatus, operation.Id, "", $"status {exchange.Status}"));
-        }
-        else if (exchange.Status < 400)
+        if (operation.Declares(exchange.Status) && exchange.Status < 400)
         {
             _shown.Add(operation.Id);
         }
 
+        Report(StatusCheck.Find(exchange, operation));
         Report(RedirectCheck.Find(exchange, operation));
         foreach (var note in NotableHeaders.Find(exchange))
         {
@@ -52,18 +50,26 @@ internal sealed class Comparison(ApiContract contract)
 
     private void CompareBody(Exchange exchange, ApiOperation operation)
     {
-        if (operation.ShapeOf(exchange.Status) is not { } schema)
+        if (exchange.Body is not { } body || operation.ShapeOf(exchange.Status) is not { } schema)
         {
             return;
         }
 
-        if (JsonText.Read(exchange.Body) is not { } json)
+        if (body.Json is not { } json)
         {
-            Report(new Finding(FindingKind.NotJson, operation.Id, "", exchange.Body.Length == 0 ? "the body is empty" : $"status {exchange.Status} has a body that is no JSON"));
+            Report(new Finding(FindingKind.NotJson, operation.Id, "", $"status {exchange.Status} has a body that {body.Problem}"));
             return;
         }
 
-        Report([.. ShapeCheck.Find(operation.Id, json, schema), .. DateCheck.Find(operation.Id, json, schema), .. PageSizeCheck.Find(exchange, json)]);
+        Report(
+        [
+            .. ShapeCheck.Find(operation.Id, json, schema),
+            .. DateCheck.Find(operation.Id, json, schema),
+            .. NumberCheck.Find(operation.Id, json, schema),
+            .. ContentCheck.Find(contract, operation.Id, json, schema),
+            .. RoomCheck.Find(contract, exchange, operation, json),
+            .. _pages.Find(exchange),
+        ]);
         if (exchange.Status < 400)
         {
             _fields.Add(json, schema);

@@ -8,7 +8,7 @@ internal static class RedirectCheck
 {
     public static IEnumerable<Finding> Find(Exchange exchange, ApiOperation operation)
     {
-        if (exchange.Status is < 300 or >= 400 or 304)
+        if (!exchange.Redirects || exchange.Status == 304)
         {
             return [];
         }
@@ -19,12 +19,14 @@ internal static class RedirectCheck
         {
             (null, _) => "a redirect without a usable Location",
             (_, false) => $"redirects to {target.Host}",
-            ({ Scheme: not "https" }, _) when !target.IsLoopback => $"redirects to {target.Host} over {target.Scheme}",
-            _ => null,
+            ({ Scheme: "https" } or { Scheme: "http", IsLoopback: true }, _) => null,
+            _ => $"redirects to {target.Host} over {target.Scheme}",
         };
         return problem is null ? [] : [new Finding(FindingKind.RedirectHost, operation.Id, "", problem)];
     }
 
+    // Of the web only: anything else has no host to name.
     public static Uri? TargetOf(Exchange exchange) =>
-        exchange.Header("Location") is { Length: > 0 } location && Uri.TryCreate(exchange.Address, location, out var target) ? target : null;
+        exchange.Header("Location") is { Length: > 0 } location && Uri.TryCreate(exchange.Address, location, out var target)
+            && target is { Scheme: "http" or "https", Host.Length: > 0 } ? target : null;
 }

@@ -4,22 +4,22 @@ using NJsonSchema;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>Visits what an answer and its schema have in common.</summary>
+/// <summary>Visits what a response and its schema have in common; paths are the same for every entry of a list.</summary>
 internal static class SchemaWalk
 {
-    public static IEnumerable<(JToken Value, JsonSchema Schema)> Visit(JToken value, JsonSchema schema)
+    public static IEnumerable<(JToken Value, JsonSchema Schema, string Path)> Visit(JToken value, JsonSchema schema, string path = "")
     {
         var actual = schema.ActualSchema;
-        yield return (value, actual);
+        yield return (value, actual, path);
         var children = value switch
         {
-            JArray entries when actual.Item is { } item => entries.Select(entry => (Value: entry, Schema: (JsonSchema)item)),
+            JArray entries when actual.Item is { } item => entries.SelectMany(entry => Visit(entry, item, $"{path}[]")),
             JObject fields => fields.Properties()
                 .Where(field => actual.ActualProperties.ContainsKey(field.Name))
-                .Select(field => (Value: field.Value, Schema: (JsonSchema)actual.ActualProperties[field.Name])),
+                .SelectMany(field => Visit(field.Value, actual.ActualProperties[field.Name], path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
             _ => [],
         };
-        foreach (var inner in children.SelectMany(child => Visit(child.Value, child.Schema)))
+        foreach (var inner in children)
         {
             yield return inner;
         }

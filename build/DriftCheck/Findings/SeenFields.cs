@@ -6,7 +6,7 @@ using NJsonSchema;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>Which fields of the contract's objects answers had.</summary>
+/// <summary>Which fields of the contract's objects responses had.</summary>
 internal sealed class SeenFields(ApiContract contract)
 {
     private readonly Dictionary<string, (JsonSchema Schema, HashSet<string> Fields)> _objects = [];
@@ -21,7 +21,7 @@ internal sealed class SeenFields(ApiContract contract)
 
     public void Add(JToken json, JsonSchema schema)
     {
-        foreach (var (value, shape) in SchemaWalk.Visit(json, schema))
+        foreach (var (value, shape, _) in SchemaWalk.Visit(json, schema))
         {
             if (value is JObject fields && contract.NameOf(shape) is { } name)
             {

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Amity.DriftCheck.Contract;
 
 using Newtonsoft.Json.Linq;
 
@@ -7,8 +7,8 @@ using NJsonSchema.Validation;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>What the schema library finds wrong with an answer, in our words.</summary>
-internal static partial class ShapeCheck
+/// <summary>What the schema library finds wrong with a response, in our words.</summary>
+internal static class ShapeCheck
 {
     public static IEnumerable<Finding> Find(string operation, JToken json, JsonSchema schema) =>
         schema.Validate(json, SchemaType.OpenApi3).SelectMany(Innermost)
@@ -31,6 +31,12 @@ internal static partial class ShapeCheck
 
             // The library takes more formats than the service has; DateCheck does not.
             ValidationErrorKind.DateTimeExpected => null,
+
+            // NumberCheck has found these.
+            _ when NumberCheck.IsBeyond(value, error.Schema) => null,
+
+            // The library counts UTF-16 units.
+            ValidationErrorKind.StringTooLong when CodePoints.Count((string)value!) <= error.Schema.MaxLength => null,
             ValidationErrorKind.NotInEnumeration when value?.Type == JTokenType.String => Make(FindingKind.NewEnumValue, Quote((string)value!)),
             ValidationErrorKind.StringTooLong => Make(FindingKind.LimitExceeded, $"more than {error.Schema.MaxLength} characters"),
             ValidationErrorKind.StringTooShort => Make(FindingKind.LimitExceeded, $"fewer than {error.Schema.MinLength} characters"),
@@ -45,8 +51,5 @@ internal static partial class ShapeCheck
     }
 
     // What has the looks of an enum value is one; anything else could be somebody's text.
-    private static string Quote(string value) => EnumValue().IsMatch(value) ? value : $"a text of {value.Length} characters";
-
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z_\-]{0,39}\z")]
-    private static partial Regex EnumValue();
+    private static string Quote(string value) => GivenName.Is(value) ? value : $"a text of {CodePoints.Count(value)} characters";
 }

@@ -1,9 +1,16 @@
+using Amity.DriftCheck.Contract;
+
 namespace Amity.DriftCheck.Observing;
 
 /// <summary>The addresses of the operations, below the service's.</summary>
 internal static class Targets
 {
     public const string Rooms = "/api/v1/rooms";
+
+    private const int LongestId = 50;
+
+    /// <summary>Whether a text can be an id in a path, where dots alone would lead elsewhere.</summary>
+    public static bool CanHold(string id) => id is not ("" or "." or "..") && CodePoints.Count(id) <= LongestId;
 
     public static string Room(string roomId) => $"{Rooms}/{Uri.EscapeDataString(roomId)}";
 

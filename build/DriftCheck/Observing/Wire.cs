@@ -8,41 +8,52 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Observing;
 
-/// <summary>Sends raw requests to the service and keeps what it answers.</summary>
+/// <summary>Sends raw requests to the service and keeps what it responds.</summary>
 internal sealed class Wire : IDisposable
 {
-    private const int LargestAnswer = 32 * 1024 * 1024;
+    private const int LargestResponse = 32 * 1024 * 1024;
+
+    // A shorter token could be a part of anything, such as a field's name.
+    private const int ShortestSecret = 8;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http;
     private readonly ApiContract _contract;
-    private readonly Uri _service;
+    private readonly ServiceAddress _service;
     private readonly string _token;
     private readonly List<Exchange> _exchanges = [];
 
-    public Wire(Uri service, string token, ApiContract contract)
+    public Wire(ServiceAddress service, string token, ApiContract contract)
     {
         (_service, _token, _contract) = (service, token, contract);
+        var handler = new SocketsHttpHandler
+        {
+            // Never to follow: the token would reach another host, and the redirect would not be seen.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
 
-        // Never to follow: the token would reach another host, and the redirect would not be seen.
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All };
-        _http = new HttpClient(handler) { Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer };
+            // Plain http is for this machine only; by a proxy it would leave it.
+            UseProxy = !service.IsLoopback,
+        };
+        _http = new HttpClient(handler) { Timeout = Patience, MaxResponseContentBufferSize = LargestResponse };
     }
 
     /// <summary>Everything so far, in order.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
-    public Task<Exchange> GetAsync(string target, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, target, null, Bearer(_token), cancellationToken);
+    public Task<Exchange> GetAsync(string target, CancellationToken cancellationToken, Expectation? expected = null) =>
+        SendAsync(HttpMethod.Get, target, null, Bearer(_token), expected, cancellationToken);
 
     public Task<Exchange> GetAsAdminAsync(string target, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, target, null, headers => headers.Add("x-admin-token", _token), cancellationToken);
+        SendAsync(HttpMethod.Get, target, null, headers => headers.Add("x-admin-token", _token), null, cancellationToken);
 
-    public Task<Exchange> GetAsStrangerAsync(string target, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, target, null, Bearer("amity-drift-check-no-token"), cancellationToken);
+    public Task<Exchange> GetAsStrangerAsync(string target, CancellationToken cancellationToken, Expectation expected) =>
+        SendAsync(HttpMethod.Get, target, null, Bearer("amity-drift-check-no-token"), expected, cancellationToken);
 
     public Task<Exchange> SendAsync(HttpMethod method, string target, JObject? body, CancellationToken cancellationToken) =>
-        SendAsync(method, target, body, Bearer(_token), cancellationToken);
+        SendAsync(method, target, body, Bearer(_token), null, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
@@ -54,11 +65,12 @@ internal sealed class Wire : IDisposable
         string target,
         JObject? body,
         Action<HttpRequestHeaders> authorize,
+        Expectation? expected,
         CancellationToken cancellationToken)
     {
-        var address = new Uri(_service, target);
-        var operation = _contract.Find(method.Method, address.AbsolutePath)
-            ?? throw new CannotCheckException("--room is no id that a path can hold.");
+        var address = _service.AddressOf(target);
+        var path = _service.PathOf(address)!;
+        var operation = _contract.Find(method.Method, path)!;
         using var request = new HttpRequestMessage(method, address);
         authorize(request.Headers);
         if (body is not null)
@@ -69,17 +81,30 @@ internal sealed class Wire : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken);
-            var headers = response.Headers.Concat(response.Content.Headers)
-                .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)));
-            var exchange = new Exchange(operation.Id, address, (int)response.StatusCode, [.. headers], await response.Content.ReadAsStringAsync(cancellationToken));
+            var responseBody = JsonBody.Read(await response.Content.ReadAsByteArrayAsync(cancellationToken), WithoutToken);
+            var exchange = new Exchange(operation.Id, path, address, (int)response.StatusCode, HeadersOf(response), responseBody, expected);
             _exchanges.Add(exchange);
             return exchange;
         }
-        catch (Exception exception) when (exception is HttpRequestException or InvalidOperationException or IOException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var reason = exception is OperationCanceledException ? $"no answer within {Patience.TotalSeconds} seconds" : exception.Message;
-            throw new CannotCheckException($"{_service.Authority} cannot be reached ({operation.Id}): {reason}");
+            throw CannotReach($"no response within {Patience.TotalSeconds} seconds");
         }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
+        {
+            throw CannotReach(HttpFailure.Describe(exception));
+        }
+
+        CannotCheckException CannotReach(string reason) => new($"{_service.Authority} cannot be reached ({operation.Id}): {reason}.");
     }
+
+    private List<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response) =>
+    [
+        .. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(WithoutToken(header.Key), WithoutToken(value)))),
+    ];
+
+    // A service that sends the token back must not get it into a report or a sample.
+    private string WithoutToken(string text) =>
+        _token.Length < ShortestSecret ? text : text.Replace(_token, "***", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,8 @@
-using System.Text;
-using System.Text.Json;
-
 using Amity.DriftCheck.Contract;
 using Amity.DriftCheck.Observing;
+
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Recording;
 
@@ -10,63 +10,59 @@ namespace Amity.DriftCheck.Recording;
 internal static class HarFile
 {
     /// <exception cref="CannotCheckException">The file is no HAR, has other hosts in it, or nothing of the Room API.</exception>
-    public static IReadOnlyList<Exchange> Read(string file, ApiContract contract, Uri? service)
+    public static IReadOnlyList<Exchange> Read(string file, ApiContract contract, ServiceAddress? service)
     {
-        var entries = ReadEntries(file);
-        string[] hosts = service is null ? [.. contract.Hosts] : [service.Authority];
-        var others = entries.Select(entry => service is null ? entry.Address.Host : entry.Address.Authority)
-            .Where(host => !hosts.Contains(host, StringComparer.OrdinalIgnoreCase)).Distinct().ToList();
+        var services = service is null ? contract.Services : [service];
+        var calls = ReadEntries(file).Select(entry => (Entry: entry, entry.Address)).Where(call => call.Address is not null)
+            .Select(call => (call.Entry, Address: call.Address!)).ToList();
+        var others = calls.Select(call => call.Address).Where(address => !services.Any(one => one.IsHostOf(address)))
+            .Select(address => address.Authority).Distinct().ToList();
         if (others.Count > 0)
         {
+            var named = string.Join(", ", others.Take(3)) + (others.Count > 3 ? $" and {others.Count - 3} more" : "");
             throw new CannotCheckException(
-                $"The recording has other hosts in it than {string.Join(", ", hosts)}: {string.Join(", ", others.Take(3))}{(others.Count > 3 ? $" and {others.Count - 3} more" : "")}. Export the service's calls only, or name its address by --url.");
+                $"The recording has other hosts in it than {string.Join(", ", services.Select(one => one.Authority))}: {named}."
+                + " Export the service's calls only, or name its address by --url.");
         }
 
         List<Exchange> exchanges = [];
-        foreach (var entry in entries.Where(entry => entry.Status > 0))
+        foreach (var (entry, address) in calls)
         {
-            if (contract.Find(entry.Method, entry.Address.AbsolutePath) is { } operation)
+            var path = services.Select(one => one.PathOf(address)).FirstOrDefault(path => path is not null);
+
+            // A browser that still holds the response gets 304, and a request that was stopped has no status.
+            if (path is not null && contract.Find(entry.Method, path) is { } operation && entry.Status is > 0 and not 304)
             {
-                exchanges.Add(new Exchange(operation.Id, entry.Address, entry.Status, entry.Headers, entry.Body));
+                exchanges.Add(new Exchange(operation.Id, path, address, entry.Status, entry.Headers, entry.ReadBody()));
             }
         }
 
-        return exchanges.Count > 0 ? exchanges : throw new CannotCheckException("The recording holds no answer of the Room API.");
+        return exchanges switch
+        {
+            [] => throw new CannotCheckException("The recording holds no response of the Room API."),
+            _ when exchanges.All(exchange => exchange.Body is null && !exchange.Redirects) =>
+                throw new CannotCheckException("The recording holds no body of a response: save it with the content."),
+            _ => exchanges,
+        };
     }
 
     private static List<HarEntry> ReadEntries(string file)
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-            return [.. document.RootElement.GetProperty("log").GetProperty("entries").EnumerateArray().Select(ReadEntry)];
+            // Not by the strict reader: browsers write half surrogate pairs, and a byte order mark may lead.
+            using var reader = new JsonTextReader(new StreamReader(file)) { DateParseHandling = DateParseHandling.None };
+            return JToken.ReadFrom(reader).SelectToken("log.entries") is JArray entries
+                ? [.. entries.Select((entry, index) => new HarEntry(entry, index + 1))]
+                : throw new CannotCheckException("The recording is no HAR file.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CannotCheckException($"The recording cannot be read: {exception.Message}");
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (JsonException)
         {
             throw new CannotCheckException("The recording is no HAR file.");
         }
     }
-
-    private static HarEntry ReadEntry(JsonElement entry)
-    {
-        var request = entry.GetProperty("request");
-        var response = entry.GetProperty("response");
-        return new HarEntry(
-            request.GetProperty("method").GetString()!,
-            new Uri(request.GetProperty("url").GetString()!),
-            response.GetProperty("status").GetInt32(),
-            [.. response.GetProperty("headers").EnumerateArray().Select(header => KeyValuePair.Create(Text(header, "name"), Text(header, "value")))],
-            ReadBody(response.GetProperty("content")));
-    }
-
-    private static string ReadBody(JsonElement content) => Text(content, "encoding") == "base64"
-        ? Encoding.UTF8.GetString(Convert.FromBase64String(Text(content, "text")))
-        : Text(content, "text");
-
-    private static string Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }

@@ -11,7 +11,7 @@ internal static class TableReport
     public static string Write(DriftReport report)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{report.Exchanges} answers compared, {report.Findings.Count} findings");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{report.Exchanges} responses compared, {report.Findings.Count} findings");
         Section(text, "Drift", ["Finding", "Operation", "Path", "Detail", "Times"], report.Findings.Select(counted => new[]
         {
             counted.Finding.Kind.ToString(),
@@ -22,7 +22,7 @@ internal static class TableReport
         }));
         Section(text, "Open questions", ["Question", "Answer"], report.Answers.Select(answer => new[] { answer.Question, answer.Text }));
         Section(text, "Information", ["Operation", "What", "Value"], report.Notes.Select(note => new[] { note.Operation, note.Name, note.Value }));
-        List(text, "No successful answer from", report.NotShown);
+        List(text, "No successful response from", report.NotShown);
         List(text, "Fields never seen, which proves nothing", report.NeverSeen);
         return text.ToString();
     }

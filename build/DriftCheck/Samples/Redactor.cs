@@ -9,7 +9,7 @@ using NJsonSchema;
 namespace Amity.DriftCheck.Samples;
 
 /// <summary>
-/// Keeps the shape of an answer and nothing of its content. What stays is named here; everything else is replaced, so that
+/// Keeps the shape of a response and nothing of its content. What stays is named here; everything else is replaced, so that
 /// a field that nobody knows yet cannot give anything away.
 /// </summary>
 internal sealed partial class Redactor(StandIns standIns)
@@ -23,12 +23,16 @@ internal sealed partial class Redactor(StandIns standIns)
         JObject fields => new JObject(fields.Properties().Select(field =>
         {
             var known = schema?.ActualProperties.GetValueOrDefault(field.Name);
-            var fieldName = known is not null || FieldName.IsHarmless(field.Name) ? field.Name : standIns.For("field", field.Name);
+            var fieldName = known is not null || GivenName.Is(field.Name) ? field.Name : standIns.For("field", field.Name);
             return new JProperty(fieldName, Redact(field.Value, known?.ActualSchema, field.Name));
         })),
         JArray entries => new JArray(entries.Select(entry => Redact(entry, schema?.Item?.ActualSchema, name))),
         JValue { Type: JTokenType.String } text => RedactText((string)text!, schema, name),
-        JValue { Type: JTokenType.Integer or JTokenType.Float } number when schema is null => number.Type == JTokenType.Integer ? 1 : 1.5,
+        JValue { Type: JTokenType.Integer or JTokenType.Float } when schema is not null && NumberCheck.IsNumber(schema) => value.DeepClone(),
+
+        // A number can be somebody's, such as an id that was a text before.
+        JValue { Type: JTokenType.Integer } => new JValue(1),
+        JValue { Type: JTokenType.Float } => new JValue(1.5),
         _ => value.DeepClone(),
     };
 
@@ -38,7 +42,7 @@ internal sealed partial class Redactor(StandIns standIns)
     private string RedactText(string text, JsonSchema? schema, string name) => schema switch
     {
         _ when text.Length == 0 => text,
-        { IsEnumeration: true } when EnumValue().IsMatch(text) => text,
+        { IsEnumeration: true } when GivenName.Is(text) => text,
         { Format: JsonFormatStrings.DateTime } when DateCheck.IsUsual(text) => text,
         _ when name.EndsWith("token", StringComparison.OrdinalIgnoreCase) || name is "next" or "prev" => standIns.For("token", text),
         _ when text.Contains("://", StringComparison.Ordinal) => RedactAddress(text),
@@ -61,9 +65,6 @@ internal sealed partial class Redactor(StandIns standIns)
         Recording().Match(address) is { Success: true } match
             ? $"https://recordings.example.com/api/v1/rooms/{standIns.ForId(match.Groups["room"].Value)}/recorded/{standIns.ForId(match.Groups["playback"].Value)}/{match.Groups["what"].Value}"
             : $"https://example.com/{standIns.For("address", address)}";
-
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z_\-]{0,39}\z")]
-    private static partial Regex EnumValue();
 
     [GeneratedRegex(@"^(image|video|audio)/[a-z0-9.+-]{1,20}\z")]
     private static partial Regex MediaType();

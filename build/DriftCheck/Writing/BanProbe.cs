@@ -30,7 +30,7 @@ internal static class BanProbe
 
     private static string? DescribeId(Exchange exchange, string field, string publicField)
     {
-        var json = JsonText.Read(exchange.Body);
+        var json = exchange.Json;
         if (json.ListAt("roomBannedUsers").FirstOrDefault() is not { } ban || ban.TextAt(field) is not { } id)
         {
             return null;
@@ -44,6 +44,6 @@ internal static class BanProbe
         var user = json.ListAt("users").FirstOrDefault(user => user.TextAt("userId") == ban.TextAt(publicField));
         return id == user.TextAt("userInternalId") || id == user.TextAt("_id")
             ? "the internal id, as in the user's userInternalId"
-            : "neither the public id nor the internal one of a user in the answer";
+            : "neither the public id nor the internal one of a user in the response";
     }
 }

@@ -30,14 +30,14 @@ internal static class ChatSwitchProbe
         }
 
         async Task<bool?> ReadAsync() =>
-            JsonText.Read((await wire.GetAsync(Targets.Room(room), cancellationToken)).Body)
+            (await wire.GetAsync(Targets.Room(room), cancellationToken)).Json
                 ?.SelectToken("rooms[0].liveChatEnabled") is JValue { Type: JTokenType.Boolean } value ? (bool)value : null;
     }
 
     public static async Task<Answer> AskAboutAbsentFieldsAsync(Wire wire, string room, string title, CancellationToken cancellationToken)
     {
         var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { ["description"] = "drift check" }, cancellationToken);
-        var now = JsonText.Read((await wire.GetAsync(Targets.Room(room), cancellationToken)).Body).TextAt("rooms[0].title");
+        var now = (await wire.GetAsync(Targets.Room(room), cancellationToken)).Json.TextAt("rooms[0].title");
         return new Answer("fields left out of an update", !update.Succeeded ? Outcome.Of(update) : now == title ? "kept" : "not kept: the title changed");
     }
 }

@@ -4,12 +4,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Writing;
 
-/// <summary>An answer in a few words.</summary>
+/// <summary>A response in a few words.</summary>
 internal static class Outcome
 {
     public static string Of(Exchange exchange) => exchange.Succeeded
         ? $"accepted ({exchange.Status})"
-        : (JsonText.Read(exchange.Body) as JObject)?["code"] is { Type: JTokenType.Integer } code
-            ? $"refused ({exchange.Status}, code {(long)code})"
-            : $"refused ({exchange.Status})";
+        : (exchange.Json as JObject)?["code"] is { Type: JTokenType.Integer } code
+            ? $"rejected ({exchange.Status}, code {(long)code})"
+            : $"rejected ({exchange.Status})";
 }

@@ -4,8 +4,11 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Writing;
 
-/// <summary>The room that the questions are asked on.</summary>
-internal sealed class OwnRoom(Wire wire, string title)
+/// <summary>The room that the questions are asked on: no other may be changed, so it is known by its title.</summary>
+/// <param name="wire">The way to the service.</param>
+/// <param name="title">A title that no other room has.</param>
+/// <param name="readRoom">The id of the room that is only to be read, whatever the service says of it.</param>
+internal sealed class OwnRoom(Wire wire, string title, string readRoom)
 {
     private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromMinutes(1);
 
@@ -14,15 +17,17 @@ internal sealed class OwnRoom(Wire wire, string title)
 
     public async Task<string> CreateAsync(CancellationToken cancellationToken)
     {
-        // From here on: the answer may be lost, or have a shape that hides the id.
+        // From here on: the response may be lost, or have a shape that hides the id.
         _mayExist = true;
         var body = new JObject { ["title"] = title, ["type"] = "directStreaming", ["liveChatEnabled"] = true };
         var exchange = await wire.SendAsync(HttpMethod.Post, Targets.Rooms, body, cancellationToken);
-        _roomId = JsonText.Read(exchange.Body).TextAt("rooms[0].roomId");
+        _roomId = OwnIdIn(exchange);
         if (_roomId is null)
         {
             _mayExist = exchange.Status is < 400 or >= 500;
-            throw new CannotCheckException($"No room could be made to write to: {Outcome.Of(exchange)}.");
+            throw new CannotCheckException(exchange.Succeeded
+                ? "The service does not show the room that it was asked to make."
+                : $"No room could be made to write to: {Outcome.Of(exchange)}.");
         }
 
         return _roomId;
@@ -34,7 +39,7 @@ internal sealed class OwnRoom(Wire wire, string title)
         var deletion = await DeleteAsync(_roomId!, cancellationToken);
         var left = await wire.GetAsync(Targets.Room(_roomId!), cancellationToken);
         var listed = await wire.GetAsync($"{Targets.Rooms}?isDeleted=true&sortBy=lastCreated", cancellationToken);
-        var inList = JsonText.Read(listed.Body).TextsAt("rooms[*].roomId").Contains(_roomId);
+        var inList = listed.Json.TextsAt("rooms[*].roomId").Contains(_roomId);
         return new Answer(
             "delete of a room",
             $"{Outcome.Of(deletion)}; reading it then: {Outcome.Of(left)}; {(inList ? "still listed by isDeleted=true, so only marked" : "not on the first page of isDeleted=true")}");
@@ -53,13 +58,10 @@ internal sealed class OwnRoom(Wire wire, string title)
         try
         {
             var roomId = _roomId ?? await FindByTitleAsync(patience.Token);
-            if (roomId is not null)
+            var deletion = await DeleteAsync(roomId, patience.Token);
+            if (_mayExist && (await wire.GetAsync(Targets.Room(roomId), patience.Token)).Status != 404)
             {
-                var deletion = await DeleteAsync(roomId, patience.Token);
-                if (_mayExist && (await wire.GetAsync(Targets.Room(roomId), patience.Token)).Status != 404)
-                {
-                    throw new CannotCheckException(Outcome.Of(deletion));
-                }
+                throw new CannotCheckException(Outcome.Of(deletion));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or CannotCheckException)
@@ -71,19 +73,18 @@ internal sealed class OwnRoom(Wire wire, string title)
     private async Task<Exchange> DeleteAsync(string roomId, CancellationToken cancellationToken)
     {
         var deletion = await wire.SendAsync(HttpMethod.Delete, Targets.Room(roomId), null, cancellationToken);
-        _mayExist = !deletion.Succeeded || JsonText.Read(deletion.Body) is JObject body && body["success"] is JValue { Value: false };
+        _mayExist = !deletion.Succeeded || deletion.Json is JObject body && body["success"] is JValue { Value: false };
         return deletion;
     }
 
-    private async Task<string?> FindByTitleAsync(CancellationToken cancellationToken)
+    private async Task<string> FindByTitleAsync(CancellationToken cancellationToken)
     {
         var newest = await wire.GetAsync($"{Targets.Rooms}?isDeleted=false&sortBy=lastCreated", cancellationToken);
-        var json = JsonText.Read(newest.Body);
-        if (!newest.Succeeded || json?.SelectToken("rooms") is not JArray)
-        {
-            throw new CannotCheckException($"the list of rooms does not show it, {Outcome.Of(newest)}");
-        }
-
-        return json.ListAt("rooms").FirstOrDefault(room => room.TextAt("title") == title).TextAt("roomId");
+        return OwnIdIn(newest) ?? throw new CannotCheckException($"the list of rooms does not show it, {Outcome.Of(newest)}");
     }
+
+    private string? OwnIdIn(Exchange exchange) => exchange.Json.ListAt("rooms")
+        .Where(room => room.TextAt("title") == title)
+        .Select(room => room.TextAt("roomId"))
+        .FirstOrDefault(id => id is not null && Targets.CanHold(id) && !string.Equals(id, readRoom, StringComparison.OrdinalIgnoreCase));
 }

@@ -18,7 +18,7 @@ internal static class PageProbe
         for (var page = 1; page <= MostPages; page++)
         {
             var exchange = await wire.GetAsync(Targets.BanPage(room, 10, token), cancellationToken);
-            var json = JsonText.Read(exchange.Body);
+            var json = exchange.Json;
             if (!exchange.Succeeded || json is not JObject)
             {
                 return new Answer("last page", $"not shown: {Outcome.Of(exchange)}");
@@ -63,7 +63,7 @@ internal static class PageProbe
             }
 
             accepted = limit;
-            var json = JsonText.Read(exchange.Body);
+            var json = exchange.Json;
             var count = json.ListAt(list).Count;
             largest = Math.Max(largest, count);
             if (count < limit)

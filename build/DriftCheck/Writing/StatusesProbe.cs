@@ -32,9 +32,9 @@ internal static class StatusesProbe
 
     private static string Judge(Exchange first, Exchange last, Exchange without, string room)
     {
-        if (new[] { first, last, without }.FirstOrDefault(exchange => !exchange.Succeeded) is { } refusal)
+        if (new[] { first, last, without }.FirstOrDefault(exchange => !exchange.Succeeded) is { } rejection)
         {
-            return Outcome.Of(refusal);
+            return Outcome.Of(rejection);
         }
 
         return (Lists(first, room), Lists(last, room), Lists(without, room)) switch
@@ -46,5 +46,5 @@ internal static class StatusesProbe
         };
     }
 
-    private static bool Lists(Exchange exchange, string room) => JsonText.Read(exchange.Body).TextsAt("rooms[*].roomId").Contains(room);
+    private static bool Lists(Exchange exchange, string room) => exchange.Json.TextsAt("rooms[*].roomId").Contains(room);
 }

@@ -11,7 +11,7 @@ internal static class WriteProbe
     public static async Task<IReadOnlyList<Answer>> RunAsync(Wire wire, string readRoom, CancellationToken cancellationToken)
     {
         var title = $"amity-drift-check {Guid.NewGuid():N}";
-        var ownRoom = new OwnRoom(wire, title);
+        var ownRoom = new OwnRoom(wire, title, readRoom);
         try
         {
             var room = await ownRoom.CreateAsync(cancellationToken);

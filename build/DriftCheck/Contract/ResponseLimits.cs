@@ -4,10 +4,10 @@ using NSwag;
 namespace Amity.DriftCheck.Contract;
 
 /// <summary>
-/// The contract limits what is sent, and hardly what is answered. What was answered must be fit to be sent back, though:
+/// The contract limits what is sent, and hardly what comes back. What comes back must be fit to be sent back, though:
 /// a room id or a page token over the limit could not be used.
 /// </summary>
-internal static class AnswerLimits
+internal static class ResponseLimits
 {
     public static void Apply(OpenApiDocument document)
     {
@@ -24,5 +24,5 @@ internal static class AnswerLimits
         Copy(schemas["PageOptions"].Properties["token"], schemas["Paging"].Properties["prev"]);
     }
 
-    private static void Copy(JsonSchema sent, JsonSchema answered) => answered.MaxLength = sent.MaxLength;
+    private static void Copy(JsonSchema sent, JsonSchema received) => received.MaxLength = sent.MaxLength;
 }

@@ -1,0 +1,154 @@
+using Amity.DriftCheck.Contract;
+
+using Newtonsoft.Json.Linq;
+
+namespace Amity.DriftCheck.Observing;
+
+/// <summary>Calls every reading operation, in all the ways that need no change: filters, pages, and what must be rejected.</summary>
+internal sealed class ReadingPass
+{
+    private const int PageSize = 2;
+    private const int Pages = 3;
+    private const int LongestPageToken = 1000;
+    private const string Unknown = "000000000000000000000000";
+
+    private static readonly string[] Filters =
+    [
+        "statuses=idle", "statuses=live&statuses=recorded", "type=directStreaming", "type=coHosts",
+        "sortBy=firstCreated", "sortBy=lastCreated", "isDeleted=true", "isDeleted=false",
+    ];
+
+    private readonly Wire _wire;
+    private readonly string _room;
+    private readonly CancellationToken _cancellation;
+
+    private ReadingPass(Wire wire, string room, CancellationToken cancellation) =>
+        (_wire, _room, _cancellation) = (wire, room, cancellation);
+
+    /// <exception cref="CannotCheckException">The service, the token or the room is not fit to be read.</exception>
+    public static async Task RunAsync(Wire wire, ApiContract contract, string room, CancellationToken cancellationToken)
+    {
+        var pass = new ReadingPass(wire, room, cancellationToken);
+        await pass.ReadRoomAsync();
+        await pass.ReadAsync(Targets.Token(room), "the room");
+        await pass.ReadPagesAsync(token => Targets.RoomPage(PageSize, token));
+        await pass.ReadPagesAsync(token => Targets.BanPage(room, PageSize, token));
+        await pass.ReadAsync(Targets.Bans(room), "the room");
+        await pass.ReadAsync(Targets.Rooms, "all rooms");
+        foreach (var filter in Filters)
+        {
+            await pass.ReadAsync($"{Targets.Rooms}?{filter}", filter);
+        }
+
+        await pass.ReadRecordingAsync();
+        await pass.ReadTheRestAsync(contract);
+        await pass.BeRejectedAsync();
+    }
+
+    private async Task ReadRoomAsync()
+    {
+        var exchange = await ReadAsync(Targets.Room(_room), "the room");
+        var problem = exchange.Status switch
+        {
+            404 => "The room is unknown",
+            400 or 422 => "The room's id is rejected",
+            >= 500 => "The service fails",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new CannotCheckException($"{problem} ({exchange.OperationId}: {exchange.Status}).");
+        }
+    }
+
+    private async Task ReadPagesAsync(Func<string?, string> target)
+    {
+        string? token = null;
+        for (var page = 1; page <= Pages; page++)
+        {
+            var json = (await ReadAsync(target(token), $"page {page}")).Json;
+            if (PageTokenAt(json, "paging.prev") is { } previous)
+            {
+                await ReadAsync(target(previous), $"the page before page {page}");
+            }
+
+            token = PageTokenAt(json, "paging.next");
+            if (token is null)
+            {
+                return;
+            }
+        }
+    }
+
+    // One that is too long is a finding already, and could make an address that nobody takes.
+    private static string? PageTokenAt(JToken? json, string path) =>
+        json.TextAt(path) is { Length: > 0 and <= LongestPageToken } token ? token : null;
+
+    // Of the room, or else of any that was seen: few rooms have recordings, and deleted ones need not have kept them.
+    private async Task ReadRecordingAsync()
+    {
+        var found = _wire.Exchanges.Where(exchange => exchange.Succeeded)
+            .SelectMany(exchange => exchange.Json.ListAt("rooms"))
+            .Where(room => room.SelectToken("isDeleted") is not JValue { Value: true })
+            .SelectMany(room => room.ListAt("recordedPlaybackInfos"), (room, recording) => (Room: room.TextAt("roomId"), Playback: PlaybackId.Of(recording)))
+            .FirstOrDefault(pair => pair is { Room: not null, Playback: not null } && Targets.CanHold(pair.Room));
+        foreach (var what in (string[])["watch", "thumbnail"])
+        {
+            if (found is { Room: { } room, Playback: { } playback })
+            {
+                await ReadAsync(Targets.Recording(room, playback, what), "a recording that the room names");
+            }
+
+            await BeRejectedAsync(Targets.Recording(_room, Unknown, what), "an unknown recording");
+        }
+    }
+
+    // What nothing above knows of: whether an id that was seen under the parameter's name is the right one can only be tried.
+    private async Task ReadTheRestAsync(ApiContract contract)
+    {
+        var called = _wire.Exchanges.Select(exchange => exchange.OperationId).ToHashSet();
+        foreach (var operation in contract.Operations.Where(operation => operation.IsReading && !called.Contains(operation.Id)))
+        {
+            await _wire.GetAsync(operation.Target(name => name == "roomId" ? _room : Seen(name) ?? Unknown), _cancellation);
+        }
+    }
+
+    private string? Seen(string name) => _wire.Exchanges.Where(exchange => exchange.Succeeded)
+        .SelectMany(exchange => exchange.Json.TextsAt($"..{name}")).FirstOrDefault(Targets.CanHold);
+
+    private async Task BeRejectedAsync()
+    {
+        await BeRejectedAsync(Targets.Room(Unknown), "an unknown room");
+        await BeRejectedAsync(Targets.Token(Unknown), "an unknown room");
+        await BeRejectedAsync(Targets.Bans(Unknown), "an unknown room");
+        await BeRejectedAsync(Targets.Recording(Unknown, Unknown, "watch"), "an unknown room");
+        await BeRejectedAsync(Targets.Recording(Unknown, Unknown, "thumbnail"), "an unknown room");
+        await BeRejectedAsync(Targets.BanPage(_room, PageSize, "edited"), "an edited page token");
+        await BeRejectedAsync(Targets.RoomPage(PageSize, "edited"), "an edited page token");
+        await BeRejectedAsync($"{Targets.Rooms}?sortBy=unheardOf", "an unknown order");
+        await ExpectAsync(
+            new Expectation(Success: false, "an unknown token"),
+            expected => _wire.GetAsStrangerAsync(Targets.Room(_room), _cancellation, expected));
+    }
+
+    private Task<Exchange> ReadAsync(string target, string subject) =>
+        ExpectAsync(new Expectation(Success: true, subject), expected => _wire.GetAsync(target, _cancellation, expected));
+
+    private Task BeRejectedAsync(string target, string subject) =>
+        ExpectAsync(new Expectation(Success: false, subject), expected => _wire.GetAsync(target, _cancellation, expected));
+
+    private static async Task<Exchange> ExpectAsync(Expectation expected, Func<Expectation, Task<Exchange>> send)
+    {
+        var exchange = await send(expected);
+
+        // These are about the token and how often it was used, and say nothing of the contract.
+        var problem = (exchange.Status, expected.Success) switch
+        {
+            (429, _) => "The service has had too many requests with this token",
+            (401, true) => "The token is rejected",
+            (403, true) => "The token may not read what the check needs",
+            _ => null,
+        };
+        return problem is null ? exchange : throw new CannotCheckException($"{problem} ({exchange.OperationId}: {exchange.Status}).");
+    }
+}
