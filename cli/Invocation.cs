@@ -40,7 +40,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
             WarnOfHistory();
             return await command(this);
         }
-        catch (IOException exception) when (Terminal.IsReaderGone(exception))
+        catch (Exception exception) when (Terminal.IsReaderGone(exception))
         {
             return ExitCodes.Failed;
         }
@@ -63,6 +63,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
         if (!parsed.GetValue(SharedOptions.Sandbox))
         {
             _connection = Connection.Read(parsed, needsToken: !IsDryRun);
+            terminal.Hide(_connection.Token);
             return Service.Open(_connection, options);
         }
 
@@ -73,6 +74,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
 
         var (service, connection) = await Service.OpenSandboxAsync(options, cancellationToken);
         _connection = connection;
+        terminal.Hide(connection.Token);
         if (Terminal.ErrorIsTerminal)
         {
             terminal.Say($"in a sandbox of this command's own, with the rooms {DemoRooms.Names}");
@@ -122,7 +124,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
     {
         if (parsed.GetValue(SharedOptions.Verbose))
         {
-            Console.Error.WriteLine(exception);
+            terminal.Show(FailureTrace.Of(exception));
         }
     }
 

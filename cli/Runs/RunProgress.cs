@@ -15,7 +15,7 @@ internal static class RunProgress
             return await run(_ => { });
         }
 
-        var progress = new Spectre.Console.Progress(terminal.Error) { AutoClear = true, ExcludeVerticalPadding = true };
+        var progress = new Spectre.Console.Progress(terminal.ErrorConsole) { AutoClear = true, ExcludeVerticalPadding = true };
         progress.Columns(
             new TaskDescriptionColumn(),
             new ProgressBarColumn(),
