@@ -27,7 +27,7 @@ internal sealed class EchoTests : CliTest
         await using var service = new LocalService((response, number) =>
         {
             response.StatusCode = number == 1 ? 200 : 403;
-            return number == 1 ? $$"""{"rooms":[{"roomId":"kitchen"}],"paging":{"next":"{{continuation}}"}}""" : "{}";
+            return number == 1 ? $$"""{"rooms":[{"roomId":"kitchen"}],"paging":{"next":"{{continuation}}"} }""" : "{}";
         });
 
         var outcome = await RunAsync(service.Address, "rooms", "list", "--verbose");

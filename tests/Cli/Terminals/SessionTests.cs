@@ -13,7 +13,6 @@ internal sealed partial class SessionTests
     [Test]
     public async Task EverySession_HappensAsRecorded()
     {
-        Assume.That(TerminalSession.IsPossible, "There is no tmux.");
         var page = await File.ReadAllTextAsync(Page);
         var tools = Environment.GetEnvironmentVariable("AMITY_TOOL_FOLDER") ?? OwnTool();
         var happened = page;

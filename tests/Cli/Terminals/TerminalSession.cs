@@ -19,8 +19,6 @@ internal sealed class TerminalSession : IAsyncDisposable
 
     private TerminalSession(string folder) => _seen = Path.Combine(folder, ".seen");
 
-    public static bool IsPossible { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "tmux")));
-
     /// <summary>Opens a shell.</summary>
     /// <param name="folder">Its working folder.</param>
     /// <param name="tools">A folder of programs, before all others.</param>
