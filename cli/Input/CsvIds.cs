@@ -53,7 +53,7 @@ internal static class CsvIds
         }
         catch (CsvFormatException exception)
         {
-            throw new UsageException($"{name} is not CSV in row {csv.RowNumber + 1}: {exception.Message} {fields.Hint}", exception);
+            throw new UsageException($"{name} is not CSV: {exception.Message} {fields.Hint}", exception);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class WidthTests : CliTest
 
         var outcome = await ShowAsync(90, "rooms", "list");
 
-        outcome.Output.Should().MatchRegex(@"ROOM ID +TITLE +STATUS").And.MatchRegex(@"studio +The long night +idle").And.Contain("everybody");
+        outcome.Output.Should().MatchRegex(@"ROOM ID +TITLE +STATUS").And.MatchRegex(@"studio +The long night of the +idle").And.Contain("everybody");
         outcome.Output.Split('\n').Should().OnlyContain(line => line.Length <= 90);
     }
 
