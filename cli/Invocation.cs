@@ -63,7 +63,6 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
         if (!parsed.GetValue(SharedOptions.Sandbox))
         {
             _connection = Connection.Read(parsed, needsToken: !IsDryRun);
-            terminal.Hide(_connection.Token);
             return Service.Open(_connection, options);
         }
 
@@ -74,7 +73,6 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
 
         var (service, connection) = await Service.OpenSandboxAsync(options, cancellationToken);
         _connection = connection;
-        terminal.Hide(connection.Token);
         if (Terminal.ErrorIsTerminal)
         {
             terminal.Say($"in a sandbox of this command's own, with the rooms {DemoRooms.Names}");

@@ -52,7 +52,8 @@ internal static class IdsCommand
         return Math.Max(tally.ExitCode, ExitCodes.PartlyDone);
     }
 
-    private static async Task<(RunTally Tally, Exception? Lost)> SendAsync(Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFile remaining)
+    private static async Task<(RunTally Tally, Exception? Lost)> SendAsync(
+        Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFile remaining)
     {
         var isTable = invocation.Format == OutputFormat.Table;
         var rows = new UnheededRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));

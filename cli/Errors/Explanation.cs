@@ -15,7 +15,7 @@ internal sealed record Explanation(string Line, int ExitCode)
         OperationCanceledException => new("Stopped.", ExitCodes.Failed),
         _ when Terminal.IsOutputClosed(exception) => new("The standard output is closed.", ExitCodes.Failed),
         IOException or UnauthorizedAccessException => new(exception.Message, ExitCodes.Failed),
-        _ => new($"This should not happen ({exception.GetType().Name}): {exception.Message.TrimEnd('.')}. --verbose shows more, for a report.", ExitCodes.Failed),
+        _ => new(Unexpected(exception), ExitCodes.Failed),
     };
 
     /// <summary>Why a single id was refused, for its row.</summary>
@@ -26,6 +26,9 @@ internal sealed record Explanation(string Line, int ExitCode)
         OperationCanceledException => "stopped before its answer came",
         _ => exception.Message,
     };
+
+    private static string Unexpected(Exception exception) =>
+        $"This should not happen ({exception.GetType().Name}): {exception.Message.TrimEnd('.')}. --verbose shows more, for a report.";
 
     private static string LineOf(AmityException failure, Connection? connection)
     {
@@ -61,7 +64,8 @@ internal sealed record Explanation(string Line, int ExitCode)
         _ => $"The service refused {refusal.Operation}: {WordsOf(refusal)} ({StatusOf(refusal)}).",
     };
 
-    private static string LineOf(AmityTransportException failure, Uri? address) => LineOf(failure, address?.Authority ?? "the service", ProxyFor(address));
+    private static string LineOf(AmityTransportException failure, Uri? address) =>
+        LineOf(failure, address?.Authority ?? "the service", ProxyFor(address));
 
     // One line for each kind; the last is for what came back but is no response of the Room API.
     private static string LineOf(AmityTransportException failure, string host, string proxy) => failure.Kind switch
@@ -75,10 +79,13 @@ internal sealed record Explanation(string Line, int ExitCode)
     };
 
     /// <summary>The proxy that requests to an address go through, without its password.</summary>
-    private static string ProxyFor(Uri? address) =>
-        address is { IsLoopback: false } && !HttpClient.DefaultProxy.IsBypassed(address) && HttpClient.DefaultProxy.GetProxy(address) is { } proxy
+    private static string ProxyFor(Uri? address)
+    {
+        var system = HttpClient.DefaultProxy;
+        return address is { IsLoopback: false } && !system.IsBypassed(address) && system.GetProxy(address) is { } proxy
             ? $"the proxy {proxy.Authority}"
             : "any proxy on the way";
+    }
 
     private static string StatusOf(AmityApiException refusal) =>
         $"HTTP {refusal.StatusCode}{(refusal.ErrorCode is { } code ? $", code {code}" : null)}";
@@ -89,7 +96,8 @@ internal sealed record Explanation(string Line, int ExitCode)
     private static string WithoutParameter(ArgumentException exception)
     {
         const string Request = "request.";
-        var message = exception.Message.Replace($" (Parameter '{exception.ParamName}')", null, StringComparison.Ordinal).ReplaceLineEndings(" ");
+        var parameter = $" (Parameter '{exception.ParamName}')";
+        var message = exception.Message.Replace(parameter, null, StringComparison.Ordinal).ReplaceLineEndings(" ");
         return message.StartsWith(Request, StringComparison.Ordinal) ? message[Request.Length..] : message;
     }
 }

@@ -55,7 +55,8 @@ internal sealed class BoundedLineStream(Stream file, string name) : Stream
         _length = end < 0 ? _length + bytes.Length : bytes.Length - end - 1;
         if (_length > LongestLine)
         {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{name} has a line of more than {LongestLine:N0} bytes, so it is not a file of ids. Nothing was sent."));
+            var limit = LongestLine.ToString("N0", CultureInfo.InvariantCulture);
+            throw new UsageException($"{name} has a line of more than {limit} bytes, so it is not a file of ids. Nothing was sent.");
         }
     }
 }

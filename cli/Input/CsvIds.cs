@@ -28,7 +28,12 @@ internal static class CsvIds
     }
 
     /// <summary>Reads the rows below the head.</summary>
-    public static async IAsyncEnumerable<PlacedId> ReadAsync(TextReader rows, int column, string name, IdFields fields, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<PlacedId> ReadAsync(
+        TextReader rows,
+        int column,
+        string name,
+        IdFields fields,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var csv = Open(rows);
         while (await ReadAsync(csv, name, fields, cancellationToken))
@@ -58,6 +63,11 @@ internal static class CsvIds
     }
 
     // The head is read by itself, and nothing is a comment: an id may begin with #.
-    private static CsvDataReader Open(TextReader text) =>
-        CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\0', MaxBufferSize = LongestRow });
+    private static CsvDataReader Open(TextReader text) => CsvDataReader.Create(text, new CsvDataReaderOptions
+    {
+        HasHeaders = false,
+        Delimiter = ',',
+        Comment = '\0',
+        MaxBufferSize = LongestRow,
+    });
 }

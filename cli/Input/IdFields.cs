@@ -11,5 +11,6 @@ internal sealed record IdFields(string Listed)
     public IReadOnlyList<string> Names { get; } = [Listed, OfOutcomes];
 
     /// <summary>What a file of ids may look like.</summary>
-    public string Hint => $"Give one id a line, CSV with a column {Listed} or {OfOutcomes}, or one JSON object a line with such a field. Nothing was sent.";
+    public string Hint =>
+        $"Give one id a line, CSV with a column {Listed} or {OfOutcomes}, or one JSON object a line with such a field. Nothing was sent.";
 }

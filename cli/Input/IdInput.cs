@@ -11,7 +11,12 @@ internal sealed class IdInput
     private const string StandardInput = "-";
 
     private readonly Argument<string[]> _ids;
-    private readonly Option<string?> _file = new("--file", "-f") { Description = "A file of ids: one a line, or this program's CSV or JSON; - for the standard input.", HelpName = "path" };
+    private readonly Option<string?> _file = new("--file", "-f")
+    {
+        Description = "A file of ids: one a line, or this program's CSV or JSON; - for the standard input.",
+        HelpName = "path",
+    };
+
 
     private readonly IdFields _fields;
 
@@ -21,7 +26,11 @@ internal sealed class IdInput
     /// <param name="listedAs">The column that has them in this program's own lists.</param>
     public IdInput(string name, string what, string listedAs)
     {
-        _ids = new Argument<string[]>(name) { Description = $"The {what}; also by --file or the standard input.", Arity = ArgumentArity.ZeroOrMore };
+        _ids = new Argument<string[]>(name)
+        {
+            Description = $"The {what}; also by --file or the standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         _fields = new IdFields(listedAs);
     }
 

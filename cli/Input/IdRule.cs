@@ -14,7 +14,8 @@ internal static class IdRule
     {
         if (id.Any(char.IsControl))
         {
-            throw new UsageException($"{place} cannot be an id: it has control characters, as a file has that is not UTF-8 text. Nothing was sent.");
+            throw new UsageException(
+                $"{place} cannot be an id: it has control characters; a file of ids is UTF-8 text. Nothing was sent.");
         }
 
         Guard.Id(id, place);

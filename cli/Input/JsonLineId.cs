@@ -14,7 +14,8 @@ internal static class JsonLineId
         try
         {
             using var document = JsonDocument.Parse(line);
-            return IdOf(document.RootElement, fields) ?? throw new UsageException($"{place} has no text in {string.Join(" or ", fields.Names)}. {fields.Hint}");
+            return IdOf(document.RootElement, fields)
+                ?? throw new UsageException($"{place} has no text in {string.Join(" or ", fields.Names)}. {fields.Hint}");
         }
         // The latter when an escaped surrogate stands alone.
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Amity.Cli.Terminals;
 
 namespace Amity.Cli.Output;
 
@@ -24,7 +25,8 @@ internal sealed class JsonRows<T>(TextWriter output, IReadOnlyList<Column<T>> co
             json.WriteEndObject();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(_line.WrittenSpan));
+        var text = Encoding.UTF8.GetString(_line.WrittenSpan);
+        output.WriteLine(Terminal.OutIsTerminal ? Printable.OfJson(text) : text);
     }
 
     public Task FlushAsync() => output.FlushAsync();

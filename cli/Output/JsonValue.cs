@@ -9,7 +9,7 @@ namespace Amity.Cli.Output;
 /// <summary>A column's value as JSON.</summary>
 internal static class JsonValue
 {
-    // Names stay readable; control characters are escaped all the same, so that no row can write to a terminal.
+    // Names stay readable; control characters are escaped all the same.
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string ToText(object value)

@@ -93,8 +93,10 @@ internal sealed class TableRows<T> : IRowWriter<T>
         return column.IsFreeText ? Math.Min(width, _window) : width;
     }
 
-    private int? WidestText(int[] widths) =>
-        Enumerable.Range(0, widths.Length).Where(i => _columns[i].IsFreeText).OrderByDescending(i => widths[i]).Cast<int?>().FirstOrDefault();
+    private int? WidestText(int[] widths) => Enumerable.Range(0, widths.Length)
+        .Where(i => _columns[i].IsFreeText)
+        .Cast<int?>()
+        .MaxBy(i => widths[i!.Value]);
 
     /// <summary>The name as separate words: ROOM ID for roomId.</summary>
     private static string Head(Column<T> column) =>

@@ -1,6 +1,6 @@
 namespace Amity.Cli.Output;
 
-/// <summary>Writes rows for as long as that works: the change that they tell of goes on when nobody reads them, or a disk is full.</summary>
+/// <summary>Writes rows for as long as that works: the change itself goes on when nobody reads them or a disk is full.</summary>
 internal sealed class UnheededRows<T>(IRowWriter<T> rows) : IRowWriter<T>
 {
     /// <summary>What ended the writing; null while it works.</summary>

@@ -8,9 +8,12 @@ namespace Amity.Cli.Runs;
 /// <summary>A bar with rate and remaining time on the error stream, where that is a terminal that rows do not need.</summary>
 internal static class RunProgress
 {
+    // Narrower, its columns do not fit beside each other.
+    private const int NarrowestWindow = 60;
+
     public static async Task<T> ShowAsync<T>(Terminal terminal, bool isShown, string what, int total, Func<Action<int>, Task<T>> run)
     {
-        if (!isShown)
+        if (!isShown || WindowWidth.Current < NarrowestWindow)
         {
             return await run(_ => { });
         }

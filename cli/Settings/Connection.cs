@@ -48,7 +48,7 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
             }
             catch (ArgumentException)
             {
-                throw new UsageException($"{region.Source} is not a region: set it to us, eu or sg, as the social.plus console shows.");
+                throw new UsageException($"{region.Source} has no region's name: use us, eu or sg, as the social.plus console shows.");
             }
         }
 

@@ -86,7 +86,8 @@ internal sealed class Terminal : IAsyncDisposable
     public static bool IsReaderGone(Exception exception) => exception is IOException { HResult: BrokenPipe };
 
     /// <summary>Whether there was no standard output from the start, as after >&amp;- in a shell.</summary>
-    public static bool IsOutputClosed(Exception exception) => exception is UnauthorizedAccessException { InnerException.HResult: BadFileDescriptor };
+    public static bool IsOutputClosed(Exception exception) =>
+        exception is UnauthorizedAccessException { InnerException.HResult: BadFileDescriptor };
 
     // Interactive as soon as it is a terminal: by itself it would look at the input, which may well be a file of ids.
     private IAnsiConsole OpenErrorConsole()

@@ -8,7 +8,14 @@ internal static class WindowWidth
     private const int Usual = 80;
 
     /// <summary>The window's own width; where it has none, as in some pseudo-terminals, that of COLUMNS.</summary>
-    public static int Current => Console.WindowWidth is > 0 and var width
-        ? width
-        : int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : Usual;
+    public static int Current => Console.WindowWidth is > 0 and var width ? width : OfEnvironment ?? Usual;
+
+    private static int? OfEnvironment
+    {
+        get
+        {
+            var variable = Environment.GetEnvironmentVariable("COLUMNS");
+            return int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : null;
+        }
+    }
 }

@@ -117,7 +117,9 @@ internal sealed class BulkTests : CliTest
     [TestCase(">/dev/full", 3, "amity: Not all rows could be written: *\n")]
     public async Task OutputThatFails_DoesNotEndTheRun(string redirection, int exitCode, string message)
     {
-        var outcome = await AmityProgram.RunInShellAsync(Settings, $"\"$@\" {redirection}", "bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(5_000)));
+        string[] command = ["bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(5_000))];
+
+        var outcome = await AmityProgram.RunInShellAsync(Settings, $"\"$@\" {redirection}", command);
 
         outcome.Error.Should().Match($"amity: 5,000 viewers banned, in * s.\n{message}");
         outcome.ExitCode.Should().Be(exitCode);

@@ -13,9 +13,9 @@ internal sealed class EchoTests : CliTest
     public async Task MalformedResponse(string response)
     {
         await using var service = RawServer.Answering(response.Replace("{0}", Secret, StringComparison.Ordinal));
-        foreach (var command in new[] { "rooms list --verbose", "rooms get kitchen --verbose", "doctor --verbose", "bans add kitchen ann --yes --verbose" })
+        foreach (var command in new[] { "rooms list", "doctor", "bans add kitchen ann --yes" })
         {
-            ShouldBeDiscreet(await RunAsync(service.Address.AbsoluteUri, command.Split(' ')));
+            ShouldBeDiscreet(await RunAsync(service.Address.AbsoluteUri, [.. command.Split(' '), "--verbose"]));
         }
     }
 
@@ -54,5 +54,6 @@ internal sealed class EchoTests : CliTest
     private Task<CliOutcome> RunAsync(string address, params string[] arguments) =>
         RunWithAsync(new Dictionary<string, string> { ["AMITY_BASE_URL"] = address, ["AMITY_TOKEN"] = Secret }, arguments);
 
-    private static void ShouldBeDiscreet(CliOutcome outcome) => (outcome.Output + outcome.Error).Should().NotContain(Secret).And.NotBeEmpty();
+    private static void ShouldBeDiscreet(CliOutcome outcome) =>
+        (outcome.Output + outcome.Error).Should().NotContain(Secret).And.NotBeEmpty();
 }

@@ -7,7 +7,10 @@ internal sealed class IdFileTests : CliTest
 {
     // Each of them is special to CSV, JSON, a spreadsheet or a list of lines.
     private static readonly string[] StrangeIds =
-        ["=1+1", "+ann", "-ben", "@cleo", "'quoted'", "'=dan", "''@eve", "a,b", "a;b", "say \"hi\"", " spaced ", "#tag", "{brace}", "userId", "id", "日本", "a\ufffdb"];
+    [
+        "=1+1", "+ann", "-ben", "@cleo", "'quoted'", "'=dan", "''@eve", "a,b", "a;b", "say \"hi\"",
+        " spaced ", "#tag", "{brace}", "userId", "id", "日本", "a\ufffdb",
+    ];
 
     [TestCase("csv")]
     [TestCase("json")]

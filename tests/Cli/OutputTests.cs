@@ -139,7 +139,8 @@ internal sealed class OutputTests : CliTest
     }
 
     [Test]
-    public async Task From_Empty_IsNotWhereToGoOn() => (await RunAsync("bans", "list", "nowhere", "--from", "")).Error.Should().NotContain("--from");
+    public async Task From_Empty_IsNotWhereToGoOn() =>
+        (await RunAsync("bans", "list", "nowhere", "--from", "")).Error.Should().NotContain("--from");
 
     [Test]
     public async Task ContinuationToken_IsShownAsAWordOfTheShell()
@@ -167,5 +168,6 @@ internal sealed class OutputTests : CliTest
         (await process.StandardError.ReadToEndAsync()).Should().BeEmpty();
     }
 
-    private Task<CliOutcome> RunAtAsync(LocalService service, params string[] arguments) => RunAsync([.. arguments, "--base-url", service.Address]);
+    private Task<CliOutcome> RunAtAsync(LocalService service, params string[] arguments) =>
+        RunAsync([.. arguments, "--base-url", service.Address]);
 }

@@ -10,9 +10,10 @@ internal sealed class ProxyTests : CliTest
         [Values] bool ownSandbox)
     {
         await using var proxy = RawServer.Answering(RawServer.Ok(LocalService.NoRooms));
-        var environment = new Dictionary<string, string>(ownSandbox ? new Dictionary<string, string>() : Settings.Environment) { [variable] = proxy.Address.AbsoluteUri };
+        var environment = new Dictionary<string, string> { [variable] = proxy.Address.AbsoluteUri };
+        string[] place = ownSandbox ? ["--sandbox"] : ["--base-url", Sandbox.Address.AbsoluteUri, "--token", Sandbox.AdminToken];
 
-        var outcome = await RunWithAsync(environment, [.. command.Split(' '), .. ownSandbox ? new[] { "--sandbox" } : []]);
+        var outcome = await RunWithAsync(environment, [.. command.Split(' '), .. place]);
 
         proxy.RequestLines.Should().BeEmpty();
         outcome.ExitCode.Should().Be(0, outcome.Error);

@@ -15,8 +15,9 @@ internal static partial class PseudoTerminal
     public static async Task<CliOutcome> RunAsync(CliSettings settings, int columns, bool keepStyles, params string[] arguments)
     {
         var rows = columns == 0 ? 0 : 24;
-        var command = string.Join(' ', new[] { "dotnet", AmityProgram.File }.Concat(arguments).Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
-        var start = new ProcessStartInfo("script", ["-qec", string.Create(CultureInfo.InvariantCulture, $"stty cols {columns} rows {rows}; exec {command}"), "/dev/null"])
+        var words = arguments.Prepend(AmityProgram.File).Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'");
+        var line = string.Create(CultureInfo.InvariantCulture, $"stty cols {columns} rows {rows}; exec dotnet {string.Join(' ', words)}");
+        var start = new ProcessStartInfo("script", ["-qec", line, "/dev/null"])
         {
             WorkingDirectory = settings.Folder,
             RedirectStandardInput = true,
