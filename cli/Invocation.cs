@@ -40,7 +40,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
             WarnOfHistory();
             return await command(this);
         }
-        catch (IOException exception) when (Terminal.IsReaderGone(exception))
+        catch (Exception exception) when (Terminal.IsReaderGone(exception))
         {
             return ExitCodes.Failed;
         }
@@ -122,7 +122,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
     {
         if (parsed.GetValue(SharedOptions.Verbose))
         {
-            Console.Error.WriteLine(exception);
+            terminal.Show(FailureTrace.Of(exception));
         }
     }
 

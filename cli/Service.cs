@@ -24,7 +24,8 @@ internal sealed class Service : IAsyncDisposable
     {
         var sandbox = await AmitySandbox.StartAsync(cancellationToken: cancellationToken);
         DemoRooms.Add(sandbox, DemoRooms.Bans);
-        var connection = new Connection(sandbox.Address, "the sandbox", AmityCredential.Bearer(sandbox.AdminToken), "the sandbox");
+        var credential = AmityCredential.Bearer(sandbox.AdminToken);
+        var connection = new Connection(sandbox.Address, "the sandbox", credential, "the sandbox", new Secret(sandbox.AdminToken));
         return (new Service(connection, options, sandbox), connection);
     }
 

@@ -6,6 +6,7 @@ using Amity.Cli.Input;
 using Amity.Cli.Output;
 using Amity.Cli.Runs;
 using Amity.Cli.Settings;
+using Amity.Cli.Terminals;
 
 namespace Amity.Cli.Commands;
 
@@ -39,18 +40,25 @@ internal static class IdsCommand
 
         using var remaining = new RemainingFile(invocation.Parsed.GetValue(ChangeOptions.Remaining));
         var clock = Stopwatch.StartNew();
-        var tally = await SendAsync(invocation, ids, work, service, remaining);
+        var (tally, lost) = await SendAsync(invocation, ids, work, service, remaining);
         remaining.Dispose();
         Report(invocation, work, tally, remaining.Path, clock.Elapsed);
-        return tally.ExitCode;
+        if (lost is null || Terminal.IsReaderGone(lost) || Terminal.IsOutputClosed(lost))
+        {
+            return tally.ExitCode;
+        }
+
+        invocation.Terminal.Say($"Not all rows could be written: {lost.Message}");
+        return Math.Max(tally.ExitCode, ExitCodes.PartlyDone);
     }
 
-    private static async Task<RunTally> SendAsync(Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFile remaining)
+    private static async Task<(RunTally Tally, Exception? Lost)> SendAsync(
+        Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFile remaining)
     {
         var isTable = invocation.Format == OutputFormat.Table;
         var rows = new UnheededRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
         var run = new IdRun(ids, work.IdsPerCall, Concurrency, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
-        var isShown = Terminals.Terminal.ErrorIsTerminal && (isTable || !Terminals.Terminal.OutIsTerminal);
+        var isShown = Terminal.ErrorIsTerminal && (isTable || !Terminal.OutIsTerminal);
         var tally = await RunProgress.ShowAsync(invocation.Terminal, isShown, work.Done, ids.Count, progress => run.RunAsync(async outcomes =>
         {
             foreach (var item in outcomes)
@@ -71,7 +79,7 @@ internal static class IdsCommand
             await (isTable ? Task.CompletedTask : rows.FlushAsync());
         }));
         await rows.EndAsync();
-        return tally;
+        return (tally, rows.Failure);
     }
 
     private static void Report(Invocation invocation, IdWork work, RunTally tally, string? remaining, TimeSpan elapsed)

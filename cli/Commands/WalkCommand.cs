@@ -32,7 +32,9 @@ internal static class WalkCommand
 
         await using var service = await invocation.OpenAsync();
         var rows = invocation.Rows(columns);
-        await foreach (var page in walk(service.Rooms, Math.Min(left, LargestPage)).AsPages(invocation.Parsed.GetValue(From)))
+        // An empty one is what a script has that was given none.
+        var from = invocation.Parsed.GetValue(From) is { Length: > 0 } token ? token : null;
+        await foreach (var page in walk(service.Rooms, Math.Min(left, LargestPage)).AsPages(from))
         {
             foreach (var row in page.Items.Take(left))
             {

@@ -1,9 +1,7 @@
-using System.Net;
-
 namespace Amity.Cli.Doctor;
 
 /// <summary>Reads the service's clock off its answers.</summary>
-internal sealed class ClockHandler() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
+internal sealed class ClockHandler() : DelegatingHandler(AmityConnections.NewHandler())
 {
     /// <summary>How far this machine's clock is ahead; null when no answer named a time.</summary>
     public TimeSpan? Ahead { get; private set; }

@@ -9,6 +9,6 @@ internal sealed record Finding(string Check, bool IsFine, string Detail)
     [
         new("check", finding => finding.Check),
         new("result", finding => finding.IsFine ? "ok" : "wrong") { Style = finding => finding.IsFine ? "green" : "red" },
-        new("detail", finding => finding.Detail),
+        new("detail", finding => finding.Detail) { IsFreeText = true },
     ];
 }

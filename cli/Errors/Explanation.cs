@@ -1,4 +1,5 @@
 using Amity.Cli.Settings;
+using Amity.Cli.Terminals;
 
 namespace Amity.Cli.Errors;
 
@@ -9,11 +10,12 @@ internal sealed record Explanation(string Line, int ExitCode)
     {
         UsageException => new(exception.Message, ExitCodes.Usage),
         // Of the library, which names the argument and its limit before anything is sent.
-        ArgumentException argument => new(WithoutParameter(argument), ExitCodes.Usage),
+        ArgumentException argument => new($"{WithoutParameter(argument)} Nothing was sent.", ExitCodes.Usage),
         AmityException failure => new(LineOf(failure, connection), ExitCodes.Failed),
         OperationCanceledException => new("Stopped.", ExitCodes.Failed),
+        _ when Terminal.IsOutputClosed(exception) => new("The standard output is closed.", ExitCodes.Failed),
         IOException or UnauthorizedAccessException => new(exception.Message, ExitCodes.Failed),
-        _ => new($"This should not happen ({exception.GetType().Name}): {exception.Message} --verbose shows more, for a report.", ExitCodes.Failed),
+        _ => new(Unexpected(exception), ExitCodes.Failed),
     };
 
     /// <summary>Why a single id was refused, for its row.</summary>
@@ -25,18 +27,30 @@ internal sealed record Explanation(string Line, int ExitCode)
         _ => exception.Message,
     };
 
+    private static string Unexpected(Exception exception) =>
+        $"This should not happen ({exception.GetType().Name}): {exception.Message.TrimEnd('.')}. --verbose shows more, for a report.";
+
     private static string LineOf(AmityException failure, Connection? connection)
     {
         var line = failure switch
         {
             AmityApiException refusal => LineOf(refusal, connection),
-            AmityTransportException lost => LineOf(lost, connection?.Address.Authority ?? "the service"),
-            _ => "The service's list does not end: it names the same page twice, or too many.",
+            AmityTransportException lost => LineOf(lost, connection?.Address),
+            _ => "The service's list cannot be read to its end: its continuation tokens repeat, never end, or are too long to send.",
         };
         return line
             + (failure.MayHaveSucceeded ? " The change may have been made all the same: look before you repeat it." : null)
-            + (failure.ContinuationToken is { } token ? $" Go on with --from {token}" : null);
+            + Continuation(failure, connection);
     }
+
+    /// <summary>How to go on with a list, where that leads anywhere.</summary>
+    private static string? Continuation(AmityException failure, Connection? connection) => failure.ContinuationToken switch
+    {
+        null or "" => null,
+        _ when failure is AmityPagingException => null,
+        { } token when connection?.Token.IsIn(token) is true => " The continuation token is not shown, because it contains the credential.",
+        { } token => $" Go on with --from {ShellWord.Of(token)}",
+    };
 
     private static string LineOf(AmityApiException refusal, Connection? connection) => refusal.Category switch
     {
@@ -50,21 +64,40 @@ internal sealed record Explanation(string Line, int ExitCode)
         _ => $"The service refused {refusal.Operation}: {WordsOf(refusal)} ({StatusOf(refusal)}).",
     };
 
-    private static string LineOf(AmityTransportException failure, string host) => failure.Kind switch
+    private static string LineOf(AmityTransportException failure, Uri? address) =>
+        LineOf(failure, address?.Authority ?? "the service", ProxyFor(address));
+
+    // One line for each kind; the last is for what came back but is no response of the Room API.
+    private static string LineOf(AmityTransportException failure, string host, string proxy) => failure.Kind switch
     {
         AmityTransportFailure.NameResolution => $"{host} is not found: check the network, and the region or address.",
         AmityTransportFailure.Unreachable => $"{host} cannot be reached: check the network, and the region or address.",
-        AmityTransportFailure.Tls => $"There is no trusted connection to {host}: check this machine's clock and certificates, and any proxy on the way.",
+        AmityTransportFailure.Tls => $"There is no trusted connection to {host}: check this machine's clock and certificates, and {proxy}.",
         AmityTransportFailure.Timeout => $"{host} did not answer in time: try again later.",
         AmityTransportFailure.Reset => $"The connection to {host} broke: check the network, and try again.",
-        _ => $"{host} gives no answers of the Room API ({failure.Kind}): check the address, and any proxy on the way.",
+        _ => $"{host} gives no answers of the Room API ({failure.Kind}): check the address, and {proxy}.",
     };
+
+    /// <summary>The proxy that requests to an address go through, without its password.</summary>
+    private static string ProxyFor(Uri? address)
+    {
+        var system = HttpClient.DefaultProxy;
+        return address is { IsLoopback: false } && !system.IsBypassed(address) && system.GetProxy(address) is { } proxy
+            ? $"the proxy {proxy.Authority}"
+            : "any proxy on the way";
+    }
 
     private static string StatusOf(AmityApiException refusal) =>
         $"HTTP {refusal.StatusCode}{(refusal.ErrorCode is { } code ? $", code {code}" : null)}";
 
     private static string WordsOf(AmityApiException refusal) => refusal.ServiceMessage?.TrimEnd('.') ?? "without a reason";
 
-    private static string WithoutParameter(ArgumentException exception) =>
-        exception.Message.Replace($" (Parameter '{exception.ParamName}')", null, StringComparison.Ordinal).Replace("request.", null, StringComparison.Ordinal).ReplaceLineEndings(" ");
+    /// <summary>The library's words, without its names for the argument.</summary>
+    private static string WithoutParameter(ArgumentException exception)
+    {
+        const string Request = "request.";
+        var parameter = $" (Parameter '{exception.ParamName}')";
+        var message = exception.Message.Replace(parameter, null, StringComparison.Ordinal).ReplaceLineEndings(" ");
+        return message.StartsWith(Request, StringComparison.Ordinal) ? message[Request.Length..] : message;
+    }
 }

@@ -5,16 +5,34 @@ using Amity.Cli.Terminals;
 
 namespace Amity.Cli.Input;
 
-/// <summary>Ids of a command: as arguments, in a file or on the standard input, one a line.</summary>
+/// <summary>Ids of a command: as arguments, in a file or on the standard input.</summary>
 internal sealed class IdInput
 {
     private const string StandardInput = "-";
 
     private readonly Argument<string[]> _ids;
-    private readonly Option<string?> _file = new("--file", "-f") { Description = "A file of ids, one a line; - for the standard input.", HelpName = "path" };
+    private readonly Option<string?> _file = new("--file", "-f")
+    {
+        Description = "A file of ids: one a line, or this program's CSV or JSON; - for the standard input.",
+        HelpName = "path",
+    };
 
-    public IdInput(string name, string what) =>
-        _ids = new Argument<string[]>(name) { Description = $"The {what}; also by --file or the standard input, one a line.", Arity = ArgumentArity.ZeroOrMore };
+
+    private readonly IdFields _fields;
+
+    /// <summary>Takes ids as an argument or from a file.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="what">What the ids name.</param>
+    /// <param name="listedAs">The column that has them in this program's own lists.</param>
+    public IdInput(string name, string what, string listedAs)
+    {
+        _ids = new Argument<string[]>(name)
+        {
+            Description = $"The {what}; also by --file or the standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        _fields = new IdFields(listedAs);
+    }
 
     public void AddTo(Command command)
     {
@@ -29,7 +47,7 @@ internal sealed class IdInput
         var file = parsed.GetValue(_file) ?? (arguments.Length == 0 && !Terminal.InIsTerminal ? StandardInput : null);
         if (arguments.Length == 0 && file is null)
         {
-            throw new UsageException($"There are no ids: name them, or give them by --file or the standard input, one a line.");
+            throw new UsageException("There are no ids: name them, or give them by --file or the standard input.");
         }
 
         var spool = new IdSpool();
@@ -43,7 +61,7 @@ internal sealed class IdInput
 
             if (file is not null)
             {
-                await ReadLinesAsync(file, spool, cancellationToken);
+                await ReadFileAsync(file, spool, cancellationToken);
             }
 
             return spool.Count > 0 ? spool : throw new UsageException($"There are no ids in {NameOf(file!)}: it is empty.");
@@ -55,30 +73,25 @@ internal sealed class IdInput
         }
     }
 
-    private static async Task ReadLinesAsync(string file, IdSpool spool, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(string file, IdSpool spool, CancellationToken cancellationToken)
     {
+        var name = NameOf(file);
         try
         {
             await using var stream = file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
-            // Strict: an id whose bytes are no text would become the id of somebody else.
-            using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
+            await foreach (var (id, place) in new IdFile(name, _fields).ReadAsync(stream, cancellationToken))
             {
-                var id = line.Trim();
-                if (id.Length > 0)
-                {
-                    IdRule.Check(id, $"Line {number} of {NameOf(file)}");
-                    spool.Add(id);
-                }
+                IdRule.Check(id, place);
+                spool.Add(id);
             }
         }
         catch (DecoderFallbackException exception)
         {
-            throw new UsageException($"{NameOf(file)} is no UTF-8 text. Nothing was sent.", exception);
+            throw new UsageException($"{name} is not UTF-8 text. Nothing was sent.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{NameOf(file)} cannot be read: {ReasonOf(exception)}.", exception);
+            throw new UsageException($"{name} cannot be read: {ReasonOf(exception)}.", exception);
         }
     }
 

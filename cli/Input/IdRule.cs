@@ -2,39 +2,22 @@ using Amity.Cli.Errors;
 
 namespace Amity.Cli.Input;
 
-/// <summary>The library's rule for ids, asked of every id before the first one is sent.</summary>
+/// <summary>What every id has to be before the first one is sent.</summary>
 internal static class IdRule
 {
-    private const int Longest = 50;
-
+    /// <summary>Checks an id by the library's own rule, once it is known to be text.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="place">Where it was found, to begin a message with.</param>
+    /// <exception cref="UsageException">It has control characters.</exception>
+    /// <exception cref="ArgumentException">The library would reject it.</exception>
     public static void Check(string id, string place)
     {
-        if (Problem(id) is { } problem)
+        if (id.Any(char.IsControl))
         {
-            throw new UsageException($"{place} is no id: {problem}. Nothing was sent.");
-        }
-    }
-
-    private static string? Problem(string id) => id switch
-    {
-        "" => "it is empty",
-        { Length: > Longest } => $"it has {id.Length} characters, and the limit is {Longest}",
-        "." or ".." => $"'{id}' means a folder in an address",
-        _ when id.AsSpan().ContainsAny('\r', '\n') => "it has more than one line",
-        _ when HasLoneSurrogate(id) => "it is not well-formed Unicode",
-        _ => null,
-    };
-
-    private static bool HasLoneSurrogate(string id)
-    {
-        foreach (var rune in id.EnumerateRunes())
-        {
-            if (rune == System.Text.Rune.ReplacementChar)
-            {
-                return true;
-            }
+            throw new UsageException(
+                $"{place} cannot be an id: it has control characters; a file of ids is UTF-8 text. Nothing was sent.");
         }
 
-        return false;
+        Guard.Id(id, place);
     }
 }

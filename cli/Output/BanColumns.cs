@@ -6,9 +6,9 @@ internal static class BanColumns
     public static IReadOnlyList<Column<ViewerBan>> All { get; } =
     [
         new("userId", ban => ban.BannedUserId),
-        new("displayName", ban => ban.User?.DisplayName),
+        new("displayName", ban => ban.User?.DisplayName) { IsFreeText = true },
         new("bannedBy", ban => ban.BanByPublicId),
-        new("bannedByName", ban => ban.BannedBy?.DisplayName),
+        new("bannedByName", ban => ban.BannedBy?.DisplayName) { IsFreeText = true },
         new("bannedAt", ban => ban.CreatedAt),
     ];
 }

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Amity.Cli.Output;
 
@@ -11,8 +13,9 @@ internal static class CellText
         bool truth => truth ? "true" : "false",
         DateTimeOffset instant => Instant(instant),
         string text => text,
-        IEnumerable<KeyValuePair<string, object?>> fields => string.Join(' ', fields.Select(field => $"{field.Key}={Of(field.Value)}")),
-        System.Collections.IEnumerable items => string.Join(' ', items.Cast<object?>().Select(Of)),
+        IEnumerable<string?> texts => string.Join(' ', texts),
+        // Whatever has parts is JSON here, too: any other text of it would be ambiguous.
+        IEnumerable or JsonElement => JsonValue.ToText(value),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };

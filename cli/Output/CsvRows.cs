@@ -2,7 +2,7 @@ using Amity.Cli.Terminals;
 
 namespace Amity.Cli.Output;
 
-/// <summary>Comma-separated values under a head, quoted where needed (RFC 4180).</summary>
+/// <summary>Comma-separated values under a head.</summary>
 internal sealed class CsvRows<T> : IRowWriter<T>
 {
     private readonly TextWriter _output;
@@ -15,16 +15,16 @@ internal sealed class CsvRows<T> : IRowWriter<T>
         _output.WriteLine(string.Join(',', columns.Select(column => column.Name)));
     }
 
-    public void Write(T row) => _output.WriteLine(string.Join(',', _columns.Select(column => Quote(CellText.Of(column.Read(row))))));
+    public void Write(T row) => _output.WriteLine(string.Join(',', _columns.Select(column => CellOf(column.Read(row)))));
 
     public Task FlushAsync() => _output.FlushAsync();
 
     public Task EndAsync() => _output.FlushAsync();
 
-    private static string Quote(string text)
+    private static string CellOf(object? value)
     {
         // A file keeps every character; a terminal must not obey any.
-        text = Terminal.OutIsTerminal ? Printable.Of(text) : text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        var text = Terminal.OutIsTerminal ? Printable.Of(CellText.Of(value)) : CellText.Of(value);
+        return value is int or long or double ? CsvCell.Quote(text) : CsvCell.Write(text);
     }
 }

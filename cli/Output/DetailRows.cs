@@ -3,23 +3,29 @@ using Spectre.Console;
 
 namespace Amity.Cli.Output;
 
-/// <summary>A single thing with all its fields, one a line.</summary>
+/// <summary>All fields of a row, one a line, with an empty line between rows.</summary>
 internal sealed class DetailRows<T>(TextWriter output, IReadOnlyList<Column<T>> columns) : IRowWriter<T>
 {
+    private const int Gap = 2;
+
     private readonly IAnsiConsole _console = TableConsole.Create(output);
+    private readonly int _nameWidth = columns.Max(column => column.Name.Length) + Gap;
+    private bool _isFirst = true;
 
     public void Write(T row)
     {
-        var grid = new Grid();
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
-        grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-        foreach (var column in columns)
+        if (!_isFirst)
         {
-            var style = column.Style?.Invoke(row) is { } name ? Style.Parse(name) : Style.Plain;
-            grid.AddRow(new Text(column.Name, new Style(decoration: Decoration.Bold)), new Text(Printable.Of(CellText.ForPeople(column.Read(row))), style));
+            _console.WriteLine();
         }
 
-        _console.Write(grid);
+        _isFirst = false;
+        foreach (var column in columns)
+        {
+            _console.Write(new Text(column.Name.PadRight(_nameWidth), new Style(decoration: Decoration.Bold)));
+            _console.Write(new Text(Printable.Of(CellText.ForPeople(column.Read(row))), column.StyleOf(row)));
+            _console.WriteLine();
+        }
     }
 
     public Task FlushAsync() => output.FlushAsync();

@@ -6,7 +6,7 @@ internal static class RoomColumns
     public static IReadOnlyList<Column<Room>> All { get; } =
     [
         new("roomId", room => room.RoomId),
-        new("title", room => room.Title),
+        new("title", room => room.Title) { IsFreeText = true },
         new("status", room => room.Status?.Value) { Style = StyleOf },
         new("type", room => room.Type?.Value),
         new("createdBy", room => room.CreatedBy),
@@ -16,7 +16,7 @@ internal static class RoomColumns
         new("endedAt", room => room.EndedAt) { InTable = false },
         new("recordedAt", room => room.RecordedAt) { InTable = false },
         new("durationSeconds", room => room.DurationSeconds) { InTable = false },
-        new("participants", room => Fields(room.Participants.Where(person => person?.UserId is not null).Select(person => (person.UserId!, person.Type?.Value)))) { InTable = false },
+        new("participants", room => room.Participants.Select(Fields)) { InTable = false },
         new("playbackIds", room => room.RecordedPlaybackInfos.Select(recording => recording?.PlaybackId).OfType<string>()) { InTable = false },
         new("parentRoomId", room => room.ParentRoomId) { InTable = false },
         new("childRoomIds", room => room.ChildRoomIds) { InTable = false },
@@ -34,14 +34,6 @@ internal static class RoomColumns
         _ => null,
     };
 
-    private static Dictionary<string, object?> Fields(IEnumerable<(string Name, string? Value)> fields)
-    {
-        var all = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, value) in fields)
-        {
-            all[name] = value;
-        }
-
-        return all;
-    }
+    private static Dictionary<string, object?> Fields(Participant? person) =>
+        new(StringComparer.Ordinal) { ["userId"] = person?.UserId, ["type"] = person?.Type?.Value };
 }

@@ -3,12 +3,9 @@ using Spectre.Console;
 
 namespace Amity.Cli.Output;
 
-/// <summary>The console that tables are drawn on.</summary>
+/// <summary>The console that rows for people are drawn on.</summary>
 internal static class TableConsole
 {
-    // Nothing is cut where no window ends.
-    private const int WidthOfNoWindow = 1000;
-
     public static IAnsiConsole Create(TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -16,7 +13,8 @@ internal static class TableConsole
             Out = new AnsiConsoleOutput(output),
             Ansi = Terminal.OutIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
         });
-        console.Profile.Width = Terminal.OutIsTerminal ? Console.WindowWidth : WidthOfNoWindow;
+        // It would cut lines by hard breaks; what the terminal itself wraps can be copied whole.
+        console.Profile.Width = int.MaxValue;
         return console;
     }
 }

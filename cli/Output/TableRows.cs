@@ -4,18 +4,31 @@ using Spectre.Console.Rendering;
 
 namespace Amity.Cli.Output;
 
-/// <summary>A table whose rows appear page by page; the first page decides how wide the columns are.</summary>
-internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> columns) : IRowWriter<T>
+/// <summary>A table whose rows appear page by page; in a window that is too narrow for it, one field a line.</summary>
+internal sealed class TableRows<T> : IRowWriter<T>
 {
     private const int Gap = 2;
-    private const int NarrowestColumn = 6;
+    private const int NarrowestText = 12;
 
-    private readonly IAnsiConsole _console = TableConsole.Create(output);
-    private readonly Column<T>[] _columns = [.. columns.Where(column => column.InTable)];
-    private readonly List<Cell[]> _page = [];
-    private int[]? _widths;
+    private readonly TextWriter _output;
+    private readonly Column<T>[] _columns;
+    private readonly IAnsiConsole _console;
+    private readonly DetailRows<T> _narrow;
+    private readonly int _window = Terminal.OutIsTerminal ? WindowWidth.Current : int.MaxValue;
+    private readonly List<T> _page = [];
+    private int[] _widths;
+    private bool _isNarrow;
 
-    public void Write(T row) => _page.Add([.. _columns.Select(column => new Cell(Printable.Of(CellText.ForPeople(column.Read(row))), column.Style?.Invoke(row)))]);
+    public TableRows(TextWriter output, IReadOnlyList<Column<T>> columns)
+    {
+        _output = output;
+        _columns = [.. columns.Where(column => column.InTable)];
+        _console = TableConsole.Create(output);
+        _narrow = new DetailRows<T>(output, _columns);
+        _widths = new int[_columns.Length];
+    }
+
+    public void Write(T row) => _page.Add(row);
 
     public async Task FlushAsync()
     {
@@ -23,7 +36,7 @@ internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> c
         {
             Draw();
             _page.Clear();
-            await output.FlushAsync();
+            await _output.FlushAsync();
         }
     }
 
@@ -31,61 +44,63 @@ internal sealed class TableRows<T>(TextWriter output, IReadOnlyList<Column<T>> c
 
     private void Draw()
     {
-        var isFirst = _widths is null;
-        _widths ??= Widths();
-        var table = new Table { Border = TableBorder.None, ShowHeaders = isFirst };
-        foreach (var (column, width) in _columns.Zip(_widths))
+        var rows = _page.ConvertAll(row => Array.ConvertAll(_columns, column => Printable.Of(CellText.ForPeople(column.Read(row)))));
+        var widths = Widths(rows);
+        _isNarrow |= widths.Sum() + (Gap * (widths.Length - 1)) > _window;
+        if (_isNarrow)
         {
-            table.AddColumn(new TableColumn(new Text(Fit(Head(column), width), new Style(decoration: Decoration.Bold)))
+            _page.ForEach(_narrow.Write);
+            return;
+        }
+
+        // The head stands above the columns as they are: once more when a later page needs wider ones.
+        var table = new Table { Border = TableBorder.None, ShowHeaders = !widths.SequenceEqual(_widths) };
+        _widths = widths;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var gap = i < _columns.Length - 1 ? Gap : 0;
+            table.AddColumn(new TableColumn(new Text(Head(_columns[i]), new Style(decoration: Decoration.Bold)))
             {
-                Width = width,
-                NoWrap = true,
-                Padding = new Padding(0, 0, Gap, 0),
+                Width = widths[i],
+                Padding = new Padding(0, 0, gap, 0),
             });
         }
 
-        foreach (var row in _page)
+        foreach (var (row, cells) in _page.Zip(rows))
         {
-            table.AddRow(row.Zip(_widths, (cell, width) => cell with { Text = Fit(cell.Text, width) }).Select(cell => (IRenderable)new Text(cell.Text, cell.Style is { } style ? Style.Parse(style) : Style.Plain)));
+            table.AddRow(cells.Zip(_columns, (text, column) => (IRenderable)new Text(text, column.StyleOf(row))));
         }
 
         _console.Write(table);
     }
 
-    /// <summary>As wide as the first page asks for; where the window is too narrow, the widest columns give way.</summary>
-    private int[] Widths()
+    /// <summary>As wide as the rows so far ask for; where the window is narrower, free text gives way, and nothing else.</summary>
+    private int[] Widths(List<string[]> rows)
     {
-        var widths = _columns.Select((column, i) => Math.Max(Head(column).Length, _page.Max(row => CellCount(row[i].Text)))).ToArray();
-        var room = _console.Profile.Width - (Gap * widths.Length);
-        while (widths.Sum() > room && widths.Max() > NarrowestColumn)
+        var widths = _columns.Select((column, i) => Math.Max(_widths[i], Width(column, rows.Select(row => row[i])))).ToArray();
+        var excess = widths.Sum() + (Gap * (widths.Length - 1)) - (long)_window;
+        for (; excess > 0 && WidestText(widths) is { } widest && widths[widest] > NarrowestText; excess--)
         {
-            widths[Array.IndexOf(widths, widths.Max())]--;
+            widths[widest]--;
         }
 
         return widths;
     }
 
+    private int Width(Column<T> column, IEnumerable<string> cells)
+    {
+        var width = Math.Max(Head(column).Length, cells.Max(CellCount));
+        return column.IsFreeText ? Math.Min(width, _window) : width;
+    }
+
+    private int? WidestText(int[] widths) => Enumerable.Range(0, widths.Length)
+        .Where(i => _columns[i].IsFreeText)
+        .Cast<int?>()
+        .MaxBy(i => widths[i!.Value]);
+
     /// <summary>The name as separate words: ROOM ID for roomId.</summary>
     private static string Head(Column<T> column) =>
         string.Concat(column.Name.Select(letter => char.IsUpper(letter) ? $" {letter}" : $"{char.ToUpperInvariant(letter)}"));
 
-    private static string Fit(string text, int width)
-    {
-        if (CellCount(text) <= width)
-        {
-            return text;
-        }
-
-        var end = Math.Min(text.Length, width);
-        while (end > 0 && (CellCount(text[..end]) >= width || char.IsHighSurrogate(text[end - 1])))
-        {
-            end--;
-        }
-
-        return $"{text[..end]}…";
-    }
-
     private static int CellCount(string text) => new Segment(text).CellCount();
-
-    private sealed record Cell(string Text, string? Style);
 }

@@ -1,15 +1,14 @@
-using Amity.Cli.Terminals;
-
 namespace Amity.Cli.Output;
 
-/// <summary>Writes rows for as long as somebody reads them: the work that they tell of goes on when the reader leaves.</summary>
+/// <summary>Writes rows for as long as that works: the change itself goes on when nobody reads them or a disk is full.</summary>
 internal sealed class UnheededRows<T>(IRowWriter<T> rows) : IRowWriter<T>
 {
-    private bool _isRead = true;
+    /// <summary>What ended the writing; null while it works.</summary>
+    public Exception? Failure { get; private set; }
 
     public void Write(T row)
     {
-        if (!_isRead)
+        if (Failure is not null)
         {
             return;
         }
@@ -18,19 +17,19 @@ internal sealed class UnheededRows<T>(IRowWriter<T> rows) : IRowWriter<T>
         {
             rows.Write(row);
         }
-        catch (IOException exception) when (Terminal.IsReaderGone(exception))
+        catch (Exception exception) when (IsOfOutput(exception))
         {
-            _isRead = false;
+            Failure = exception;
         }
     }
 
-    public Task FlushAsync() => WhileReadAsync(rows.FlushAsync);
+    public Task FlushAsync() => WhileWrittenAsync(rows.FlushAsync);
 
-    public Task EndAsync() => WhileReadAsync(rows.EndAsync);
+    public Task EndAsync() => WhileWrittenAsync(rows.EndAsync);
 
-    private async Task WhileReadAsync(Func<Task> write)
+    private async Task WhileWrittenAsync(Func<Task> write)
     {
-        if (!_isRead)
+        if (Failure is not null)
         {
             return;
         }
@@ -39,9 +38,11 @@ internal sealed class UnheededRows<T>(IRowWriter<T> rows) : IRowWriter<T>
         {
             await write();
         }
-        catch (IOException exception) when (Terminal.IsReaderGone(exception))
+        catch (Exception exception) when (IsOfOutput(exception))
         {
-            _isRead = false;
+            Failure = exception;
         }
     }
+
+    private static bool IsOfOutput(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

@@ -10,7 +10,7 @@ internal static class OutcomeColumns
     [
         new("id", item => item.Id),
         new("outcome", item => NameOf(item.Outcome)) { Style = item => StyleOf(item.Outcome) },
-        new("reason", item => item.Error is { } error ? Explanation.ReasonOf(error) : null),
+        new("reason", item => item.Error is { } error ? Explanation.ReasonOf(error) : null) { IsFreeText = true },
     ];
 
     private static string NameOf(BulkOutcome outcome) => outcome switch

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Amity.Cli.Output;
 
 namespace Amity.Cli.Runs;
 
-/// <summary>Where the ids go that the service did not answer for; there is no file while there are none.</summary>
+/// <summary>Where the ids go that are to be sent again, as CSV, which takes every id; there is no file while there are none.</summary>
 internal sealed class RemainingFile(string? path) : IDisposable
 {
     private StreamWriter? _writer;
@@ -13,14 +14,14 @@ internal sealed class RemainingFile(string? path) : IDisposable
     public void Add(string id)
     {
         _writer ??= Open();
-        _writer.WriteLine(id);
+        _writer.WriteLine(CsvCell.Write(id));
     }
 
     public void Dispose() => _writer?.Dispose();
 
     private StreamWriter Open()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"amity-remaining-{DateTime.Now:yyyyMMdd-HHmmss-fff}.txt");
+        var name = string.Create(CultureInfo.InvariantCulture, $"amity-remaining-{DateTime.Now:yyyyMMdd-HHmmss-fff}.csv");
         try
         {
             return Open(path ?? name, path is null ? FileMode.CreateNew : FileMode.Create);
@@ -41,6 +42,7 @@ internal sealed class RemainingFile(string? path) : IDisposable
         }
 
         var writer = new StreamWriter(file, options) { NewLine = "\n" };
+        writer.WriteLine("id");
         Path = file;
         return writer;
     }

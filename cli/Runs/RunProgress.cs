@@ -8,14 +8,17 @@ namespace Amity.Cli.Runs;
 /// <summary>A bar with rate and remaining time on the error stream, where that is a terminal that rows do not need.</summary>
 internal static class RunProgress
 {
+    // Narrower, its columns do not fit beside each other.
+    private const int NarrowestWindow = 60;
+
     public static async Task<T> ShowAsync<T>(Terminal terminal, bool isShown, string what, int total, Func<Action<int>, Task<T>> run)
     {
-        if (!isShown)
+        if (!isShown || WindowWidth.Current < NarrowestWindow)
         {
             return await run(_ => { });
         }
 
-        var progress = new Spectre.Console.Progress(terminal.Error) { AutoClear = true, ExcludeVerticalPadding = true };
+        var progress = new Spectre.Console.Progress(terminal.ErrorConsole) { AutoClear = true, ExcludeVerticalPadding = true };
         progress.Columns(
             new TaskDescriptionColumn(),
             new ProgressBarColumn(),

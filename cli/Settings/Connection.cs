@@ -3,8 +3,8 @@ using Amity.Cli.Errors;
 
 namespace Amity.Cli.Settings;
 
-/// <summary>Which service is called, and as whom; a token is in its credential and nowhere else.</summary>
-internal sealed record Connection(Uri Address, string Place, AmityCredential Credential, string TokenSource)
+/// <summary>Which service is called, and as whom; its text form does not show the token.</summary>
+internal sealed record Connection(Uri Address, string Place, AmityCredential Credential, string TokenSource, Secret Token)
 {
     /// <summary>Reads options and environment.</summary>
     /// <param name="parsed">The options.</param>
@@ -17,10 +17,10 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
         {
             return needsToken
                 ? throw new UsageException($"There is no token: set {EnvironmentNames.Token} or {EnvironmentNames.AdminToken}, or add --sandbox to try it without one.")
-                : new Connection(address, place, AmityCredential.Bearer("none"), "none");
+                : new Connection(address, place, AmityCredential.Bearer("none"), "none", new Secret("none"));
         }
 
-        return new Connection(address, place, MakeCredential(given, isAdmin: token is null), given.Source);
+        return new Connection(address, place, MakeCredential(given, isAdmin: token is null), given.Source, new Secret(given.Value));
     }
 
     private static AmityCredential MakeCredential(Setting token, bool isAdmin)
@@ -37,6 +37,7 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
 
     private static (Uri Address, string Place) ReadAddress(ParseResult parsed)
     {
+        // Neither value is repeated: somebody may have put a token in its place.
         var (region, address) = Setting.OneOf(parsed, (SharedOptions.Region, EnvironmentNames.Region), (SharedOptions.BaseUrl, EnvironmentNames.BaseUrl));
         if (region is not null)
         {
@@ -47,7 +48,7 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
             }
             catch (ArgumentException)
             {
-                throw new UsageException($"There is no region '{region.Value}': {region.Source} is us, eu or sg, as the social.plus console shows.");
+                throw new UsageException($"{region.Source} has no region's name: use us, eu or sg, as the social.plus console shows.");
             }
         }
 
@@ -56,7 +57,6 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
             throw new UsageException($"It is not said where to call: set {EnvironmentNames.Region} to us, eu or sg, or add --sandbox to try it without an account.");
         }
 
-        // The value is not repeated: somebody may have put a token where the address belongs.
         return Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
             ? (uri, uri.GetLeftPart(UriPartial.Authority))
             : throw new UsageException($"{address.Source} is no http or https address, such as https://apix.eu.amity.co.");

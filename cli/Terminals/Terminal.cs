@@ -1,4 +1,5 @@
 using System.Text;
+using Amity.Cli.Settings;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
@@ -8,9 +9,23 @@ namespace Amity.Cli.Terminals;
 internal sealed class Terminal : IAsyncDisposable
 {
     private const int BrokenPipe = 32;
+    private const int BadFileDescriptor = 9;
 
-    private readonly Lazy<StreamWriter> _out = new(OpenOutput);
-    private readonly Lazy<IAnsiConsole> _error = new(OpenError);
+    private readonly Lazy<DiscreetWriter> _out;
+    private readonly DiscreetWriter _error = new(Console.Error);
+    private readonly Lazy<IAnsiConsole> _errorConsole;
+    private Secret? _secret;
+
+    public Terminal()
+    {
+        _out = new(OpenOutput);
+        _errorConsole = new(OpenErrorConsole);
+        // By convention an empty NO_COLOR says nothing, but Spectre.Console only looks whether there is one.
+        if (Environment.GetEnvironmentVariable("NO_COLOR") is "")
+        {
+            Environment.SetEnvironmentVariable("NO_COLOR", null);
+        }
+    }
 
     public static bool OutIsTerminal => !Console.IsOutputRedirected;
 
@@ -22,15 +37,31 @@ internal sealed class Terminal : IAsyncDisposable
     public TextWriter Out => _out.Value;
 
     /// <summary>The error stream with colours, for progress.</summary>
-    public IAnsiConsole Error => _error.Value;
+    public IAnsiConsole ErrorConsole => _errorConsole.Value;
+
+    /// <summary>Leaves a secret out of whatever is written from now on.</summary>
+    public void Hide(Secret secret)
+    {
+        _secret = secret;
+        _error.Hide(secret);
+    }
 
     /// <summary>Says one line about the work, on the error stream.</summary>
-    public void Say(string line) => Console.Error.WriteLine($"amity: {Printable.Of(line)}");
+    public void Say(string line) => _error.WriteLine($"amity: {Printable.Of(line)}");
+
+    /// <summary>Shows lines of details on the error stream.</summary>
+    public void Show(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            _error.WriteLine(Printable.Of(line));
+        }
+    }
 
     /// <summary>Asks a question that only a clear yes answers.</summary>
     public async Task<bool> AskAsync(string question, CancellationToken cancellationToken)
     {
-        await Console.Error.WriteAsync($"{Printable.Of(question)} [y/N] ");
+        _error.Write($"{Printable.Of(question)} [y/N] ");
         // Elsewhere, since a terminal's reading cannot be cancelled.
         var answer = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
         return answer?.Trim() is { } word && (word.Equals("y", StringComparison.OrdinalIgnoreCase) || word.Equals("yes", StringComparison.OrdinalIgnoreCase));
@@ -44,22 +75,32 @@ internal sealed class Terminal : IAsyncDisposable
             {
                 await Out.FlushAsync();
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Whoever read has left; there is nobody to tell.
+                // Nobody reads it any more, or what made the writing fail is already said.
             }
         }
     }
 
     /// <summary>Whether somebody who read our rows has seen enough, as head does.</summary>
-    public static bool IsReaderGone(IOException exception) => exception.HResult == BrokenPipe;
+    public static bool IsReaderGone(Exception exception) => exception is IOException { HResult: BrokenPipe };
+
+    /// <summary>Whether there was no standard output from the start, as after >&amp;- in a shell.</summary>
+    public static bool IsOutputClosed(Exception exception) =>
+        exception is UnauthorizedAccessException { InnerException.HResult: BadFileDescriptor };
 
     // Interactive as soon as it is a terminal: by itself it would look at the input, which may well be a file of ids.
-    private static IAnsiConsole OpenError() => AnsiConsole.Create(new AnsiConsoleSettings
+    private IAnsiConsole OpenErrorConsole()
     {
-        Out = new AnsiConsoleOutput(Console.Error),
-        Interactive = ErrorIsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
-    });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(_error),
+            Ansi = ErrorIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = ErrorIsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+        });
+        console.Profile.Width = ErrorIsTerminal ? WindowWidth.Current : int.MaxValue;
+        return console;
+    }
 
     /// <summary>Reads from the terminal itself: .NET's own reader echoes a second time what was typed before it was asked.</summary>
     private static string? ReadLine()
@@ -73,7 +114,17 @@ internal sealed class Terminal : IAsyncDisposable
         return input.ReadLine();
     }
 
-    private static StreamWriter OpenOutput() => new(OpenStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024) { NewLine = "\n" };
+    private DiscreetWriter OpenOutput()
+    {
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var writer = new DiscreetWriter(new StreamWriter(OpenStream(), encoding, bufferSize: 32 * 1024) { NewLine = "\n" });
+        if (_secret is not null)
+        {
+            writer.Hide(_secret);
+        }
+
+        return writer;
+    }
 
     /// <summary>.NET's own stream hides that a pipe's reader has left, and a long list would be fetched for nobody.</summary>
     private static Stream OpenStream()

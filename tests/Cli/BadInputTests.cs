@@ -31,8 +31,12 @@ internal sealed class BadInputTests : CliTest
     }
 
     [Test]
-    public async Task Region_Unknown_NamesThoseThereAre() =>
-        ShouldBeRefused(await RunWithAsync(new Dictionary<string, string> { ["AMITY_REGION"] = "mars", ["AMITY_TOKEN"] = "t" }, "rooms", "list"), 2, "*'mars'*AMITY_REGION is us, eu or sg*");
+    public async Task Region_Unknown_NamesThoseThereAre()
+    {
+        var elsewhere = new Dictionary<string, string> { ["AMITY_REGION"] = "mars", ["AMITY_TOKEN"] = "t" };
+
+        ShouldBeRefused(await RunWithAsync(elsewhere, "rooms", "list"), 2, "AMITY_REGION *us, eu or sg*");
+    }
 
     [Test]
     public async Task Place_NotSet_SaysWhatToSet() => ShouldBeRefused(await RunWithAsync(Nothing, "rooms", "list"), 2, "*AMITY_REGION*--sandbox*");
@@ -69,7 +73,7 @@ internal sealed class BadInputTests : CliTest
         var file = Path.Combine(Folder.FullName, "image.png");
         await File.WriteAllBytesAsync(file, [0x89, 0x50, 0xff, 0xfe, 0x0a]);
 
-        ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes", "--file", file), 2, "*image.png is no UTF-8 text*");
+        ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes", "--file", file), 2, "*image.png is not UTF-8 text*");
     }
 
     [Test]
@@ -103,10 +107,24 @@ internal sealed class BadInputTests : CliTest
     }
 
     [Test]
-    public async Task Room_Unknown_SaysWhereTheRoomsAre()
-    {
-
+    public async Task Room_Unknown_SaysWhereTheRoomsAre() =>
         ShouldBeRefused(await RunAsync("rooms", "get", "nowhere"), 1, "*Room not found (HTTP 404*");
+
+    [Test]
+    public async Task Proxy_InTheWay_IsNamedWithoutItsPassword()
+    {
+        await using var proxy = RawServer.Answering("HTTP/1.1 200 OK\r\n\r\nno TLS");
+        var environment = new Dictionary<string, string>
+        {
+            ["AMITY_REGION"] = "eu",
+            ["AMITY_TOKEN"] = "t",
+            ["HTTPS_PROXY"] = $"http://bob:hunter2@{proxy.Address.Authority}",
+        };
+
+        var outcome = await RunWithAsync(environment, "rooms", "list");
+
+        ShouldBeRefused(outcome, 1, $"*apix.eu.amity.co*the proxy {proxy.Address.Authority}*");
+        outcome.Error.Should().NotContain("hunter2");
     }
 
     [Test]
@@ -124,6 +142,31 @@ internal sealed class BadInputTests : CliTest
 
         outcome.ExitCode.Should().Be(2);
         outcome.Error.Should().NotContain("\u001b");
+    }
+
+    [Test]
+    public async Task Verbose_WithControlCharactersOfTheService_DoesNotObeyThem()
+    {
+        await using var service = new LocalService((response, _) =>
+        {
+            response.StatusCode = 403;
+            return """{"status":"error","code":400300,"message":"\u001b[2J\u009b2J\u0007\namity: all is well"}""";
+        });
+
+        var outcome = await RunAsync("rooms", "list", "--base-url", service.Address, "--verbose");
+
+        outcome.Error.Should().Contain(nameof(AmityApiException)).And.NotContainAny("\u001b", "\u009b", "\u0007", "\namity: all is well");
+    }
+
+    [TestCase("rooms", "list")]
+    [TestCase("rooms", "get", Room)]
+    [TestCase("doctor")]
+    public async Task Output_Closed_IsNamed(params string[] command)
+    {
+        var outcome = await AmityProgram.RunInShellAsync(Settings, "\"$@\" >&-", command);
+
+        outcome.Error.Should().Be("amity: The standard output is closed.\n");
+        outcome.ExitCode.Should().Be(1);
     }
 
     private static void ShouldBeRefused(CliOutcome outcome, int exitCode, string message)

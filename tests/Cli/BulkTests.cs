@@ -63,7 +63,7 @@ internal sealed class BulkTests : CliTest
 
         cut.ExitCode.Should().Be(3);
         cut.Error.Should().Contain("refused (HTTP 401").And.Contain($"go on with: amity bans add {Room} --file {Path.GetFileName(remaining)}");
-        File.ReadLines(remaining).Concat(Sandbox.BannedViewers(Room)).Order(StringComparer.Ordinal).Should().Equal(ids);
+        RemainingIds().Concat(Sandbox.BannedViewers(Room)).Order(StringComparer.Ordinal).Should().Equal(ids);
 
         var rest = await RunAsync("bans", "add", Room, "--yes", "--file", remaining);
 
@@ -76,11 +76,11 @@ internal sealed class BulkTests : CliTest
     {
         Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
 
-        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes", "--remaining", "left.txt");
+        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes", "--remaining", "left.csv");
 
         outcome.ExitCode.Should().Be(1);
-        var file = Path.Combine(Folder.FullName, "left.txt");
-        (await File.ReadAllLinesAsync(file)).Should().Equal("ann");
+        var file = Path.Combine(Folder.FullName, "left.csv");
+        (await File.ReadAllLinesAsync(file)).Should().Equal("id", "ann");
         if (!OperatingSystem.IsWindows())
         {
             File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -96,7 +96,34 @@ internal sealed class BulkTests : CliTest
 
         outcome.Column("outcome").Should().Equal("unknown");
         outcome.Error.Should().Contain("0 viewers banned, 1 left").And.Contain("may have been made all the same");
-        File.ReadAllLines(Remaining().Single()).Should().Equal("ann");
+        RemainingIds().Should().Equal("ann");
+    }
+
+    [Test]
+    public async Task Remaining_KeepsIdsThatLinesWouldNot()
+    {
+        string[] ids = ["a,b", "=1", "\"q\"", " spaced "];
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+        await RunAsync(["bans", "add", Room, "--yes", .. ids]);
+        Sandbox.Faults.Clear();
+
+        var rest = await RunAsync("bans", "add", Room, "--yes", "--file", Remaining().Single());
+
+        rest.ExitCode.Should().Be(0, rest.Error);
+        Sandbox.BannedViewers(Room).Should().Equal(ids);
+    }
+
+    [TestCase(">&-", 0, "")]
+    [TestCase(">/dev/full", 3, "amity: Not all rows could be written: *\n")]
+    public async Task OutputThatFails_DoesNotEndTheRun(string redirection, int exitCode, string message)
+    {
+        string[] command = ["bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(5_000))];
+
+        var outcome = await AmityProgram.RunInShellAsync(Settings, $"\"$@\" {redirection}", command);
+
+        outcome.Error.Should().Match($"amity: 5,000 viewers banned, in * s.\n{message}");
+        outcome.ExitCode.Should().Be(exitCode);
+        Sandbox.BannedViewers(Room).Should().HaveCount(5_000);
     }
 
     [Test]
@@ -116,7 +143,7 @@ internal sealed class BulkTests : CliTest
         process.ExitCode.Should().Be(3);
         (await process.StandardError.ReadToEndAsync()).Should().Match("amity: Stopped.\namity: 10,000 viewers banned, 5,000 left, in * s.\namity: What is left is in *");
         rest.Should().NotContain("\"done\"");
-        File.ReadLines(Remaining().Single()).Should().HaveCount(5_000);
+        RemainingIds().Should().HaveCount(5_000);
     }
 
     [Test]
@@ -143,5 +170,7 @@ internal sealed class BulkTests : CliTest
         Sandbox.BannedViewers(Room).Should().Equal("ben");
     }
 
-    private string[] Remaining() => Directory.GetFiles(Folder.FullName, "amity-remaining-*.txt");
+    private string[] Remaining() => Directory.GetFiles(Folder.FullName, "amity-remaining-*.csv");
+
+    private IEnumerable<string> RemainingIds() => File.ReadLines(Remaining().Single()).Skip(1);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Amity.Tests.Cli;
 
 /// <summary>Each command does on the service what it says.</summary>
@@ -97,7 +99,11 @@ internal sealed class CommandTests : CliTest
     [Test]
     public async Task Doctor_OfAClockThatIsOff_FindsThat()
     {
-        await using var late = new LateService(TimeSpan.FromHours(1));
+        await using var late = new LocalService((response, _) =>
+        {
+            response.Headers["Date"] = DateTimeOffset.UtcNow.AddHours(-1).ToString("r", CultureInfo.InvariantCulture);
+            return LocalService.NoRooms;
+        });
 
         var outcome = await RunAsync("doctor", "--base-url", late.Address);
 

@@ -70,6 +70,11 @@ internal sealed class SafetyTests : CliTest
     [TestCase("rooms", "list", "--token", Secret, "--token", Secret)]
     [TestCase("rooms", "list", "--token", Secret + "\n")]
     [TestCase("rooms", "list", "--base-url", Secret)]
+    [TestCase("rooms", "list", "--region", Secret)]
+    [TestCase("rooms", "list", Secret, "--token", Secret)]
+    [TestCase("rooms", "list", "--limit", Secret, "--token", Secret)]
+    [TestCase("rooms", "list", "--output", Secret, "--token", Secret)]
+    [TestCase("bans", "add", Room, "ann", "--yes", "--file", Secret, "--admin-token", Secret)]
     [TestCase("bans", "add", Room, "ann", "--token", Secret, "--dry-run")]
     public async Task Token_IsNeverShown(params string[] command) => ShouldNotBeShown(await RunAsync(command));
 

@@ -21,7 +21,7 @@ internal static class BansCommands
     private static Command CreateBulk(Terminal terminal, string name, string description, Func<string, IdWork> workOn)
     {
         var room = Arguments.Room();
-        var viewers = new IdInput("user", "viewers' user ids");
+        var viewers = new IdInput("user", "viewers' user ids", "userId");
         var command = new Command(name, description) { room };
         IdsCommand.AddOptions(command, viewers);
         return command.Runs(terminal, invocation => IdsCommand.RunAsync(invocation, viewers, workOn(invocation.Parsed.GetRequiredValue(room))));

@@ -1,4 +1,4 @@
-namespace Amity.Cli.Commands;
+namespace Amity.Cli.Terminals;
 
 /// <summary>A word as a shell takes it.</summary>
 internal static class ShellWord

@@ -1,16 +1,20 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 
 namespace Amity.Tests.Cli;
 
-/// <summary>Answers every request with an empty list, dated in the past.</summary>
-internal sealed class LateService : IAsyncDisposable
+/// <summary>A service on loopback that responds as a test says.</summary>
+internal sealed class LocalService : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
-    private readonly Task _answering;
+    /// <summary>A page without rooms.</summary>
+    public const string NoRooms = """{"rooms":[],"users":[],"files":[],"roomChildrens":[],"paging":{}}""";
 
-    public LateService(TimeSpan late)
+    private readonly HttpListener _listener = new();
+    private readonly Task _responding;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="respond">Sets the head of a response and gives its body; it is handed the number of the request, from 1.</param>
+    public LocalService(Func<HttpListenerResponse, int, string> respond)
     {
         // A free port is only sure once it is bound, so others are tried.
         for (var port = 20000 + Random.Shared.Next(20000); !_listener.IsListening; port++)
@@ -27,7 +31,7 @@ internal sealed class LateService : IAsyncDisposable
             }
         }
 
-        _answering = AnswerAsync(late);
+        _responding = RespondAsync(respond);
     }
 
     public string Address { get; private set; } = string.Empty;
@@ -35,19 +39,20 @@ internal sealed class LateService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
-        await _answering;
+        await _responding;
         _listener.Close();
     }
 
-    private async Task AnswerAsync(TimeSpan late)
+    private async Task RespondAsync(Func<HttpListenerResponse, int, string> respond)
     {
         try
         {
-            while (true)
+            for (var number = 1; ; number++)
             {
                 var context = await _listener.GetContextAsync();
-                context.Response.Headers["Date"] = (DateTimeOffset.UtcNow - late).ToString("r", CultureInfo.InvariantCulture);
-                context.Response.Close(Encoding.UTF8.GetBytes("""{"rooms":[],"users":[],"files":[],"roomChildrens":[],"paging":{}}"""), willBlock: false);
+                context.Response.ContentType = "application/json";
+                var body = respond(context.Response, number);
+                context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: false);
             }
         }
         catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
