@@ -75,7 +75,7 @@ internal sealed record Explanation(string Line, int ExitCode)
         AmityTransportFailure.Tls => $"There is no trusted connection to {host}: check this machine's clock and certificates, and {proxy}.",
         AmityTransportFailure.Timeout => $"{host} did not answer in time: try again later.",
         AmityTransportFailure.Reset => $"The connection to {host} broke: check the network, and try again.",
-        _ => $"{host} gives no answers of the Room API ({failure.Kind}): check the address, and {proxy}.",
+        _ => $"{host} gives no responses of the Room API ({failure.Kind}): check the address, and {proxy}.",
     };
 
     /// <summary>The proxy that requests to an address go through, without its password.</summary>

@@ -3,7 +3,7 @@ using Amity.Cli.Errors;
 
 namespace Amity.Cli.Input;
 
-/// <summary>A file whose lines have to end, so that one that is no text is not read into memory whole.</summary>
+/// <summary>A file whose lines have to end, so that one that is not text is not read into memory whole.</summary>
 internal sealed class BoundedLineStream(Stream file, string name) : Stream
 {
     // A line of JSON may hold a room with its metadata.

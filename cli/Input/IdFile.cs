@@ -6,7 +6,7 @@ namespace Amity.Cli.Input;
 /// <summary>Reads the ids of a file, whose first line shows its format: CSV, JSON lines, or one id a line.</summary>
 internal sealed class IdFile(string name, IdFields fields)
 {
-    // Strict: an id whose bytes are no text would become the id of somebody else.
+    // Strict: an id whose bytes are not text would become the id of somebody else.
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public async IAsyncEnumerable<PlacedId> ReadAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)

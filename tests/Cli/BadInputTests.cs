@@ -145,6 +145,24 @@ internal sealed class BadInputTests : CliTest
     }
 
     [Test]
+    public async Task Proxy_ThatRejectsTheConnection_IsNamed_AndNothingWasSent()
+    {
+        await using var proxy = RawServer.Answering("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        var environment = new Dictionary<string, string>
+        {
+            ["AMITY_REGION"] = "eu",
+            ["AMITY_TOKEN"] = "t",
+            ["HTTPS_PROXY"] = proxy.Address.AbsoluteUri,
+        };
+
+        var outcome = await RunWithAsync(environment, "rooms", "create", "--title", "x");
+
+        ShouldBeRefused(outcome, 1, $"*apix.eu.amity.co*the proxy {proxy.Address.Authority}*(HTTP 407)*othing was sent*");
+        outcome.Error.Should().NotContain("may have been made");
+        proxy.Requests.Should().Be(1);
+    }
+
+    [Test]
     public async Task Verbose_WithControlCharactersOfTheService_DoesNotObeyThem()
     {
         await using var service = new LocalService((response, _) =>
