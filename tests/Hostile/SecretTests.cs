@@ -40,9 +40,6 @@ internal sealed class SecretTests
         new("location that is none", text => $"HTTP/1.1 302 Found\r\nLocation: http://[{text}\r\nContent-Length: 0\r\n\r\n"),
     ];
 
-    // A reader of the log would take what stands behind a line's end for another line.
-    private static readonly string[] Places = ["message", "detail", "reason"];
-
     [TestCaseSource(nameof(Echoes))]
     public async Task Server_GivesTheTokenBack_ItIsNotShown(Echo echo)
     {
@@ -64,7 +61,7 @@ internal sealed class SecretTests
         shown.Should().NotBeEmpty();
         witness.Lines.Should().NotBeEmpty();
         witness.Activities.Should().NotBeEmpty();
-        var texts = string.Join('\n', shown.Concat(witness.Lines).Concat(witness.Activities));
+        var texts = string.Join('\n', shown.Concat(witness.Lines).Concat(witness.Exceptions).Concat(witness.Activities));
         Spellings.All.Where(spelling => texts.Contains(spelling.Write(Token), StringComparison.OrdinalIgnoreCase)).Select(spelling => spelling.Name)
             .Should().BeEmpty();
     }
@@ -106,16 +103,12 @@ internal sealed class SecretTests
     }
 
     [Test]
-    public async Task Text_OfTheService_HoldsNoControlCharacters([ValueSource(nameof(Places))] string place)
+    public async Task Text_OfTheService_HoldsNoControlCharacters([Values] bool inReason)
     {
         using var witness = new Witness();
-        var text = $"before{Controls}behind";
-        await using var server = RawServer.Responding(_ => place switch
-        {
-            "message" => RawResponse.Json(403, $$"""{"code":400300,"message":"{{InJson(text)}}"}"""),
-            "detail" => RawResponse.Json(403, $$$"""{"code":400300,"data":{"detail":["{{{InJson(text)}}}"]}}"""),
-            _ => RawResponse.Of("HTTP/1.1 403 before\u001b[31m\u0007\u007f\u0085\u009bbehind\nContent-Length: 0", []),
-        });
+        await using var server = RawServer.Responding(_ => inReason
+            ? RawResponse.Of("HTTP/1.1 403 before\u001b[31m\u0007\u007f\u0085\u009bbehind\nContent-Length: 0", [])
+            : RawResponse.Json(403, $$"""{"code":400300,"message":"{{InJson($"before{Controls}behind")}}"}"""));
         using var client = Clients.Of(server, options => options.LoggerFactory = witness);
 
         foreach (var operation in Operation.All)

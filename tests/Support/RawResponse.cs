@@ -28,7 +28,7 @@ public sealed record RawResponse(byte[] Bytes, RawEnd End)
     /// <param name="body">The body as it is sent.</param>
     /// <param name="end">What becomes of the connection.</param>
     public static RawResponse Of(string head, byte[] body, RawEnd end = RawEnd.Close) =>
-        new([.. Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\n\r\n"), .. body], end);
+        new([.. Encoding.Latin1.GetBytes(head.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n\r\n"), .. body], end);
 
     /// <summary>A complete response with a JSON body, after which the connection stays open.</summary>
     public static RawResponse Json(int status, string json, string? headers = null)
