@@ -234,10 +234,11 @@ internal sealed class BoundedWorkTests
         failure.Message.Length.Should().BeLessThan(4_096);
     }
 
-    /// <summary>The processor time, in milliseconds, of a call that is rejected with so many repetitions of a text.</summary>
-    private static async Task<double> MeasureAsync(Body repeated, int count)
+    /// <summary>The processor time, in milliseconds, of a call that is rejected with so many characters, a text again and again.</summary>
+    private static async Task<double> MeasureAsync(Body repeated, int length)
     {
-        var body = string.Concat(Enumerable.Repeat(repeated.Write(), count));
+        var text = repeated.Write();
+        var body = string.Concat(Enumerable.Repeat(text, length / text.Length));
         await using var server = RawServer.Responding(_ => RawResponse.Json(403, body));
         using var client = Clients.Of(server, credential: AmityCredential.Bearer(Token));
 
