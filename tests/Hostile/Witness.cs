@@ -45,7 +45,8 @@ internal sealed class Witness : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         _lines.Enqueue(formatter(state, exception));
         _exceptions.Enqueue($"{exception}");
@@ -55,7 +56,8 @@ internal sealed class Witness : ILoggerFactory, ILogger
 
     private void Note(Activity activity)
     {
-        var tags = activity.TagObjects.Concat(activity.Events.SelectMany(happening => happening.Tags)).Select(tag => $"{tag.Key}={tag.Value}");
-        _activities.Enqueue(string.Join('\n', tags.Append(activity.DisplayName).Append(activity.StatusDescription)));
+        var tags = activity.TagObjects.Concat(activity.Events.SelectMany(happening => happening.Tags));
+        var texts = tags.Select(tag => $"{tag.Key}={tag.Value}");
+        _activities.Enqueue(string.Join('\n', texts.Append(activity.DisplayName).Append(activity.StatusDescription)));
     }
 }
