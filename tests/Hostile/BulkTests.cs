@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Amity.Tests.Hostile;
 
-/// <summary>A bulk call whose ids are rejected: what is wrong with ids is found, and what is wrong with all of them is not asked again and again.</summary>
+/// <summary>What is wrong with single ids of a bulk call is found; what is wrong with all of them is not asked again and again.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class BulkTests
 {
@@ -21,7 +21,8 @@ internal sealed class BulkTests
     private static readonly int[] OneGood = [0, 57, 99];
 
     [Test]
-    public async Task Bulk_AllRejectedAlike_EndsWithinTheBudget([ValueSource(nameof(Rejections))] (int Status, string Body) rejection, [Values] bool lift)
+    public async Task Bulk_AllRejectedAlike_EndsWithinTheBudget(
+        [ValueSource(nameof(Rejections))] (int Status, string Body) rejection, [Values] bool lift)
     {
         await using var server = Rejecting(rejection, _ => true);
         using var client = Clients.Of(server);
@@ -115,7 +116,8 @@ internal sealed class BulkTests
     [Test]
     public async Task Bulk_RejectionsThatDiffer_AreAboutTheIds()
     {
-        await using var server = RawServer.Responding(request => RawResponse.Json(400, $$"""{"code":400000,"message":"{{IdsOf(request)[^1]}} is no user"}"""));
+        await using var server = RawServer.Responding(request =>
+            RawResponse.Json(400, $$"""{"code":400000,"message":"{{IdsOf(request)[^1]}} is no user"}"""));
         using var client = Clients.Of(server, options => options.Pacing = false);
 
         var result = await client.Rooms.BulkBanViewersAsync("r", Ids(100));
@@ -130,7 +132,8 @@ internal sealed class BulkTests
     private static RawServer Rejecting((int Status, string Body) rejection, Func<string, bool> isBad) => RawServer.Responding(request =>
         IdsOf(request).Any(isBad) ? RawResponse.Json(rejection.Status, rejection.Body) : RawResponse.Json(200, """{"success":true}"""));
 
-    private static List<string> IdsOf(RawRequest request) => [.. JsonNode.Parse(request.Body)!["userIds"]!.AsArray().Select(id => (string)id!)];
+    private static List<string> IdsOf(RawRequest request) =>
+        [.. JsonNode.Parse(request.Body)!["userIds"]!.AsArray().Select(id => (string)id!)];
 
     private static List<string> Ids(int count) => [.. Enumerable.Range(0, count).Select(index => $"id{index}")];
 }

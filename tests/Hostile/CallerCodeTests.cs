@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Hostile;
 
-/// <summary>Timeouts and cancellation hold even where the caller's own code ignores them, and a handler cannot carry the credential elsewhere.</summary>
+/// <summary>Timeouts and cancellation hold where the caller's code ignores them, and no handler takes the credential elsewhere.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class CallerCodeTests
 {
@@ -14,7 +14,10 @@ internal sealed class CallerCodeTests
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(10);
 
     private static readonly string[] OtherSchemes =
-        ["file:///etc/passwd", "javascript:alert(1)", "data:text/html,hello", "ftp://files.example.com/a", "\\\\files.example.com\\share", "mailto:a@example.com"];
+    [
+        "file:///etc/passwd", "\\\\files.example.com\\share", "ftp://files.example.com/a",
+        "javascript:alert(1)", "data:text/html,hello", "mailto:a@example.com",
+    ];
 
     private static IEnumerable<DeafCode> DeafCodes => DeafCode.All;
 
@@ -126,7 +129,8 @@ internal sealed class CallerCodeTests
     [Test]
     public async Task Cancellation_BetweenTwoItems_CarriesTheCallersToken([Values] bool withCancellation)
     {
-        await using var server = RawServer.Responding(_ => RawResponse.Json(200, """{"roomBannedUsers":[{"userId":"a"},{"userId":"b"}],"paging":{}}"""));
+        await using var server = RawServer.Responding(_ =>
+            RawResponse.Json(200, """{"roomBannedUsers":[{"userId":"a"},{"userId":"b"}],"paging":{}}"""));
         using var client = Clients.Of(server);
         using var cancel = new CancellationTokenSource();
         var bans = client.Rooms.EnumerateViewerBansAsync("r", cancellationToken: withCancellation ? default : cancel.Token);
@@ -166,7 +170,8 @@ internal sealed class CallerCodeTests
         foreach (var operation in Operation.All)
         {
             await using var elsewhere = RawServer.Responding(_ => RawResponse.Json(200, """{"success":true,"rooms":[{"roomId":"r"}]}"""));
-            await using var server = RawServer.Responding(_ => RawResponse.Of($"HTTP/1.1 307 Redirect\nLocation: {elsewhere.Address}there\nContent-Length: 0", [], RawEnd.KeepOpen));
+            await using var server = RawServer.Responding(_ =>
+                RawResponse.Of($"HTTP/1.1 307 Redirect\nLocation: {elsewhere.Address}there\nContent-Length: 0", [], RawEnd.KeepOpen));
             using var handler = new Hidden();
             using var client = Clients.Of(server, options =>
             {
@@ -196,7 +201,8 @@ internal sealed class CallerCodeTests
 
     [Test]
     public async Task RecordingLocation_OfHttpOrHttps_IsGiven(
-        [Values("http://stream.example.com/a", "https://stream.example.com/a?b=c", "/a")] string location, [Values(301, 302, 303, 307, 308)] int status)
+        [Values("http://stream.example.com/a", "https://stream.example.com/a?b=c", "/a")] string location,
+        [Values(301, 302, 303, 307, 308)] int status)
     {
         await using var server = Redirecting(status, location);
         using var client = Clients.Of(server);
@@ -232,14 +238,16 @@ internal sealed class CallerCodeTests
     }
 
     private static RawServer Redirecting(int status, string location) =>
-        RawServer.Responding(_ => RawResponse.Of($"HTTP/1.1 {status} Redirect\nLocation: {location}\nContent-Length: 0", [], RawEnd.KeepOpen));
+        RawServer.Responding(_ =>
+            RawResponse.Of($"HTTP/1.1 {status} Redirect\nLocation: {location}\nContent-Length: 0", [], RawEnd.KeepOpen));
 
     /// <summary>Code of the caller that never comes back, whatever its cancellation token says.</summary>
     /// <param name="Name">What it is.</param>
     /// <param name="IsSent">Whether the service may have the request by then.</param>
     /// <param name="Client">A client with this code.</param>
     /// <param name="Call">A call that runs into it.</param>
-    internal sealed record DeafCode(string Name, bool IsSent, Func<Action<AmityClientOptions>, AmityClient> Client, Func<IRoomsClient, CancellationToken, Task> Call)
+    internal sealed record DeafCode(
+        string Name, bool IsSent, Func<Action<AmityClientOptions>, AmityClient> Client, Func<IRoomsClient, CancellationToken, Task> Call)
     {
         private static readonly Uri Address = new("https://api.example.com");
 
@@ -249,14 +257,13 @@ internal sealed class CallerCodeTests
             new("handler", IsSent: true, configure => Over(new DeafHandler(), configure), Operation.SafeWrite.Call),
             new("body", IsSent: true, configure => Over(new DeafBodyHandler(), configure), Operation.SafeWrite.Call),
             new("signer", IsSent: false, configure => Over(new ScriptedHandler(), configure), (rooms, cancel) => rooms.ReportWatchTimeAsync(
-                [new RoomWatch { RoomId = "r", StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch.AddSeconds(9), WatchSeconds = 9 }],
-                new DeafSigner(),
-                cancel)),
+                Operation.Watches, new DeafSigner(), cancel)),
         ];
 
         public override string ToString() => Name;
 
-        private static AmityClient Provider(Action<AmityClientOptions> configure) => Clients.At(Address, configure, AmityCredential.FromProvider(_ => Never<AmityToken>()));
+        private static AmityClient Provider(Action<AmityClientOptions> configure) =>
+            Clients.At(Address, configure, AmityCredential.FromProvider(_ => Never<AmityToken>()));
 
         private static AmityClient Over(HttpMessageHandler handler, Action<AmityClientOptions> configure) => Clients.At(Address, options =>
         {
@@ -268,7 +275,8 @@ internal sealed class CallerCodeTests
 
         private sealed class DeafHandler : HttpMessageHandler
         {
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Never<HttpResponseMessage>();
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                Never<HttpResponseMessage>();
         }
 
         private sealed class DeafBodyHandler : HttpMessageHandler
@@ -279,7 +287,8 @@ internal sealed class CallerCodeTests
 
         private sealed class DeafStream : MemoryStream
         {
-            public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Never<int>());
+            public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+                new(Never<int>());
         }
 
         private sealed class DeafSigner : IWatchTimeSigner
@@ -319,7 +328,8 @@ internal sealed class CallerCodeTests
     {
         private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
 
         protected override void Dispose(bool disposing)
         {

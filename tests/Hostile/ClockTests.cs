@@ -5,13 +5,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Hostile;
 
-/// <summary>What a service says of times is judged by its own clock, and no word of it makes the client hurry; what is no HTTP is not asked for again.</summary>
+/// <summary>Times of the service are judged by its own clock; none makes the client hurry, and what is no HTTP is not asked for again.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class ClockTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly string[] Hasty = ["0", "-1", "Thu, 01 Jan 1970 00:00:00 GMT", "Sun, 01 Mar 2026 11:59:59 GMT", "Sun, 01 Mar 2026 12:00:00 GMT"];
+    private static readonly string[] Hasty =
+        ["0", "-1", "Thu, 01 Jan 1970 00:00:00 GMT", "Sun, 01 Mar 2026 11:59:59 GMT", "Sun, 01 Mar 2026 12:00:00 GMT"];
 
     private static readonly byte[][] NoHttp =
     [
@@ -53,7 +54,8 @@ internal sealed class ClockTests
     }
 
     [Test]
-    public async Task RetryAfter_OfNoTime_DoesNotMakeTheClientHurry([ValueSource(nameof(Hasty))] string retryAfter, [Values(429, 503)] int status, [Values] bool pacing)
+    public async Task RetryAfter_OfNoTime_DoesNotMakeTheClientHurry(
+        [ValueSource(nameof(Hasty))] string retryAfter, [Values(429, 503)] int status, [Values] bool pacing)
     {
         await using var server = RawServer.Responding(_ => RawResponse.Json(status, "{}", $"Date: {Http(Now)}\nRetry-After: {retryAfter}"));
         var clock = new PromptClock();
@@ -92,12 +94,12 @@ internal sealed class ClockTests
     public async Task Token_AtItsEndByTheResponsesDate_IsRenewedThoughTheClockIsBehind()
     {
         var time = new FakeTimeProvider(Now.AddHours(-2));
+        var tokens = new Queue<AmityToken>([new("ending", Now.AddSeconds(5)), new("next", Now.AddHours(1))]);
         await using var server = RawServer.Responding(_ => RawResponse.Json(200, """{"success":true}""", $"Date: {Http(Now)}"));
-        var given = 0;
         using var client = Clients.Of(
             server,
             options => options.TimeProvider = time,
-            AmityCredential.FromProvider(_ => Task.FromResult(++given == 1 ? new AmityToken("ending", Now.AddSeconds(5)) : new AmityToken("next", Now.AddHours(1)))));
+            AmityCredential.FromProvider(_ => Task.FromResult(tokens.Dequeue())));
 
         await Operation.SafeWrite.Call(client.Rooms, default);
         time.Advance(TimeSpan.FromSeconds(2));

@@ -7,7 +7,8 @@ internal sealed class DisposalTests
     private static IEnumerable<Operation> Operations => Operation.All;
 
     [Test]
-    public async Task Call_DisposedWhileTheResponseIsAwaited_SaysSo([ValueSource(nameof(Operations))] Operation operation, [Values] bool ownHandler)
+    public async Task Call_DisposedWhileTheResponseIsAwaited_SaysSo(
+        [ValueSource(nameof(Operations))] Operation operation, [Values] bool ownHandler)
     {
         await using var server = RawServer.Stalling(string.Empty);
         using var handler = ownHandler ? Clients.Handler() : null;

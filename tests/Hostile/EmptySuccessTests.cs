@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Amity.Tests.Hostile;
 
-/// <summary>A complete response without a body is a success where the response only confirms, and none where something is asked for.</summary>
+/// <summary>A complete response without a body is a success where it only confirms, and none where something is asked for.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class EmptySuccessTests
 {
@@ -28,7 +28,7 @@ internal sealed class EmptySuccessTests
         new("ban", async rooms => (await rooms.BanViewersAsync("r", Viewers())).Success),
         new("unban", async rooms => (await rooms.UnbanViewersAsync("r", Viewers())).Success),
         new("delete", async rooms => (await rooms.DeleteRoomAsync("r")).Success),
-        new("watch time", async rooms => (await rooms.ReportWatchTimeAsync(Watches(), new Signer())).Ok),
+        new("watch time", async rooms => (await rooms.ReportWatchTimeAsync(Operation.Watches, new Signer())).Ok),
     ];
 
     private static readonly Operation[] Asking =
@@ -36,12 +36,13 @@ internal sealed class EmptySuccessTests
         Operation.Read,
         Operation.UnlessSentWrite,
         new("list", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListViewerBansAsync("r", cancellationToken: cancel)),
-        new("update", IsWrite: true, IsSafe: true, (rooms, cancel) => rooms.UpdateRoomAsync("r", new UpdateRoomRequest { Title = "t" }, cancel)),
+        new("update", IsWrite: true, IsSafe: true, (rooms, cancel) => rooms.UpdateRoomAsync("r", new() { Title = "t" }, cancel)),
         new("credentials", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetBroadcastCredentialsAsync("r", cancel)),
     ];
 
     [Test]
-    public async Task Confirmation_CompleteAndEmpty_IsASuccess([ValueSource(nameof(Confirmations))] Confirming operation, [Range(0, 3)] int response)
+    public async Task Confirmation_CompleteAndEmpty_IsASuccess(
+        [ValueSource(nameof(Confirmations))] Confirming operation, [Range(0, 3)] int response)
     {
         await using var server = RawServer.Responding(_ => Complete[response]);
         using var client = Clients.Of(server);
@@ -52,7 +53,8 @@ internal sealed class EmptySuccessTests
     }
 
     [Test]
-    public async Task Confirmation_EmptyAndPerhapsCut_LeavesTheOutcomeUnknown([ValueSource(nameof(Confirmations))] Confirming operation, [Range(0, 4)] int response)
+    public async Task Confirmation_EmptyAndPerhapsCut_LeavesTheOutcomeUnknown(
+        [ValueSource(nameof(Confirmations))] Confirming operation, [Range(0, 4)] int response)
     {
         await using var server = RawServer.Responding(_ => Incomplete[response]);
         using var client = Clients.Of(server);
@@ -75,7 +77,8 @@ internal sealed class EmptySuccessTests
     }
 
     [Test]
-    public async Task Response_EmptyWhereSomethingIsAskedFor_IsMalformed([ValueSource(nameof(Asking))] Operation operation, [Range(0, 3)] int response)
+    public async Task Response_EmptyWhereSomethingIsAskedFor_IsMalformed(
+        [ValueSource(nameof(Asking))] Operation operation, [Range(0, 3)] int response)
     {
         await using var server = RawServer.Responding(_ => Complete[response]);
         using var client = Clients.Of(server);
@@ -101,9 +104,6 @@ internal sealed class EmptySuccessTests
     private static RawResponse Empty(string head) => RawResponse.Of(head, [], RawEnd.KeepOpen);
 
     private static ViewerIdsRequest Viewers() => new() { UserIds = ["ann"] };
-
-    private static RoomWatch[] Watches() =>
-        [new() { RoomId = "r", StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch.AddSeconds(9), WatchSeconds = 9 }];
 
     /// <summary>An operation whose response only confirms, and what the caller reads from it.</summary>
     internal sealed record Confirming(string Name, Func<IRoomsClient, Task<bool?>> Call)

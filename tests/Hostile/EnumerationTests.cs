@@ -30,7 +30,8 @@ internal sealed class EnumerationTests
     private static readonly string[] NoObjects = ["[]", "null", "\"maintenance\"", "<html>maintenance</html>"];
 
     [Test]
-    public async Task Enumerate_TokensInACycle_EndsWithAnError([ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(Cycles))] (int Prefix, int Cycle) tokens)
+    public async Task Enumerate_TokensInACycle_EndsWithAnError(
+        [ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(Cycles))] (int Prefix, int Cycle) tokens)
     {
         var length = tokens.Prefix + tokens.Cycle;
         // Page 0 is the first one, which has no token; the last page leads back into the list.
@@ -77,7 +78,8 @@ internal sealed class EnumerationTests
     public async Task Enumerate_TokenBeyondAnyAddress_HandsOverThePagesSoFar([ValueSource(nameof(Listings))] Listing listing)
     {
         var token = new string('x', 4_000_000);
-        await using var server = RawServer.Responding(request => TokenOf(request) is null ? Page(listing, 0, token) : Page(listing, 1, null));
+        await using var server = RawServer.Responding(request =>
+            TokenOf(request) is null ? Page(listing, 0, token) : Page(listing, 1, null));
         using var client = Clients.Of(server);
         var items = new List<string>();
         AmityException? failure = null;
@@ -106,7 +108,8 @@ internal sealed class EnumerationTests
     [Test]
     public async Task Enumerate_EmptyTokenOfTheCaller_IsNone([ValueSource(nameof(Listings))] Listing listing)
     {
-        await using var server = RawServer.Responding(request => TokenOf(request) is null ? Page(listing, 0, string.Empty) : RawResponse.Json(400, "{}"));
+        await using var server = RawServer.Responding(request =>
+            TokenOf(request) is null ? Page(listing, 0, string.Empty) : RawResponse.Json(400, "{}"));
         using var client = Clients.Of(server);
 
         (await ReadAsync(listing.Pages(client.Rooms, string.Empty))).Should().Equal("0");
@@ -117,7 +120,8 @@ internal sealed class EnumerationTests
     [Test]
     public async Task Enumerate_TokenOfEveryPage_GoesOnAfterThatPage([ValueSource(nameof(Listings))] Listing listing)
     {
-        await using var server = RawServer.Responding(request => Page(listing, int.Parse(TokenOf(request) ?? "0"), TokenOf(request) switch { null => "1", "1" => "2", _ => null }));
+        await using var server = RawServer.Responding(request =>
+            Page(listing, int.Parse(TokenOf(request) ?? "0"), TokenOf(request) switch { null => "1", "1" => "2", _ => null }));
         using var client = Clients.Of(server);
         var pages = new List<Listed>();
         await foreach (var page in listing.Pages(client.Rooms, null))
@@ -131,7 +135,8 @@ internal sealed class EnumerationTests
     }
 
     [Test]
-    public async Task Enumerate_SuccessThatIsNoPage_FailsWithThePlaceToResume([ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(NoPages))] string body)
+    public async Task Enumerate_SuccessThatIsNoPage_FailsWithThePlaceToResume(
+        [ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(NoPages))] string body)
     {
         var (failure, items, resumed) = await FailAtThirdPageAsync(listing, body);
 
@@ -143,7 +148,8 @@ internal sealed class EnumerationTests
     }
 
     [Test]
-    public async Task Enumerate_ListOfAnotherType_FailsWithThePlaceToResume([ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(WrongLists))] string body)
+    public async Task Enumerate_ListOfAnotherType_FailsWithThePlaceToResume(
+        [ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(WrongLists))] string body)
     {
         var (_, items, resumed) = await FailAtThirdPageAsync(listing, body);
 
@@ -152,7 +158,8 @@ internal sealed class EnumerationTests
     }
 
     [Test]
-    public async Task Enumerate_SuccessThatIsNoObject_FailsWithThePlaceToResume([ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(NoObjects))] string body)
+    public async Task Enumerate_SuccessThatIsNoObject_FailsWithThePlaceToResume(
+        [ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(NoObjects))] string body)
     {
         var (_, items, resumed) = await FailAtThirdPageAsync(listing, body);
 
@@ -161,7 +168,8 @@ internal sealed class EnumerationTests
     }
 
     [Test]
-    public async Task List_SuccessThatIsNoPage_Fails([ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(NoPages))] string body)
+    public async Task List_SuccessThatIsNoPage_Fails(
+        [ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(NoPages))] string body)
     {
         await using var server = RawServer.Responding(_ => RawResponse.Json(200, listing.Name(body)));
         using var client = Clients.Of(server);
@@ -173,7 +181,8 @@ internal sealed class EnumerationTests
     }
 
     [Test]
-    public async Task List_OfAnotherType_Fails([ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(WrongLists))] string body)
+    public async Task List_OfAnotherType_Fails(
+        [ValueSource(nameof(Listings))] Listing listing, [ValueSource(nameof(WrongLists))] string body)
     {
         await using var server = RawServer.Responding(_ => RawResponse.Json(200, listing.Name(body)));
         using var client = Clients.Of(server);
@@ -194,7 +203,8 @@ internal sealed class EnumerationTests
     }
 
     // Pages 0 to 3, of which the third fails the first time.
-    private static async Task<(AmityException Failure, List<string> Items, List<string> Resumed)> FailAtThirdPageAsync(Listing listing, string body)
+    private static async Task<(AmityException Failure, List<string> Items, List<string> Resumed)> FailAtThirdPageAsync(
+        Listing listing, string body)
     {
         var failed = false;
         await using var server = RawServer.Responding(request =>
@@ -244,7 +254,8 @@ internal sealed class EnumerationTests
     internal sealed record Listed(IReadOnlyList<string> Ids, string? Token);
 
     /// <summary>One of the two lists that the service gives in pages.</summary>
-    internal sealed record Listing(string List, string Id, Func<IRoomsClient, string?, IAsyncEnumerable<Listed>> Pages, Func<IRoomsClient, Task> Single)
+    internal sealed record Listing(
+        string List, string Id, Func<IRoomsClient, string?, IAsyncEnumerable<Listed>> Pages, Func<IRoomsClient, Task> Single)
     {
         internal static readonly Listing Bans = new(
             "roomBannedUsers", "userId",

@@ -6,15 +6,22 @@ internal sealed record Operation(string Name, bool IsWrite, bool IsSafe, Func<IR
     internal static readonly Operation Read = new("read", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetRoomAsync("r", cancel));
 
     internal static readonly Operation SafeWrite = new(
-        "safe write", IsWrite: true, IsSafe: true, (rooms, cancel) => rooms.BanViewersAsync("r", new ViewerIdsRequest { UserIds = ["ann"] }, cancel));
+        "safe write", IsWrite: true, IsSafe: true, (rooms, cancel) => rooms.BanViewersAsync("r", new() { UserIds = ["ann"] }, cancel));
 
     internal static readonly Operation UnlessSentWrite = new(
-        "unless-sent write", IsWrite: true, IsSafe: false, (rooms, cancel) => rooms.CreateRoomAsync(new CreateRoomRequest { Title = "t", Type = RoomType.DirectStreaming }, cancel));
+        "unless-sent write",
+        IsWrite: true,
+        IsSafe: false,
+        (rooms, cancel) => rooms.CreateRoomAsync(new() { Title = "t", Type = RoomType.DirectStreaming }, cancel));
 
     internal static readonly Operation Location = new(
         "recording location", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetRecordingLocationAsync("r", "p", cancel));
 
     internal static IReadOnlyList<Operation> All { get; } = [Read, SafeWrite, UnlessSentWrite, Location];
+
+    /// <summary>What a report of watch time is about.</summary>
+    internal static IReadOnlyList<RoomWatch> Watches { get; } =
+        [new() { RoomId = "r", StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch.AddSeconds(9), WatchSeconds = 9 }];
 
     public override string ToString() => Name;
 }

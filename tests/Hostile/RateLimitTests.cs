@@ -105,8 +105,10 @@ internal sealed class RateLimitTests
     private static int WorstWindow(RawServer server)
     {
         var arrivals = server.Received.Select(request => request.Arrival).Order().ToList();
-        return arrivals.Select((first, index) => arrivals.Skip(index).Count(arrival => TimeProvider.System.GetElapsedTime(first, arrival) < Window)).Max();
+        return arrivals.Select((first, index) => arrivals.Skip(index).Count(arrival => Elapsed(first, arrival) < Window)).Max();
     }
+
+    private static TimeSpan Elapsed(long start, long end) => TimeProvider.System.GetElapsedTime(start, end);
 
     /// <summary>How long the server waits before its handshakes, by the number of the connection.</summary>
     internal sealed record Handshakes(string Name, Func<int, int> Milliseconds, bool StaysOpen)

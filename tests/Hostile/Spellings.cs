@@ -15,7 +15,6 @@ internal static class Spellings
         new("JSON escapes of signs", secret => Each(secret, letter => char.IsLetterOrDigit(letter) ? $"{letter}" : $"\\u{(int)letter:x4}")),
         new("percent-encoded", Uri.EscapeDataString),
         new("percent-encoded whole", secret => Each(secret, letter => $"%{(int)letter:X2}")),
-        new("percent-encoded twice", secret => Uri.EscapeDataString(Uri.EscapeDataString(secret))),
         new("decimal entities", secret => Each(secret, letter => string.Create(CultureInfo.InvariantCulture, $"&#{(int)letter};"))),
         new("hexadecimal entities", secret => Each(secret, letter => $"&#x{(int)letter:x};")),
         new("named entities", WebUtility.HtmlEncode),

@@ -17,7 +17,8 @@ internal sealed class StatusTests
 
         var seen = await Task.WhenAll(cells.Select(cell => SeeAsync(status, cell.Body, cell.Operation)));
 
-        seen.Should().BeEquivalentTo(cells.Select(cell => Expect(status, cell.Body, cell.Operation)), options => options.WithStrictOrdering());
+        var expected = cells.Select(cell => Expect(status, cell.Body, cell.Operation));
+        seen.Should().BeEquivalentTo(expected, options => options.WithStrictOrdering());
     }
 
     [TestCaseSource(nameof(Bodies))]
@@ -26,7 +27,8 @@ internal sealed class StatusTests
         var given = 0;
         var clock = new PromptClock();
         using var handler = HandlerFor(body, clock);
-        await using var server = RawServer.Responding(request => request.Number == 1 ? body.With(401) : RawResponse.Json(200, """{"success":true}"""));
+        await using var server = RawServer.Responding(request =>
+            request.Number == 1 ? body.With(401) : RawResponse.Json(200, """{"success":true}"""));
         using var pace = new AmityPace(timeProvider: clock);
         var credential = AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken($"token-{++given}")), pace);
         using var client = Clients.Of(server, options => Configure(options, handler, clock), credential);
@@ -83,7 +85,8 @@ internal sealed class StatusTests
 
         var rejection = failure as AmityApiException;
         var hasBody = body.IsRead ? "any body" : rejection?.ResponseBody is null ? "no body" : "a body";
-        return Text(body, operation, failure.GetType(), rejection?.StatusCode, failure.Attempts, server.Requests, failure.MayHaveSucceeded, hasBody);
+        var type = failure.GetType();
+        return Text(body, operation, type, rejection?.StatusCode, failure.Attempts, server.Requests, failure.MayHaveSucceeded, hasBody);
     }
 
     private static string Expect(int status, UnreadableBody body, Operation operation)
@@ -94,10 +97,12 @@ internal sealed class StatusTests
         return Text(body, operation, type, status, attempts, attempts, maybe, body.IsRead ? "any body" : "no body");
     }
 
-    private static string Text(UnreadableBody body, Operation operation, Type type, int? status, int attempts, int requests, bool maybe, string hasBody) =>
+    private static string Text(
+        UnreadableBody body, Operation operation, Type type, int? status, int attempts, int requests, bool maybe, string hasBody) =>
         $"{operation}, {body}: {type.Name} {status}, attempts {attempts}, requests {requests}, may have succeeded {maybe}, {hasBody}";
 
-    private static StallEnder? HandlerFor(UnreadableBody body, PromptClock clock) => body == UnreadableBody.Stalled ? new StallEnder(clock) : null;
+    private static StallEnder? HandlerFor(UnreadableBody body, PromptClock clock) =>
+        body == UnreadableBody.Stalled ? new StallEnder(clock) : null;
 
     private static void Configure(AmityClientOptions options, HttpMessageHandler? handler, PromptClock clock)
     {

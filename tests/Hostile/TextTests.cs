@@ -59,7 +59,8 @@ internal sealed class TextTests
     [TestCaseSource(nameof(InvalidTexts))]
     public async Task Title_NoUtf8_IsAbsentAndTheRestIsRead(Invalid text)
     {
-        await using var server = RawServer.Responding(_ => Json(200, """{"rooms":[{"roomId":"a","title":"xINVALIDy","description":"of a"},{"roomId":"b","title":"Title of b"}]}""", text));
+        await using var server = RawServer.Responding(_ =>
+            Json(200, """{"rooms":[{"roomId":"a","title":"xINVALIDy","description":"of a"},{"roomId":"b","title":"Title of b"}]}""", text));
         using var client = Clients.Of(server);
 
         var page = await client.Rooms.ListRoomsAsync();
@@ -73,7 +74,8 @@ internal sealed class TextTests
     [TestCaseSource(nameof(InvalidTexts))]
     public async Task Id_NoUtf8_IsNobodyElses(Invalid text)
     {
-        await using var server = RawServer.Responding(_ => Json(200, """{"roomBannedUsers":[{"userId":"xINVALID"},{"userId":"b"}],"paging":{}}""", text));
+        await using var server = RawServer.Responding(_ =>
+            Json(200, """{"roomBannedUsers":[{"userId":"xINVALID"},{"userId":"b"}],"paging":{}}""", text));
         using var client = Clients.Of(server);
 
         var page = await client.Rooms.ListViewerBansAsync("r");
@@ -121,7 +123,8 @@ internal sealed class TextTests
     [TestCase("2026-03-01T24:00:01Z", null)]
     public async Task Instant_IsOneOfIso8601OrAbsent(string text, string? instant)
     {
-        await using var server = RawServer.Responding(_ => RawResponse.Json(200, $$"""{"rooms":[{"roomId":"r","createdAt":"{{text}}"}]}"""));
+        await using var server = RawServer.Responding(_ =>
+            RawResponse.Json(200, $$"""{"rooms":[{"roomId":"r","createdAt":"{{text}}"}]}"""));
         using var client = Clients.Of(server);
 
         var room = (await client.Rooms.GetRoomAsync("r")).Room;
@@ -134,7 +137,7 @@ internal sealed class TextTests
     {
         var parts = json.Split("INVALID");
         byte[] body = [.. Encoding.UTF8.GetBytes(parts[0]), .. text.Bytes, .. Encoding.UTF8.GetBytes(parts[1])];
-        return RawResponse.Of($"HTTP/1.1 {status} Status\nContent-Type: application/json\nContent-Length: {body.Length}", body, RawEnd.KeepOpen);
+        return RawResponse.Whole($"HTTP/1.1 {status} Status\nContent-Type: application/json", body);
     }
 
     /// <summary>A charset as it is declared and as it is written.</summary>
@@ -146,7 +149,7 @@ internal sealed class TextTests
         {
             byte[] body = [.. WithMark ? Encoding.GetPreamble() : [], .. Encoding.GetBytes(json)];
             var charset = Charset is null ? null : $"; charset={Charset}";
-            return RawResponse.Of($"HTTP/1.1 {status} Status\nContent-Type: application/json{charset}\nContent-Length: {body.Length}", body, RawEnd.KeepOpen);
+            return RawResponse.Whole($"HTTP/1.1 {status} Status\nContent-Type: application/json{charset}", body);
         }
     }
 

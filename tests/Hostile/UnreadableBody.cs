@@ -21,7 +21,7 @@ internal sealed record UnreadableBody(string Name, string Headers, byte[] Bytes,
         new("invalid chunk", "Transfer-Encoding: chunked", Ascii("zz\r\n{}\r\n0\r\n\r\n"), RawEnd.Close),
         Stalled,
         new("reset", "Content-Length: 100", Ascii("{"), RawEnd.Reset),
-        Whole("invalid UTF-8", "Content-Type: application/json", [.. Ascii("{\"message\":\""), 0xff, 0xfe, .. Ascii("\"}")]) with { IsRead = true },
+        Whole("invalid UTF-8", "Content-Type: text/plain", [.. Ascii(Json), 0xff, 0xfe]) with { IsRead = true },
     ];
 
     /// <summary>Whether .NET gives what there is of it, so that something of it may be shown.</summary>

@@ -65,15 +65,15 @@ internal sealed class UnsentTests
         await using var proxy = Proxy(status);
         var address = new UriBuilder(proxy.Address) { UserName = User, Password = Password }.Uri;
 
-        foreach (var handler in new[] { HandlerOver(new WebProxy(address)), HandlerOver(new WebProxy(address) { Credentials = new NetworkCredential(User, Password) }) })
+        foreach (var credentials in new[] { null, new NetworkCredential(User, Password) })
         {
+            using var handler = HandlerOver(new WebProxy(address) { Credentials = credentials });
             using var client = Clients.At(BehindTheProxy, options => options.Handler = handler);
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => Operation.UnlessSentWrite.Call(client.Rooms, default));
 
             failure.Message.Should().Contain(proxy.Address.Authority);
             Unit.Leaks.ExceptionText.Of(failure).Should().NotContain(User).And.NotContain(Password).And.NotContain(Clients.Token);
-            handler.Dispose();
         }
     }
 
@@ -172,7 +172,8 @@ internal sealed class UnsentTests
     }
 
     private static RawServer Proxy(int status) =>
-        RawServer.Answering($"HTTP/1.1 {status} Status\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        RawServer.Responding(_ =>
+            RawResponse.Of($"HTTP/1.1 {status} Status\nProxy-Authenticate: Basic realm=\"proxy\"\nConnection: close", []));
 
     private static SocketsHttpHandler HandlerOver(WebProxy proxy)
     {
@@ -181,7 +182,7 @@ internal sealed class UnsentTests
         return handler;
     }
 
-    private static async ValueTask<Stream> NeverAsync(CancellationToken cancellationToken)
+    private static async ValueTask<Stream> NeverAsync(CancellationToken cancellationToken = default)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         return Stream.Null;
@@ -195,8 +196,8 @@ internal sealed class UnsentTests
         internal static IReadOnlyList<ConnectionFault> All { get; } =
         [
             new("connect timeout", OverTls: false, ConnectNever, Long),
-            new("attempt timeout while connecting", OverTls: false, handler => handler.ConnectCallback = (_, cancellationToken) => NeverAsync(cancellationToken), Short),
-            new("attempt timeout while a deaf callback connects", OverTls: false, handler => handler.ConnectCallback = (_, _) => NeverAsync(default), Short),
+            new("attempt timeout", OverTls: false, handler => handler.ConnectCallback = (_, cancel) => NeverAsync(cancel), Short),
+            new("attempt timeout, a deaf callback", OverTls: false, handler => handler.ConnectCallback = (_, _) => NeverAsync(), Short),
             new("connect timeout in the TLS handshake", OverTls: true, handler => handler.ConnectTimeout = Short, Long),
             new("attempt timeout in the TLS handshake", OverTls: true, _ => { }, Short),
             new("attempt timeout in the TLS handshake of the client's own handler", OverTls: true, Setup: null, Short),

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Amity.Tests.Hostile;
 
-/// <summary>Keeps every log line at every level and every activity of the process.</summary>
+/// <summary>Keeps every log line at every level and every activity of the library; .NET's own activities quote what was no HTTP.</summary>
 internal sealed class Witness : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<string> _exceptions = new();
     private readonly ConcurrentQueue<string> _activities = new();
     private readonly ActivityListener _listener;
 
@@ -15,7 +16,7 @@ internal sealed class Witness : ILoggerFactory, ILogger
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = _ => true,
+            ShouldListenTo = source => source.Name == AmityTelemetry.ActivitySourceName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = Note,
         };
@@ -23,6 +24,9 @@ internal sealed class Witness : ILoggerFactory, ILogger
     }
 
     internal IReadOnlyList<string> Lines => [.. _lines];
+
+    /// <summary>What a provider may write below a line.</summary>
+    internal IReadOnlyList<string> Exceptions => [.. _exceptions];
 
     internal IReadOnlyList<string> Activities => [.. _activities];
 
@@ -41,14 +45,19 @@ internal sealed class Witness : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{formatter(state, exception)}{exception}");
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        _lines.Enqueue(formatter(state, exception));
+        _exceptions.Enqueue($"{exception}");
+    }
 
     public void Dispose() => _listener.Dispose();
 
     private void Note(Activity activity)
     {
-        var tags = activity.TagObjects.Concat(activity.Events.SelectMany(happening => happening.Tags)).Select(tag => $"{tag.Key}={tag.Value}");
-        _activities.Enqueue(string.Join('\n', tags.Append(activity.DisplayName).Append(activity.StatusDescription)));
+        var tags = activity.TagObjects.Concat(activity.Events.SelectMany(happening => happening.Tags));
+        var texts = tags.Select(tag => $"{tag.Key}={tag.Value}");
+        _activities.Enqueue(string.Join('\n', texts.Append(activity.DisplayName).Append(activity.StatusDescription)));
     }
 }

@@ -28,13 +28,16 @@ public sealed record RawResponse(byte[] Bytes, RawEnd End)
     /// <param name="body">The body as it is sent.</param>
     /// <param name="end">What becomes of the connection.</param>
     public static RawResponse Of(string head, byte[] body, RawEnd end = RawEnd.Close) =>
-        new([.. Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\n\r\n"), .. body], end);
+        new([.. Encoding.Latin1.GetBytes(head.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n\r\n"), .. body], end);
+
+    /// <summary>A response with its length, after which the connection stays open.</summary>
+    public static RawResponse Whole(string head, byte[] body) => Of($"{head}\nContent-Length: {body.Length}", body, RawEnd.KeepOpen);
 
     /// <summary>A complete response with a JSON body, after which the connection stays open.</summary>
     public static RawResponse Json(int status, string json, string? headers = null)
     {
         var body = Encoding.UTF8.GetBytes(json);
         var further = headers is null ? null : $"\n{headers}";
-        return Of($"HTTP/1.1 {status} Status\nContent-Type: application/json\nContent-Length: {body.Length}{further}", body, RawEnd.KeepOpen);
+        return Whole($"HTTP/1.1 {status} Status\nContent-Type: application/json{further}", body);
     }
 }

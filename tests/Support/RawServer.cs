@@ -22,7 +22,8 @@ public sealed class RawServer : IAsyncDisposable
     private readonly Task _running;
     private int _count;
 
-    private RawServer(Func<RawRequest, RawResponse> respond, X509Certificate2? certificate = null, Func<int, TimeSpan>? handshakeDelay = null)
+    private RawServer(
+        Func<RawRequest, RawResponse> respond, X509Certificate2? certificate = null, Func<int, TimeSpan>? handshakeDelay = null)
     {
         _respond = respond;
         _certificate = certificate;
@@ -63,12 +64,14 @@ public sealed class RawServer : IAsyncDisposable
     public static RawServer Responding(Func<RawRequest, RawResponse> respond) => new(respond);
 
     /// <summary>The same over TLS, where each connection, counted from 1, waits before its handshake.</summary>
-    public static RawServer OverTls(X509Certificate2 certificate, Func<int, TimeSpan> handshakeDelay, Func<RawRequest, RawResponse> respond) =>
+    public static RawServer OverTls(
+        X509Certificate2 certificate, Func<int, TimeSpan> handshakeDelay, Func<RawRequest, RawResponse> respond) =>
         new(respond, certificate, handshakeDelay);
 
     /// <summary>A complete answer with a JSON body.</summary>
     public static string Ok(string json) =>
-        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\nConnection: close\r\n\r\n{json}";
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
 
     public async ValueTask DisposeAsync()
     {
@@ -145,16 +148,17 @@ public sealed class RawServer : IAsyncDisposable
 
         // Read to its end, because a connection closed with something unread is reset, and the response may go with it.
         const string Length = "Content-Length: ";
-        var value = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase))?[Length.Length..];
+        var header = head.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase));
         var body = string.Empty;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        if (int.TryParse(header?[Length.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
         {
             var bytes = new char[count];
             await reader.ReadBlockAsync(bytes, _stop.Token);
             body = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));
         }
 
-        var request = new RawRequest(Interlocked.Increment(ref _count), connection, head.ToString(), body, TimeProvider.System.GetTimestamp());
+        var arrival = TimeProvider.System.GetTimestamp();
+        var request = new RawRequest(Interlocked.Increment(ref _count), connection, head.ToString(), body, arrival);
         _received.Enqueue(request);
         _requested.TrySetResult();
         return request;
