@@ -75,6 +75,11 @@ internal sealed record Explanation(string Line, int ExitCode)
         AmityTransportFailure.Tls => $"There is no trusted connection to {host}: check this machine's clock and certificates, and {proxy}.",
         AmityTransportFailure.Timeout => $"{host} did not answer in time: try again later.",
         AmityTransportFailure.Reset => $"The connection to {host} broke: check the network, and try again.",
+        AmityTransportFailure.ProxyRejected => $"There is no way to {host}: {proxy} rejected the connection"
+            + $"{(failure.ProxyStatusCode is { } status ? $" (HTTP {status})" : null)}. Nothing was sent: check the proxy's address and password.",
+        AmityTransportFailure.InvalidHttp => $"{host} does not speak HTTP: check the address, and {proxy}.",
+        AmityTransportFailure.Redirected => $"The response came from another address than {host}: check the address, and {proxy}.",
+        AmityTransportFailure.Disposed => "The client was closed during the call.",
         _ => $"{host} gives no responses of the Room API ({failure.Kind}): check the address, and {proxy}.",
     };
 
