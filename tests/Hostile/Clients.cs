@@ -8,6 +8,8 @@ internal static class Clients
 {
     internal const string Token = "token-of-the-tests";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     internal static AmityClient Of(RawServer server, Action<AmityClientOptions>? configure = null, AmityCredential? credential = null) =>
         At(server.Address, configure, credential);
 
@@ -42,7 +44,8 @@ internal static class Clients
         AutomaticDecompression = DecompressionMethods.All,
     };
 
-    /// <summary>How a call failed.</summary>
+    /// <summary>How a call failed; a call that hangs fails the test and not the whole run.</summary>
     internal static async Task<TException> FailureOf<TException>(Func<Task> call)
-        where TException : Exception => (await call.Should().ThrowAsync<TException>()).Which;
+        where TException : Exception =>
+        (await call.Awaiting(start => start().WaitAsync(Longest)).Should().ThrowAsync<TException>()).Which;
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Hostile;
 
-/// <summary>Times of the service are judged by its own clock; none makes the client hurry, and what is no HTTP is not asked for again.</summary>
+/// <summary>Times of the service are judged by its own clock, and none makes the client hurry; what is no HTTP is not repeated.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class ClockTests
 {
@@ -135,7 +135,7 @@ internal sealed class ClockTests
     }
 
     [Test]
-    public async Task Headers_TooLarge_AreSaidToBeAndNotAskedForAgain([Range(0, 2)] int headers)
+    public async Task Headers_BeyondTheLimit_AreTooLargeAndNotRepeated([Range(0, 2)] int headers)
     {
         foreach (var operation in Operation.All)
         {
@@ -152,7 +152,7 @@ internal sealed class ClockTests
     }
 
     [Test]
-    public async Task Response_ThatIsNoHttp_IsSaidToBeAndNotAskedForAgain([Range(0, 9)] int response)
+    public async Task Response_ThatIsNoHttp_IsInvalidHttpAndNotRepeated([Range(0, 9)] int response)
     {
         foreach (var operation in Operation.All)
         {

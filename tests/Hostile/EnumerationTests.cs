@@ -22,8 +22,8 @@ internal sealed class EnumerationTests
 
     private static readonly string[] WrongLists =
     [
-        """{"LIST":{},"paging":{"next":"2"}}""",
-        """{"LIST":"none","paging":{"next":"2"}}""",
+        """{"LIST":{},"paging":{"next":"3"}}""",
+        """{"LIST":"none","paging":{"next":"3"}}""",
         """{"LIST":0}""",
     ];
 
