@@ -1,3 +1,4 @@
+using System.Text;
 using Amity.Tests.Faults;
 
 namespace Amity.Tests.Hostile;
@@ -7,6 +8,7 @@ namespace Amity.Tests.Hostile;
 internal sealed class RateLimitTests
 {
     private const int Limit = 20;
+    private const string Done = """{"success":true}""";
 
     // The service's 5 seconds and our margin of a tenth, made shorter.
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
@@ -34,7 +36,7 @@ internal sealed class RateLimitTests
         await using var server = RawServer.OverTls(
             Certificates.Loopback,
             connection => TimeSpan.FromMilliseconds(handshakes.Milliseconds(connection)),
-            _ => RawResponse.Json(200, """{"success":true}""") with { End = handshakes.StaysOpen ? RawEnd.KeepOpen : RawEnd.Close });
+            _ => handshakes.StaysOpen ? RawResponse.Json(200, Done) : RawResponse.Of("HTTP/1.1 200 OK\nConnection: close", Encoding.ASCII.GetBytes(Done), RawEnd.Close));
         using var handler = Certificates.Trusting();
         using var pace = new AmityPace(Limit, OwnWindow);
         using var client = Clients.Of(

@@ -75,7 +75,7 @@ internal sealed class AmityRequest
         Body = RequestWriter.Write(body);
     }
 
-    /// <summary>Makes a body anew that may not be sent twice as it is.</summary>
+    /// <summary>Makes a body anew that is signed for each attempt.</summary>
     internal async ValueTask RenewAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         if (_model is { } model && await model.RenewAsync(time, cancellationToken).ConfigureAwait(false))

@@ -214,11 +214,7 @@ internal sealed class AmityTransport
         try
         {
             var token = await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            if (call.Attempts > 0)
-            {
-                await call.Request.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            }
-
+            await call.Request.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
             return token;
         }
         catch (Exception exception)

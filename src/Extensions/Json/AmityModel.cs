@@ -49,7 +49,7 @@ public abstract class AmityModel
     /// <summary>Becomes what a success without a body stands for; false when a body is what the operation is about.</summary>
     internal virtual bool Confirm() => false;
 
-    /// <summary>Makes a request anew that may not be sent twice as it is; false for those that may.</summary>
+    /// <summary>Makes a request anew that is signed for each attempt; false for those that are sent as they are.</summary>
     internal virtual ValueTask<bool> RenewAsync(TimeProvider time, CancellationToken cancellationToken) => new(false);
 
     /// <summary>Refuses what the service would refuse; <paramref name="argument"/> is the caller's name for this request.</summary>

@@ -15,7 +15,7 @@ public partial interface IRoomsClient
 public sealed partial class RoomsClient
 {
     /// <inheritdoc />
-    public async Task<WatchTimeResult> ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default)
+    public Task<WatchTimeResult> ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default)
     {
         if (signer is null)
         {
@@ -25,7 +25,6 @@ public sealed partial class RoomsClient
         RoomWatch[] watches = [.. rooms ?? throw new ArgumentNullException(nameof(rooms))];
         Guard.Requests(watches, 1, nameof(rooms));
 
-        var report = await WatchTimeReport.SignedAsync(watches, signer, _transport.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
-        return await ReportWatchTimeAsync(report, cancellationToken).ConfigureAwait(false);
+        return ReportWatchTimeAsync(WatchTimeReport.SignedBy(signer, watches), cancellationToken);
     }
 }

@@ -3,15 +3,20 @@ namespace Amity;
 // Signs a watch-time report by the documented recipe (social.plus API reference, reportWatchTime).
 public sealed partial class WatchTimeReport
 {
+    /// <summary>Stands for what an attempt fills in before it is sent.</summary>
+    private const string Unsigned = "unsigned";
+
     private IWatchTimeSigner? _signer;
 
     /// <summary>A report that is signed anew, with a nonce of its own, each time it is sent.</summary>
-    internal static async Task<WatchTimeReport> SignedAsync(IReadOnlyList<RoomWatch> rooms, IWatchTimeSigner signer, TimeProvider time, CancellationToken cancellationToken)
+    internal static WatchTimeReport SignedBy(IWatchTimeSigner signer, IReadOnlyList<RoomWatch> rooms) => new()
     {
-        var report = new WatchTimeReport { Rooms = [.. rooms.Select(WithMilliseconds)], _signer = signer };
-        await report.RenewAsync(time, cancellationToken).ConfigureAwait(false);
-        return report;
-    }
+        _signer = signer,
+        Rooms = [.. rooms.Select(WithMilliseconds)],
+        Signature = Unsigned,
+        NonceStr = Unsigned,
+        Timestamp = DateTimeOffset.MinValue,
+    };
 
     internal override async ValueTask<bool> RenewAsync(TimeProvider time, CancellationToken cancellationToken)
     {
@@ -23,8 +28,8 @@ public sealed partial class WatchTimeReport
         NonceStr = Guid.NewGuid().ToString("N");
         Timestamp = InstantText.ToMilliseconds(time.GetUtcNow());
         var text = TextToSign();
-        Signature = await AbandonedTasks.RunAsync(() => _signer.SignAsync(text, cancellationToken), cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"The {nameof(IWatchTimeSigner)} returned no signature.");
+        var signature = await AbandonedTasks.RunAsync(() => _signer.SignAsync(text, cancellationToken), cancellationToken).ConfigureAwait(false);
+        Signature = signature is { Length: > 0 } ? signature : throw new InvalidOperationException($"The {nameof(IWatchTimeSigner)} returned no signature.");
         return true;
     }
 
