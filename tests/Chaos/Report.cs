@@ -18,8 +18,8 @@ internal sealed record Report(int Seed, int Moderators, TimeSpan Load, TimeSpan 
               outcomes    {Notes.Outcomes}
               bulk ids    {Notes.BulkItems}
               walks       {Notes.Walks}
-              requests    {Pace.Sent}, of them retries {Notes.Retries.Total}; repeated reads by .NET's handler itself {Pace.RepeatedByHandler}; slowest way to the receiver {Pace.SlowestWay.TotalMilliseconds:0} ms
-              machine     at worst {Pace.Stall.TotalMilliseconds:0} ms late; what is beyond the pace's own margin of {PaceWatch.OwnMargin.TotalMilliseconds:0} ms is taken off the windows judged
+              requests    {Pace.Sent}, of them retries {Notes.Retries.Total}; slowest way to the receiver {Pace.SlowestWay.TotalMilliseconds:0} ms
+              machine     at worst {Pace.Stall.TotalMilliseconds:0} ms late; what is beyond the limit's own margin of {PaceWatch.OwnMargin.TotalMilliseconds:0} ms is taken off the windows judged at the sender
               tokens      {Tokens} made
               faults      {Faults.Values.Sum()}: {string.Join(", ", Faults.OrderBy(fault => fault.Key).Select(fault => $"{fault.Key} {fault.Value}"))}
             """);

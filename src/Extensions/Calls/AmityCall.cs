@@ -56,6 +56,9 @@ internal abstract class AmityCall
         _permit?.Count();
     }
 
+    /// <summary>The attempt ended without a response: if its request came in at all, then before this.</summary>
+    internal void Broken() => _permit?.Count();
+
     /// <summary>An attempt ended without a response that says whether the service acted.</summary>
     internal void OutcomeUnknown() => _outcomeUnknown = true;
 

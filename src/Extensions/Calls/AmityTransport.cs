@@ -160,6 +160,7 @@ internal sealed class AmityTransport
         catch (Exception exception)
         {
             var failure = FailureOf(exception, call, limit, cancellationToken);
+            call.Broken();
             limit.Dispose();
             if (failure is null)
             {
