@@ -39,9 +39,6 @@ internal sealed class AmityAnswer : IDisposable
     /// <summary>Whether the service said that there is no body, rather than that the connection ended before one came.</summary>
     internal bool SaysEmpty { get; }
 
-    /// <summary>Whether the status alone says that the service did not act: it rejected the request.</summary>
-    internal bool SaysNotDone => StatusCode is >= 400 and < 500 and not 408;
-
     /// <summary>Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other one.</summary>
     internal bool Renew(AmityCredential credential) => StatusCode == 401 && credential.Renew(_token);
 

@@ -32,6 +32,9 @@ internal abstract class AmityCall
     /// <summary>What the caller's own code threw, a provider of tokens or a signer: neither repeated nor translated, whatever its type.</summary>
     internal Exception? ThrownByCaller { get; set; }
 
+    /// <summary>Whether anything shows that the last attempt's request was sent.</summary>
+    internal bool IsSeen => IsWritten || StatusCode is not null;
+
     /// <summary>Whether the service surely did not act: nothing was sent, or every response was a rejection.</summary>
     internal bool SurelyNotDone => !_outcomeUnknown;
 
@@ -59,8 +62,8 @@ internal abstract class AmityCall
     /// <summary>The attempt ended without a response: if its request came in at all, then before this.</summary>
     internal void Broken() => _permit?.Count();
 
-    /// <summary>An attempt ended without a response that says whether the service acted.</summary>
-    internal void OutcomeUnknown() => _outcomeUnknown = true;
+    /// <summary>An attempt ended without a usable response: the service may have acted, unless its status alone says that it rejected the request.</summary>
+    internal void OutcomeUnknownUnlessRejected() => _outcomeUnknown |= StatusCode is not (>= 400 and < 500 and not 408);
 
     /// <summary>Whether a failure is this call's own, and not what the caller's code threw.</summary>
     internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, ThrownByCaller);

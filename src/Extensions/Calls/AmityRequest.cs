@@ -45,7 +45,20 @@ internal sealed class AmityRequest
         {
             var separator = _target is null ? '?' : '&';
             _target ??= new StringBuilder(Path);
-            _target.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            _target.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Escaped(value));
+        }
+    }
+
+    private string Escaped(string value)
+    {
+        try
+        {
+            return Uri.EscapeDataString(value);
+        }
+        catch (UriFormatException)
+        {
+            // .NET Framework escapes no more than 32,766 characters.
+            throw new AddressTooLongException(Operation, value.Length);
         }
     }
 

@@ -107,14 +107,15 @@ internal sealed class AmityTransport
         {
             return call.Read(answer, answer.Limit.Token);
         }
-        catch (AmityException) when (!answer.SaysNotDone)
+        catch (AmityException)
         {
-            call.OutcomeUnknown();
+            call.OutcomeUnknownUnlessRejected();
             throw;
         }
         catch (OperationCanceledException exception)
         {
-            if (FailureOf(exception, call, answer.Limit, cancellationToken) is { } failure)
+            call.OutcomeUnknownUnlessRejected();
+            if (FailureOf(exception, call, wasSent: true, answer.Limit, cancellationToken) is { } failure)
             {
                 throw failure;
             }
@@ -135,11 +136,17 @@ internal sealed class AmityTransport
             : null;
 
         cancellationToken.ThrowIfCancellationRequested();
+        if (_connections.IsDisposed)
+        {
+            throw Disposed(call);
+        }
+
         var limit = TimeLimit.Start(_options.AttemptTimeout, _options.TimeProvider, cancellationToken);
         call.Sending(permit);
+        var content = RequestContent.Of(call);
+        using var message = new HttpRequestMessage(call.Request.Method, address) { Content = content };
         try
         {
-            using var message = new HttpRequestMessage(call.Request.Method, address) { Content = RequestContent.Of(call) };
             _credential.Apply(message, token);
             using var response = await _connections.SendAsync(message, limit.Token).ConfigureAwait(false);
             call.Responded((int)response.StatusCode);
@@ -155,19 +162,28 @@ internal sealed class AmityTransport
                 _credential.Pace.Pause(RetryDelay.AfterRateLimit(retryAfter, _options.MaxRetryAfter));
             }
 
+            // A handler of the caller's may leave it out where a success has no body.
+            response.Content ??= new ByteArrayContent([]);
             return new AmityAnswer(response, await ReadBodyAsync(response, limit.Token, cancellationToken).ConfigureAwait(false), retryAfter, token, limit);
         }
         catch (Exception exception)
         {
-            var failure = FailureOf(exception, call, limit, cancellationToken);
             call.Broken();
-            limit.Dispose();
-            if (failure is null)
+            var showsWriting = _connections.ShowsWriting && ReferenceEquals(message.Content, content);
+            var failure = FailureOf(exception, call, call.IsSeen || !showsWriting, limit, cancellationToken);
+            if (call.IsSeen || !(showsWriting || IsUnsent(failure)))
             {
-                throw;
+                call.OutcomeUnknownUnlessRejected();
             }
 
-            throw failure;
+            limit.Dispose();
+            if (failure is not null)
+            {
+                throw failure;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
         }
     }
 
@@ -179,7 +195,7 @@ internal sealed class AmityTransport
     {
         try
         {
-            return await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, _connections.IsOwn, attempt).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, _connections.EndsWithItsToken, attempt).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a broken body ends with, the status has arrived.
         catch (Exception) when (!response.IsSuccessStatusCode && !call.IsCancellationRequested && !_connections.IsDisposed)
@@ -189,25 +205,20 @@ internal sealed class AmityTransport
         }
     }
 
-    /// <summary>What an attempt's exception stands for, and whether the service may have acted; null when it is to be passed on as it is.</summary>
-    private AmityTransportException? FailureOf(Exception exception, AmityCall call, TimeLimit limit, CancellationToken cancellationToken)
+    /// <summary>What an attempt's exception stands for; null when it is to be passed on as it is, or as the caller's cancellation.</summary>
+    private AmityTransportException? FailureOf(Exception exception, AmityCall call, bool wasSent, TimeLimit limit, CancellationToken cancellationToken) => exception switch
     {
-        var wasSent = call.IsWritten || call.StatusCode is not null || !_connections.ShowsWriting;
-        var failure = exception switch
-        {
-            AmityTransportException own => own,
-            OperationCanceledException or ObjectDisposedException when _connections.IsDisposed =>
-                new AmityTransportException(call.Request, AmityTransportFailure.Disposed, "the client was disposed during the call"),
-            OperationCanceledException when cancellationToken.IsCancellationRequested => null,
-            _ => TransportFailures.Read(exception, call, wasSent, limit, _options),
-        };
-        if (wasSent && (failure is null || !TransportFailures.IsUnsent(failure.Kind)))
-        {
-            call.OutcomeUnknown();
-        }
+        AmityTransportException own => own,
+        // Whatever the cancellation tore: a connection, a body, a wait.
+        OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException when cancellationToken.IsCancellationRequested => null,
+        OperationCanceledException or ObjectDisposedException when _connections.IsDisposed => Disposed(call),
+        _ => TransportFailures.Read(exception, call, wasSent, limit, _options),
+    };
 
-        return failure;
-    }
+    private static bool IsUnsent(AmityTransportException? failure) => failure is not null && TransportFailures.IsUnsent(failure.Kind);
+
+    private static AmityTransportException Disposed(AmityCall call) =>
+        new(call.Request, AmityTransportFailure.Disposed, "the client was disposed during the call");
 
     /// <summary>Runs the caller's own code: the provider of tokens, and the signer of a request that is made anew.</summary>
     private async ValueTask<AmityToken> PrepareAsync(AmityCall call, CancellationToken cancellationToken)

@@ -62,8 +62,18 @@ internal static class Guard
     /// <summary>How long a text is as OpenAPI counts, in Unicode code points.</summary>
     private static int CodePoints(string value, string argument)
     {
-        var count = 0;
-        for (var i = 0; i < value.Length; i++, count++)
+        if (IllFormedAt(value) is var index and >= 0)
+        {
+            throw new ArgumentException($"{argument} is not well-formed UTF-16 at character {index}; sent as it is, it would become another text.", argument);
+        }
+
+        return value.Count(letter => !char.IsLowSurrogate(letter));
+    }
+
+    /// <summary>Where a text has half of a surrogate pair; -1 when it is well-formed.</summary>
+    internal static int IllFormedAt(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
         {
             if (char.IsSurrogatePair(value, i))
             {
@@ -71,11 +81,11 @@ internal static class Guard
             }
             else if (char.IsSurrogate(value[i]))
             {
-                throw new ArgumentException($"{argument} is not well-formed UTF-16 at character {i}; sent as it is, it would become another text.", argument);
+                return i;
             }
         }
 
-        return count;
+        return -1;
     }
 
     internal static void Range(int? value, int minimum, int maximum, string argument)

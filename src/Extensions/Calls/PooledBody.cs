@@ -42,7 +42,7 @@ internal sealed class PooledBody : IDisposable
     internal async Task<int> LendAsync(Task<int> reading, CancellationToken cancellationToken)
     {
         _isLent = true;
-        var count = await AbandonedTasks.WaitAsync(reading, cancellationToken).ConfigureAwait(false);
+        var count = await CallersCode.WaitAsync(reading, cancellationToken).ConfigureAwait(false);
         _isLent = false;
         return count;
     }
@@ -103,9 +103,9 @@ internal sealed class PooledBody : IDisposable
             return Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, invalid);
 #endif
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A name that nobody knows; the service writes UTF-8.
+            // A name that nobody knows, or one that .NET will not read; the service writes UTF-8.
             return null;
         }
     }

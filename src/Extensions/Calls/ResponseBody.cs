@@ -13,27 +13,24 @@ internal static class ResponseBody
     /// <summary>Reads a body to its end, as UTF-8 whatever charset it declares.</summary>
     /// <param name="content">The content of a response.</param>
     /// <param name="limit">Most bytes, after decompression.</param>
-    /// <param name="isOwn">Whether the stream is the library's own handler's, which ends when the token does.</param>
+    /// <param name="endsWithToken">Whether the handler's stream surely ends when the token does.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, bool isOwn, CancellationToken cancellationToken)
+    internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, bool endsWithToken, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing; but not much on a mere announcement.
         var announced = content.Headers.ContentLength is { } length && length < limit ? (int)Math.Min(length + 1, LargestTrust) : FirstSize;
         var body = new PooledBody(announced);
         try
         {
-#if NET
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
+            var opening = OpenAsync(content, cancellationToken);
+            var stream = await (endsWithToken ? opening : CallersCode.WaitAsync(opening, cancellationToken)).ConfigureAwait(false);
             while (true)
             {
                 var free = body.Free();
-                var count = isOwn
+                var count = endsWithToken
                     ? await ReadAsync(stream, free, cancellationToken).ConfigureAwait(false)
                     : await body.LendAsync(ReadAsync(stream, free, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
                 if (count == 0)
@@ -59,6 +56,13 @@ internal static class ResponseBody
             throw;
         }
     }
+
+    private static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken) =>
+#if NET
+        content.ReadAsStreamAsync(cancellationToken);
+#else
+        content.ReadAsStreamAsync();
+#endif
 
     private static ValueTask<int> ReadAsync(Stream stream, ArraySegment<byte> free, CancellationToken cancellationToken) =>
 #if NET

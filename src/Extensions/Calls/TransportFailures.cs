@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
@@ -40,68 +41,89 @@ internal static class TransportFailures
     private static AmityTransportException OnTheWire(Exception exception, AmityCall call, bool wasSent)
     {
         // .NET quotes what it could not parse, and that may be the credential: own words, and no inner exception.
-        switch (CauseOf(exception))
+        var (error, cause) = CauseOf(exception);
+        switch (error)
         {
             case "ProxyTunnelError":
-                return ProxyRejection.Read(exception.Message, call.Request);
+                return ProxyRejection.Read(cause.Message, call.Request);
             case "ConfigurationLimitExceeded":
                 return new(call.Request, AmityTransportFailure.TooLarge, "the headers of the response are larger than the handler allows");
             case "InvalidResponse" when call.StatusCode is null:
                 return new(call.Request, AmityTransportFailure.InvalidHttp, "what came back is not an HTTP response");
             case "InvalidResponse":
                 return new(call.Request, AmityTransportFailure.Malformed, "the body does not keep to HTTP's rules");
+            case null when !NamesErrors && !IsOfTheConnection(exception):
+                return new(call.Request, KindOf(exception, call.IsSeen, wasSent), "the connection broke, or what came back is not HTTP");
             default:
-                return new(call.Request, KindOf(exception, wasSent), exception.Message, exception);
+                return new(call.Request, KindOf(exception, call.IsSeen, wasSent), exception.Message, exception);
         }
     }
 
-    private static AmityTransportFailure KindOf(Exception exception, bool wasSent)
+    private static AmityTransportFailure KindOf(Exception exception, bool isSeen, bool wasSent)
     {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            switch (cause)
-            {
-                case AuthenticationException:
-                    return AmityTransportFailure.Tls;
-                case IOException when wasSent:
-                    return AmityTransportFailure.Reset;
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery }:
-                    return AmityTransportFailure.NameResolution;
-                case SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.TimedOut or SocketError.AddressNotAvailable
-                    or SocketError.AccessDenied or SocketError.HostUnreachable or SocketError.NetworkUnreachable
-                    or SocketError.HostDown or SocketError.NetworkDown }:
-                    return AmityTransportFailure.Unreachable;
-            }
-        }
-
-        return wasSent ? AmityTransportFailure.Reset : AmityTransportFailure.Unreachable;
+        // What was seen on the wire outweighs every later failure, such as that of a second try of the caller's handler.
+        return isSeen ? AmityTransportFailure.Reset
+            : Chain(exception).Select(cause => KindOf(cause, wasSent)).FirstOrDefault(kind => kind is not null)
+                ?? (wasSent ? AmityTransportFailure.Reset : AmityTransportFailure.Unreachable);
     }
 
-    /// <summary>The name of the framework's own cause, <c>HttpRequestError</c>, from the first exception that has one.</summary>
-    private static string? CauseOf(Exception exception)
+    private static AmityTransportFailure? KindOf(Exception cause, bool wasSent) => cause switch
+    {
+        AuthenticationException => AmityTransportFailure.Tls,
+        IOException when wasSent => AmityTransportFailure.Reset,
+        SocketException
+        {
+            SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery,
+        } => AmityTransportFailure.NameResolution,
+        SocketException
+        {
+            SocketErrorCode: SocketError.ConnectionRefused or SocketError.TimedOut or SocketError.AddressNotAvailable
+                or SocketError.AccessDenied or SocketError.HostUnreachable or SocketError.NetworkUnreachable
+                or SocketError.HostDown or SocketError.NetworkDown,
+        } => AmityTransportFailure.Unreachable,
+        // .NET Framework's.
+        WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure } => AmityTransportFailure.NameResolution,
+        WebException { Status: WebExceptionStatus.ConnectFailure } => AmityTransportFailure.Unreachable,
+        WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure } => AmityTransportFailure.Tls,
+        _ => null,
+    };
+
+    /// <summary>The name of the framework's own cause, <c>HttpRequestError</c>, and the exception that has it; null and the exception itself when none has.</summary>
+    private static (string? Error, Exception Cause) CauseOf(Exception exception) => Chain(exception)
+        .Select(cause => (Error: ErrorOf(cause), Cause: cause))
+        .FirstOrDefault(found => found.Error is not null) is { Error: not null } found ? found : (null, exception);
+
+    private static bool IsOfTheConnection(Exception exception) => Chain(exception).Any(cause => cause is SocketException or AuthenticationException);
+
+    private static IEnumerable<Exception> Chain(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
+            yield return cause;
+        }
+    }
+
 #if NET
-            var error = cause switch
-            {
-                HttpRequestException request => request.HttpRequestError,
-                HttpIOException reading => reading.HttpRequestError,
-                _ => HttpRequestError.Unknown,
-            };
-            if (error != HttpRequestError.Unknown)
-            {
-                return error.ToString();
-            }
-#else
-            // By name: .NET Standard has no such property, yet this build runs on frameworks that do.
-            if (cause.GetType().GetProperty("HttpRequestError")?.GetValue(cause)?.ToString() is { } error and not "Unknown")
-            {
-                return error;
-            }
-#endif
-        }
+    private const bool NamesErrors = true;
 
-        return null;
+    private static string? ErrorOf(Exception exception)
+    {
+        var error = exception switch
+        {
+            HttpRequestException request => request.HttpRequestError,
+            HttpIOException reading => reading.HttpRequestError,
+            _ => HttpRequestError.Unknown,
+        };
+        return error == HttpRequestError.Unknown ? null : error.ToString();
     }
+#else
+    /// <summary>Whether this runtime says what an exception stands for, so that only those that quote the response need to be left out.</summary>
+    private static readonly bool NamesErrors = typeof(HttpRequestException).GetProperty(ErrorProperty) is not null;
+
+    private const string ErrorProperty = "HttpRequestError";
+
+    // By name: .NET Standard has no such property, yet this build runs on frameworks that do.
+    private static string? ErrorOf(Exception exception) =>
+        exception.GetType().GetProperty(ErrorProperty)?.GetValue(exception)?.ToString() is { } error and not "Unknown" ? error : null;
+#endif
 }

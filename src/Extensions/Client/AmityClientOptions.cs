@@ -14,7 +14,9 @@ public sealed class AmityClientOptions
 
     /// <summary>
     /// The handler that requests go through; by default the client makes its own.
-    /// Automatic redirects must be off, or a redirect could carry the credential to another host. The caller disposes it.
+    /// Automatic redirects must be off, or a redirect could carry the credential to another host. Its proxy is its own: one that does not
+    /// leave loopback out gets plain http that is meant for this machine. No timeout ends a handler that blocks its thread. The caller
+    /// disposes it.
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 

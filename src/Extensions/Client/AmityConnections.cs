@@ -28,8 +28,8 @@ internal sealed class AmityConnections : IDisposable
 
     internal bool IsDisposed => _isDisposed;
 
-    /// <summary>Whether the handler is the library's own, which ends with its token.</summary>
-    internal bool IsOwn => _callersHandler is null;
+    /// <summary>Whether the handler ends with its token: the library's own does, but for .NET Framework's while it reads.</summary>
+    internal bool EndsWithItsToken => _callersHandler is null && !RequestContent.IsRejectedOnReads;
 
     /// <summary>Whether a request whose content was never asked for never left: true of .NET's handlers, not of what a caller may put in their place.</summary>
     internal bool ShowsWriting => !RequestContent.IsRejectedOnReads && (_callersHandler is null || EndsInNetsHandler(_callersHandler));
@@ -65,7 +65,7 @@ internal sealed class AmityConnections : IDisposable
         }
 
         var response = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return response.IsCompleted ? response : AbandonedTasks.WaitAsync(response, cancellationToken);
+        return response.IsCompleted ? response : CallersCode.WaitAsync(response, cancellationToken);
     }
 
     public void Dispose()

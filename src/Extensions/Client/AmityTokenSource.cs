@@ -94,7 +94,7 @@ internal sealed class AmityTokenSource
     {
         try
         {
-            return await AbandonedTasks.RunAsync(() => _provider!(cancellationToken), cancellationToken).ConfigureAwait(false)
+            return await CallersCode.RunAsync(() => _provider!(cancellationToken), cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"The provider of {nameof(AmityCredential)}.{nameof(AmityCredential.FromProvider)} returned no token.");
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

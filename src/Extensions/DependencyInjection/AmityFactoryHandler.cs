@@ -17,13 +17,12 @@ internal sealed class AmityFactoryHandler(IHttpMessageHandlerFactory handlers, s
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var handler = handlers.CreateHandler(name);
+        Volatile.Write(ref _current, handler);
         // Before each request: what follows redirects may have been put in since the last one.
         if (AmityConnections.FollowsRedirects(handler))
         {
             throw new InvalidOperationException(Rejection(name));
         }
-
-        Volatile.Write(ref _current, handler);
 
         // The factory disposes of its handlers itself, when nobody uses them any more.
         using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);

@@ -2,7 +2,7 @@ namespace Amity;
 
 /// <summary>
 /// An enumeration over pages that cannot come to its end: the service named a page as the next one that was read already, there are more
-/// pages than allowed, or the next page's token is longer than an address can carry. What was enumerated before stays valid.
+/// pages than allowed, or the next page's token cannot be sent back. What was enumerated before stays valid.
 /// </summary>
 public sealed class AmityPagingException : AmityException
 {
@@ -14,6 +14,9 @@ public sealed class AmityPagingException : AmityException
 
     internal static AmityPagingException Repeated(string token) =>
         new("The service named a page as the next one that this enumeration has read already; it would never end.", token);
+
+    internal static AmityPagingException IllFormed(string token) =>
+        new("The service gave a continuation token that is not well-formed UTF-16; sent back, it would become another one.", token);
 
     internal static AmityPagingException TooMany(int limit, string token) =>
         new($"The list has more than {limit} pages ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxPages)}).", token);

@@ -40,13 +40,13 @@ internal sealed class TokenRedaction
         return Clean(Polyfills.ToText(utf8.Slice(0, Math.Min(utf8.Length, Reach(BodyLimit) * LongestCharacter))), BodyLimit, keepLines: true);
     }
 
-    // Cut before anything else, as the work must not grow with the text, and not inside of a token that begins within the limit.
-    private int Reach(int limit) => limit + (_token.Length * UnescapedText.LongestEscape);
+    // Cut before anything else, as the work must not grow with the text, and not inside of a token that begins within the limit, each of
+    // its characters escaped and escaped again.
+    private int Reach(int limit) => limit + (_token.Length * 2 * UnescapedText.LongestEscape);
 
     private string Clean(string text, int limit, bool keepLines)
     {
-        var builder = new StringBuilder(WithoutToken(text.Length > Reach(limit) ? text.Substring(0, Reach(limit)) : text));
-        builder.Length = Math.Min(builder.Length, limit);
+        var builder = WithoutToken(text.Length > Reach(limit) ? text.Substring(0, Reach(limit)) : text, limit);
         for (var i = 0; i < builder.Length; i++)
         {
             if (IsControl(builder[i]) && !(keepLines && builder[i] is '\r' or '\n' or '\t'))
@@ -61,7 +61,8 @@ internal sealed class TokenRedaction
     // Also what ends a line or turns its direction without being a control character by name.
     private static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private string WithoutToken(string text)
+    /// <summary>The beginning of a text, each token in it replaced, also one that goes on beyond the limit.</summary>
+    private StringBuilder WithoutToken(string text, int limit)
     {
         var unescaped = new UnescapedText(text);
         var isToken = new bool[text.Length];
@@ -73,7 +74,7 @@ internal sealed class TokenRedaction
             Mark(base64, spelling, StringComparison.Ordinal, MarkUnescaped);
         }
 
-        return Array.IndexOf(isToken, true) < 0 ? text : Masked(text, isToken);
+        return Masked(text, isToken, limit);
 
         void MarkUnescaped(int start, int length) => Fill(isToken, unescaped.StartOf(start), unescaped.EndOf(start + length - 1));
     }
@@ -99,10 +100,12 @@ internal sealed class TokenRedaction
         }
     }
 
-    private static string Masked(string text, bool[] isToken)
+    private static StringBuilder Masked(string text, bool[] isToken, int limit)
     {
-        var masked = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        // Not in the middle of a character.
+        var end = text.Length <= limit ? text.Length : limit - (char.IsHighSurrogate(text[limit - 1]) ? 1 : 0);
+        var masked = new StringBuilder(end);
+        for (var i = 0; i < end; i++)
         {
             if (!isToken[i])
             {
@@ -114,7 +117,7 @@ internal sealed class TokenRedaction
             }
         }
 
-        return masked.ToString();
+        return masked;
     }
 
     /// <summary>The characters of Base64 that the token alone decides when so many bytes stand before it in their group of three.</summary>

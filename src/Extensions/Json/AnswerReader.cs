@@ -15,8 +15,8 @@ internal ref struct AnswerReader
     /// <summary>How many values are read before the time is looked at again.</summary>
     private const int ValuesBetweenChecks = 4096;
 
-    /// <summary>Deeper than this, the stack may not reach for one more level.</summary>
-    private const int DepthOfAnyStack = 64;
+    /// <summary>Deeper than this, the stack of a thread may not reach for one more level.</summary>
+    internal const int DepthOfAnyStack = 64;
 
     private readonly TextCache _texts;
     private readonly int _maxValues;
@@ -222,7 +222,8 @@ internal ref struct AnswerReader
             case JsonTokenType.String:
                 return TextHere();
             case JsonTokenType.Number:
-                return _json.TryGetInt64(out var whole) ? whole : AmityNumber.Read(NumberText());
+                // A whole number has no negative zero.
+                return _json.TryGetInt64(out var whole) && (whole != 0 || _json.ValueSpan[0] != '-') ? whole : AmityNumber.Read(NumberText());
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:

@@ -40,7 +40,11 @@ internal sealed class FreeValueConverter : JsonConverter
             reader.Read();
         }
 
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (reader.Depth > AnswerReader.DepthOfAnyStack)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+
         switch (reader.TokenType)
         {
             case JsonToken.StartObject:

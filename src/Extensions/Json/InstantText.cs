@@ -10,9 +10,9 @@ internal static class InstantText
 
     // Extended (2025-11-06T09:29:08) or basic (20251106T092908), down to the hour, with a fraction of the last part.
     private static readonly Regex Iso8601 = new(
-        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})-(?<day>[0-9]{2})|(?<month>[0-9]{2})(?<day>[0-9]{2}))[Tt ]"
+        @"\A(?<year>[0-9]{4})(-(?<month>[0-9]{2})-(?<day>[0-9]{2})|(?<month>[0-9]{2})(?<day>[0-9]{2}))[Tt ]"
         + @"(?<hour>[0-9]{2})(:?(?<minute>[0-9]{2})(:?(?<second>[0-9]{2}))?)?([.,](?<fraction>[0-9]+))?"
-        + @"(?<offset>[Zz]|(?<sign>[+-])(?<hours>[0-9]{2})(:?(?<minutes>[0-9]{2}))?)?$",
+        + @"(?<offset>[Zz]|(?<sign>[+-])(?<hours>[0-9]{2})(:?(?<minutes>[0-9]{2}))?)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>UTC with Z, milliseconds, and finer digits only where there are any.</summary>

@@ -200,7 +200,11 @@ internal sealed class RequestWriter
     // A caller's value can hold itself.
     private void CheckDepth()
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (_json.CurrentDepth > AnswerReader.DepthOfAnyStack)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+
         if (_json.CurrentDepth >= DeepestValue)
         {
             throw new ArgumentException($"A value that is nested {DeepestValue} levels deep or more cannot be sent.");

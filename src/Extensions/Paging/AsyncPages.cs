@@ -78,7 +78,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
             end.Cancel();
             foreach (var unused in ahead)
             {
-                AbandonedTasks.Ignore(unused);
+                CallersCode.Ignore(unused);
             }
         }
 
@@ -102,6 +102,11 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         if (await previous.ConfigureAwait(false) is not { Page.ContinuationToken: { } next } step)
         {
             return null;
+        }
+
+        if (Guard.IllFormedAt(next) >= 0)
+        {
+            throw AmityPagingException.IllFormed(next);
         }
 
         if (!tokens.IsNew(next))

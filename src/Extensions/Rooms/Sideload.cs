@@ -4,13 +4,13 @@ namespace Amity;
 internal sealed class Sideload
 {
     private readonly IReadOnlyList<Room> _children;
-    private readonly IReadOnlyList<AmityFile> _files;
+    private readonly Lazy<ILookup<string?, AmityFile>> _files;
     private readonly Lazy<Dictionary<string, User>> _users;
 
     private Sideload(IReadOnlyList<Room> children, IReadOnlyList<User> users, IReadOnlyList<AmityFile> files)
     {
         _children = children;
-        _files = files;
+        _files = new(() => files.Where(file => file is not null).ToLookup(file => file.FileId));
         _users = new(() => IndexById(users));
     }
 
@@ -30,10 +30,13 @@ internal sealed class Sideload
     internal User? FindUser(string? id, string? otherId) =>
         (id is not null && _users.Value.TryGetValue(id, out var user)) || (otherId is not null && _users.Value.TryGetValue(otherId, out user)) ? user : null;
 
-    internal AmityFile? FindFile(string? id) => id is null ? null : _files.FirstOrDefault(file => file?.FileId == id);
+    internal AmityFile? FindFile(string? id) => id is null ? null : _files.Value[id].FirstOrDefault();
 
-    internal IReadOnlyList<Room> ChildrenOf(Room room) =>
-        [.. _children.Where(child => child is not null && (room.RoomId is not null && child.ParentRoomId == room.RoomId || room.ChildRoomIds.Contains(child.RoomId)))];
+    internal IReadOnlyList<Room> ChildrenOf(Room room)
+    {
+        var ids = new HashSet<string?>(room.ChildRoomIds);
+        return [.. _children.Where(child => child is not null && ((room.RoomId is not null && child.ParentRoomId == room.RoomId) || ids.Contains(child.RoomId)))];
+    }
 
     private static Dictionary<string, User> IndexById(IReadOnlyList<User> users)
     {

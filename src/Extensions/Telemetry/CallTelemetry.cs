@@ -51,16 +51,35 @@ internal sealed class CallTelemetry
         }
 
         var start = _time.GetTimestamp();
+        AmityPace.Permit permit;
         try
         {
-            return await turn.ConfigureAwait(false);
+            permit = await turn.ConfigureAwait(false);
         }
-        finally
+        catch
         {
-            var seconds = _time.GetElapsedTime(start).TotalSeconds;
-            AmityInstruments.PaceWait.Add(seconds, Tag(AmityTelemetry.Operation, call.Request.Operation));
-            AmityLog.Paced(Logger, call.Request.Operation, seconds);
+            Waited(call, start);
+            throw;
         }
+
+        try
+        {
+            Waited(call, start);
+            return permit;
+        }
+        catch
+        {
+            // A listener of the application's threw.
+            permit.Dispose();
+            throw;
+        }
+    }
+
+    private void Waited(AmityCall call, long start)
+    {
+        var seconds = _time.GetElapsedTime(start).TotalSeconds;
+        AmityInstruments.PaceWait.Add(seconds, Tag(AmityTelemetry.Operation, call.Request.Operation));
+        AmityLog.Paced(Logger, call.Request.Operation, seconds);
     }
 
     /// <summary>A call failed in a way that allows it to be sent again.</summary>

@@ -127,9 +127,12 @@ public sealed class PacedClientTests
     [Test]
     public async Task Retries_OfOneCall_AreCountedByThePace()
     {
-        var credential = Credential(100);
+        var time = new SkippingTime();
+        var credential = AmityCredential.Bearer("t", new AmityPace(timeProvider: time));
         var handler = new ScriptedHandler().Answer(RetryAfter(0)).Answer(RetryAfter(0)).Answer("""{"paging":{}}""");
-        using var client = Client(handler, credential);
+        var options = FaultyClient.Options(handler, time);
+        options.Pacing = true;
+        using var client = new AmityClient(TestClient.Address, credential, options);
 
         await client.Rooms.ListRoomsAsync();
 

@@ -25,8 +25,13 @@ public sealed class RetryWaitTests
     }
 
     [TestCaseSource(nameof(Statuses))]
-    public async Task RetryAfter_DateGoneBy_IsNoWait(int status) =>
-        (await WaitsAsync(status, time => Date(time.GetUtcNow().AddHours(-1)))).Should().BeEmpty();
+    public async Task RetryAfter_OfNoTime_IsWaitedForHalfASecond(int status)
+    {
+        var half = TimeSpan.FromSeconds(0.5);
+
+        (await WaitsAsync(status, time => Date(time.GetUtcNow().AddHours(-1)))).Should().Equal(half);
+        (await WaitsAsync(status, _ => "0")).Should().Equal(half);
+    }
 
     [Test]
     public async Task RetryAfter_NotReadable_CountsAsAbsent() =>

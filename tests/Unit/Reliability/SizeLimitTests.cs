@@ -6,26 +6,43 @@ namespace Amity.Tests.Unit.Reliability;
 /// <summary>How large and how deep an answer may be, each limit with an error that names it.</summary>
 public sealed class SizeLimitTests
 {
+    private const string Page = """{"rooms":[]}""";
+
     [Test]
     public async Task MaxAnswerBytes_OneByteMore_IsRefusedByName()
     {
         var options = new AmityClientOptions { MaxAnswerBytes = 1000 };
 
-        (await ReadAsync(options, "{}".PadRight(1000))).Should().BeNull();
+        (await ReadAsync(options, Page.PadRight(1000))).Should().BeNull();
 
-        var failure = await ReadAsync(options, "{}".PadRight(1001));
+        var failure = await ReadAsync(options, Page.PadRight(1001));
         failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
         failure.Message.Should().Contain("1000 bytes").And.Contain("AmityClientOptions.MaxAnswerBytes");
     }
 
     [Test]
-    public async Task MaxAnswerBytes_OnAnError_HoldsToo()
+    public async Task MaxAnswerBytes_OnAnError_LeavesOnlyTheBodyOut()
     {
-        var handler = new ScriptedHandler().Answer(502, new string('x', 1001));
+        var options = new AmityClientOptions { MaxAnswerBytes = 1000, MaxRetries = 0, Handler = new ScriptedHandler().Answer(502, new string('x', 1001)) };
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
 
-        var failure = await ReadAsync(new AmityClientOptions { MaxAnswerBytes = 1000 }, handler);
+        var failure = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityApiException>()).Which;
 
+        failure.StatusCode.Should().Be(502);
+        failure.ResponseBody.Should().BeNull();
+    }
+
+    [Test]
+    public async Task MaxJsonValues_OneValueMore_IsRejectedByName()
+    {
+        // The list, its rooms, and a field of each.
+        var options = new AmityClientOptions { MaxJsonValues = 1 + 4 + 4 };
+
+        (await ReadAsync(options, Rooms(4))).Should().BeNull();
+
+        var failure = await ReadAsync(options, Rooms(5));
         failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        failure.Message.Should().Contain("more than 9 values").And.Contain("AmityClientOptions.MaxJsonValues");
     }
 
     [TestCase(1000, null)]
@@ -33,7 +50,7 @@ public sealed class SizeLimitTests
     [TestCase(5_000_000, AmityTransportFailure.TooLarge)]
     public async Task MaxAnswerBytes_AnswerCompressed_CountsWhatItUnpacksTo(int size, AmityTransportFailure? expected)
     {
-        await using var server = RawServer.Answering(Compressed(Gzip(Encoding.UTF8.GetBytes("{}".PadRight(size))), "gzip"));
+        await using var server = RawServer.Answering(Compressed(Gzip(Encoding.UTF8.GetBytes(Page.PadRight(size))), "gzip"));
         using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { MaxAnswerBytes = 1000 });
 
         var failure = await FailureAsync(client);
@@ -53,7 +70,7 @@ public sealed class SizeLimitTests
         (await FailureAsync(client))!.Kind.Should().Be(AmityTransportFailure.Malformed);
     }
 
-    [TestCase("""{"unknown":#}""", 1)]
+    [TestCase("""{"rooms":[],"unknown":#}""", 1)]
     [TestCase("""{"rooms":[{"unknown":#}]}""", 3)]
     [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""", 4)]
     public async Task MaxJsonDepth_OneLevelMore_IsRefusedByName(string json, int depthAround)
@@ -67,7 +84,7 @@ public sealed class SizeLimitTests
         failure.Message.Should().Contain("deeper than 10").And.Contain("AmityClientOptions.MaxJsonDepth");
     }
 
-    [TestCase("""{"unknown":#}""")]
+    [TestCase("""{"rooms":[],"unknown":#}""")]
     [TestCase("""{"rooms":[{"unknown":#}]}""")]
     [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""")]
     public async Task MaxJsonDepth_Raised_ReadsWhatIsDeeperThanTheDefault(string json)
@@ -78,7 +95,7 @@ public sealed class SizeLimitTests
         (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().Be(AmityTransportFailure.TooLarge);
     }
 
-    [TestCase("""{"unknown":#}""")]
+    [TestCase("""{"rooms":[],"unknown":#}""")]
     [TestCase("""{"rooms":#}""")]
     [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""")]
     public async Task MaxJsonDepth_AnswerDeepEnoughToOverflowTheStack_IsRefused(string json)
@@ -135,6 +152,8 @@ public sealed class SizeLimitTests
             return failure;
         }
     }
+
+    private static string Rooms(int count) => $$"""{"rooms":[{{string.Join(',', Enumerable.Repeat("""{"roomId":"r"}""", count))}}]}""";
 
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 

@@ -41,6 +41,7 @@ public sealed class TimeoutTests
         using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { TimeProvider = _time, AttemptTimeout = TimeSpan.FromSeconds(10), MaxRetries = 0 });
 
         var call = client.Rooms.ListRoomsAsync();
+        await server.Requested;
         _time.Advance(TimeSpan.FromSeconds(10));
 
         (await call.Invoking(c => c).Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Timeout);

@@ -1,10 +1,10 @@
 namespace Amity;
 
 /// <summary>
-/// Work that nobody waits for any more: the caller's own code, a provider of tokens, a signer or a handler, may ignore the token that it
-/// was given, and a timeout or a cancellation holds all the same.
+/// Waits for code of the caller's, a provider of tokens, a signer or a handler, which may ignore the token that it was given: a timeout
+/// or a cancellation holds all the same.
 /// </summary>
-internal static class AbandonedTasks
+internal static class CallersCode
 {
     /// <summary>
     /// Runs the caller's code away from the call, so that even code that blocks cannot hold it, and waits until the token ends the wait;
