@@ -49,10 +49,10 @@ public enum SandboxFault
     /// <summary>Runs the handler, then answers 502 with a proxy's HTML page.</summary>
     HtmlBadGatewayAfterHandler,
 
-    /// <summary>Answers 200 with no body and no content type without running the handler.</summary>
+    /// <summary>Responds 200 and closes the connection instead of sending a body, without running the handler.</summary>
     EmptyAnswerBeforeHandler,
 
-    /// <summary>Runs the handler, then answers 200 with no body and no content type.</summary>
+    /// <summary>Runs the handler, then responds 200 and closes the connection instead of sending a body.</summary>
     EmptyAnswerAfterHandler,
 
     /// <summary>Answers 200 with success (or ok) false, or an empty envelope where the operation has neither, without running the handler.</summary>

@@ -67,6 +67,7 @@ internal static class SandboxHost
     {
         app.UseRouting();
         app.Use(app.Services.GetRequiredService<RequestCounter>().CountAsync);
+        app.UseMiddleware<DateHeader>();
 
         // Whatever spoils answers on purpose belongs here: it knows the operation, callers see its work,
         // and the recorder below still tells what the sandbox itself answered.

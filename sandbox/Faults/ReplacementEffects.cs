@@ -19,7 +19,10 @@ internal static class ReplacementEffects
     public static Task Empty(FaultScene scene)
     {
         scene.Response.Clear();
-        return scene.SendAsync(default);
+
+        // A length of zero would say that nothing is missing: the body ends with the connection instead.
+        scene.Response.Headers.TransferEncoding = "identity";
+        return scene.Response.StartAsync(scene.Ending);
     }
 
     public static Task Failure(FaultScene scene)

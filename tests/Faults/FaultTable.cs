@@ -51,8 +51,9 @@ internal static class FaultTable
         var row = Rows.Single(row => row.Fault == fault);
         return (fault, form) switch
         {
-            // The target is in a header; nobody parses the body.
-            (TruncatedJson or DeeplyNestedBody or Redirect302 or Redirect307, AnswerForm.Location) => new(fault, null),
+            // The target is in a header; nobody needs the body.
+            (Redirect302 or Redirect307 or DeeplyNestedBody or OversizedBody or OversizedChunks or OversizedGzipBody, AnswerForm.Location) => new(fault, null),
+            (_, AnswerForm.Location) when SpoilsTheBody(fault) => new(fault, null),
             (EmptyAnswerBeforeHandler or EmptyAnswerAfterHandler, AnswerForm.Location) => new(fault, Failure.SaysNo),
             (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, AnswerForm.Room) => new(fault, Failure.NoRoom),
             // Nothing in the spec tells them from an answer that has nothing to tell.
@@ -60,6 +61,9 @@ internal static class FaultTable
             _ => row,
         };
     }
+
+    /// <summary>Whether a fault leaves the status as it is and only the body unreadable.</summary>
+    public static bool SpoilsTheBody(SandboxFault fault) => fault is StalledBody or TruncatedBody or TruncatedChunks or TruncatedJson or CorruptGzipBody;
 
     /// <summary>What a readable answer says.</summary>
     public static Content ContentOf(SandboxFault fault, AnswerForm form) => (fault, form) switch

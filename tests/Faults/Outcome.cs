@@ -42,9 +42,9 @@ internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucce
         return strikes == Strikes.Once ? Read(2, Content.Truth) : Fail(1 + Stage.Retries, row.Seen, unknown);
     }
 
-    // The first attempt made the change, and the answer to the second one is readable. TruncatedJson leaves the status of a refusal as it is.
+    // The first attempt made the change, and the response to the second one is readable, or at least its status.
     private static bool MeetsItsOwnChange(SandboxFault fault, Strikes strikes) =>
-        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (strikes == Strikes.Once || fault == SandboxFault.TruncatedJson);
+        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (strikes == Strikes.Once || FaultTable.SpoilsTheBody(fault));
 
     private static Outcome Read(int attempts, Content content) => new(attempts, null, false, content);
 

@@ -6,6 +6,7 @@ internal abstract class AmityCall
     private readonly Action<AmityCall>? _observer;
     private bool _outcomeUnknown;
     private AmityPace.Permit? _permit;
+    private bool _isOnTheWire;
 
     private protected AmityCall(AmityRequest request, Action<AmityCall>? observer)
     {
@@ -23,7 +24,7 @@ internal abstract class AmityCall
     /// <summary>The status of the last response; null when the last attempt had none.</summary>
     internal int? StatusCode { get; private set; }
 
-    /// <summary>Whether the last attempt's request was written to a connection, as far as its content was asked for.</summary>
+    /// <summary>Whether anybody asked for the content of the last attempt's request.</summary>
     internal bool IsWritten { get; private set; }
 
     /// <summary>The failure after which the call is being repeated.</summary>
@@ -32,8 +33,8 @@ internal abstract class AmityCall
     /// <summary>What the caller's own code threw, a provider of tokens or a signer: neither repeated nor translated, whatever its type.</summary>
     internal Exception? ThrownByCaller { get; set; }
 
-    /// <summary>Whether anything shows that the last attempt's request was sent.</summary>
-    internal bool IsSeen => IsWritten || StatusCode is not null;
+    /// <summary>Whether it was seen that the last attempt's request left.</summary>
+    internal bool IsSeen => _isOnTheWire || StatusCode is not null;
 
     /// <summary>Whether the service surely did not act: nothing was sent, or every response was a rejection.</summary>
     internal bool SurelyNotDone => !_outcomeUnknown;
@@ -43,13 +44,16 @@ internal abstract class AmityCall
         Attempts++;
         StatusCode = null;
         IsWritten = false;
+        _isOnTheWire = false;
         _permit = permit;
     }
 
-    /// <summary>The connection stands, and the request is being written to it.</summary>
-    internal void Written()
+    /// <summary>The request is being written.</summary>
+    /// <param name="isOnTheWire">Whether to a connection, and not perhaps to a handler that looks at it first.</param>
+    internal void Written(bool isOnTheWire)
     {
         IsWritten = true;
+        _isOnTheWire |= isOnTheWire;
         _permit?.Count();
     }
 

@@ -143,7 +143,7 @@ internal sealed class AmityTransport
 
         var limit = TimeLimit.Start(_options.AttemptTimeout, _options.TimeProvider, cancellationToken);
         call.Sending(permit);
-        var content = RequestContent.Of(call);
+        var content = RequestContent.Of(call, _connections.HasOwnHandler);
         using var message = new HttpRequestMessage(call.Request.Method, address) { Content = content };
         try
         {
@@ -169,9 +169,9 @@ internal sealed class AmityTransport
         catch (Exception exception)
         {
             call.Broken();
-            var showsWriting = _connections.ShowsWriting && ReferenceEquals(message.Content, content);
-            var failure = FailureOf(exception, call, call.IsSeen || !showsWriting, limit, cancellationToken);
-            if (call.IsSeen || !(showsWriting || IsUnsent(failure)))
+            var wasHeldBack = !call.IsWritten && _connections.ShowsWriting && ReferenceEquals(message.Content, content);
+            var failure = FailureOf(exception, call, wasSent: call.IsSeen || !wasHeldBack, limit, cancellationToken);
+            if (call.IsSeen || !(wasHeldBack || IsUnsent(failure)))
             {
                 call.OutcomeUnknownUnlessRejected();
             }

@@ -11,11 +11,13 @@ namespace Amity;
 internal sealed class RequestContent : HttpContent
 {
     private readonly AmityCall _call;
+    private readonly bool _isOwnHandler;
     private readonly byte[] _body;
 
-    private RequestContent(AmityCall call)
+    private RequestContent(AmityCall call, bool isOwnHandler)
     {
         _call = call;
+        _isOwnHandler = isOwnHandler;
         _body = call.Request.Body ?? [];
         if (call.Request.Body is not null)
         {
@@ -27,21 +29,25 @@ internal sealed class RequestContent : HttpContent
     internal static bool IsRejectedOnReads { get; } = RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
     /// <summary>The content of a call's request; null where it cannot have one.</summary>
-    internal static RequestContent? Of(AmityCall call) => IsRejectedOnReads && call.Request.Method == HttpMethod.Get ? null : new RequestContent(call);
+    internal static RequestContent? Of(AmityCall call, bool isOwnHandler) =>
+        IsRejectedOnReads && call.Request.Method == HttpMethod.Get ? null : new RequestContent(call, isOwnHandler);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        _call.Written();
+        Written(context);
         return stream.WriteAsync(_body, 0, _body.Length);
     }
 
 #if NET
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _call.Written();
+        Written(context);
         return stream.WriteAsync(_body, 0, _body.Length, cancellationToken);
     }
 #endif
+
+    // A handler of the caller's may read the content to log it, but only a connection has a context.
+    private void Written(TransportContext? context) => _call.Written(_isOwnHandler || context is not null);
 
     protected override bool TryComputeLength(out long length)
     {

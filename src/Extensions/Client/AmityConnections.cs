@@ -28,11 +28,14 @@ internal sealed class AmityConnections : IDisposable
 
     internal bool IsDisposed => _isDisposed;
 
+    /// <summary>Whether requests go through the library's own handler alone.</summary>
+    internal bool HasOwnHandler => _callersHandler is null;
+
     /// <summary>Whether the handler ends with its token: the library's own does, but for .NET Framework's while it reads.</summary>
-    internal bool EndsWithItsToken => _callersHandler is null && !RequestContent.IsRejectedOnReads;
+    internal bool EndsWithItsToken => HasOwnHandler && !RequestContent.IsRejectedOnReads;
 
     /// <summary>Whether a request whose content was never asked for never left: true of .NET's handlers, not of what a caller may put in their place.</summary>
-    internal bool ShowsWriting => !RequestContent.IsRejectedOnReads && (_callersHandler is null || EndsInNetsHandler(_callersHandler));
+    internal bool ShowsWriting => !RequestContent.IsRejectedOnReads && (HasOwnHandler || EndsInNetsHandler(_callersHandler));
 
     internal static AmityConnections Open(AmityClientOptions options)
     {

@@ -222,8 +222,7 @@ internal ref struct AnswerReader
             case JsonTokenType.String:
                 return TextHere();
             case JsonTokenType.Number:
-                // A whole number has no negative zero.
-                return _json.TryGetInt64(out var whole) && (whole != 0 || _json.ValueSpan[0] != '-') ? whole : AmityNumber.Read(NumberText());
+                return _json.TryGetInt64(out var whole) ? whole : AmityNumber.Read(NumberText());
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:

@@ -127,14 +127,18 @@ public sealed class PacedClientTests
     [Test]
     public async Task Retries_OfOneCall_AreCountedByThePace()
     {
-        var time = new SkippingTime();
-        var credential = AmityCredential.Bearer("t", new AmityPace(timeProvider: time));
+        var credential = Credential(100);
         var handler = new ScriptedHandler().Answer(RetryAfter(0)).Answer(RetryAfter(0)).Answer("""{"paging":{}}""");
-        var options = FaultyClient.Options(handler, time);
-        options.Pacing = true;
-        using var client = new AmityClient(TestClient.Address, credential, options);
+        using var client = Client(handler, credential);
 
-        await client.Rooms.ListRoomsAsync();
+        var call = client.Rooms.ListRoomsAsync();
+        while (!call.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(0.5));
+            await Task.Yield();
+        }
+
+        await call;
 
         credential.Pace.GetStatistics()!.TotalSuccessfulLeases.Should().Be(3);
     }

@@ -77,7 +77,7 @@ public sealed class WatchTimeTests
 
         var sent = await SendAsync(new RecordingSigner());
 
-        sent.Timestamp.Should().BeOnOrAfter(before).And.BeOnOrBefore(DateTimeOffset.UtcNow);
+        sent.Timestamp.Should().BeAfter(before.AddMilliseconds(-1)).And.BeOnOrBefore(DateTimeOffset.UtcNow);
     }
 
     [Test]
