@@ -10,6 +10,7 @@ namespace Amity.Bench.Peers;
 internal sealed class AmityPeer(Uri address) : IPeer
 {
     private static readonly AmityRequest Request = new(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms");
+    private static readonly AmityClientOptions Options = new();
 
     private readonly AmityClient _client = Client(address);
 
@@ -23,7 +24,7 @@ internal sealed class AmityPeer(Uri address) : IPeer
         return new AmityClient(address, AmityCredential.Bearer(PeerConnection.Token), options);
     }
 
-    public int Decode(byte[] page) => Count(AmityJson.Read(Request, page, ViewerBanPage.Read, maxDepth: 64));
+    public int Decode(byte[] page) => Count(AmityJson.Read(Request, page, ViewerBanPage.Read, Options, CancellationToken.None));
 
     public async Task<int> PageAsync(string roomId) => Count(await _client.Rooms.ListViewerBansAsync(roomId, BanPageSource.PageSize));
 

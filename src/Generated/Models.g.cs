@@ -578,7 +578,7 @@ public sealed partial class RoomPage : AmityModel
     }
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
-        IsPage("rooms", _rooms, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page: it has no rooms");
+        IsPage("rooms", _rooms, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of rooms");
 }
 
 /// <summary>One page of the viewers banned from a room, with everything the bans refer to.</summary>
@@ -709,7 +709,7 @@ public sealed partial class ViewerBanPage : AmityModel
     }
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
-        IsPage("roomBannedUsers", _roomBannedUsers, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page: it has no roomBannedUsers");
+        IsPage("roomBannedUsers", _roomBannedUsers, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of roomBannedUsers");
 }
 
 /// <summary>Where to read on in a list; bans only ever have a next token.</summary>

@@ -251,6 +251,29 @@ internal sealed class BoundedWorkTests
         failure.Message.Length.Should().BeLessThan(4_096);
     }
 
+    [Test]
+    public async Task Children_OfARoomWithManyIds_AreFoundInTimeLinearInTheirNumber()
+    {
+        var few = await MeasureChildrenAsync(10_000);
+        var many = await MeasureChildrenAsync(80_000);
+
+        (many / few).Should().BeLessThan(25, "8 times as many rooms took {0} and {1} ms; each against each would be 64 times", few, many);
+    }
+
+    /// <summary>The processor time, in milliseconds, of finding the children of one room.</summary>
+    private static async Task<double> MeasureChildrenAsync(int count)
+    {
+        var ids = string.Join(',', Enumerable.Range(0, count).Select(number => $"\"{number}\""));
+        var children = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{"roomId":"c{{number}}"}"""));
+        await using var server = RawServer.Responding(_ => RawResponse.Json(200, $$"""{"rooms":[{"childRoomIds":[{{ids}}]}],"roomChildrens":[{{children}}]}"""));
+        using var client = Clients.Of(server);
+        var room = (await client.Rooms.GetRoomAsync("r")).Room;
+
+        var before = Environment.CpuUsage.TotalTime;
+        room.Children.Should().BeEmpty();
+        return Math.Max((Environment.CpuUsage.TotalTime - before).TotalMilliseconds, 5);
+    }
+
     /// <summary>The processor time, in milliseconds, of a call that is rejected with so many characters, a text again and again.</summary>
     private static async Task<double> MeasureAsync(Body repeated, int length)
     {

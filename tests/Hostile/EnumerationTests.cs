@@ -1,3 +1,4 @@
+using System.Text;
 using System.Web;
 
 namespace Amity.Tests.Hostile;
@@ -28,6 +29,38 @@ internal sealed class EnumerationTests
     ];
 
     private static readonly string[] NoObjects = ["[]", "null", "\"maintenance\"", "<html>maintenance</html>"];
+
+    [TestCase("5")]
+    [TestCase("{}")]
+    [TestCase("\"\u00ff\"")]
+    public async Task Enumerate_TokenThatCannotBeRead_IsNotTheEndOfTheList(string next)
+    {
+        var json = $"{{\"rooms\":[{{\"roomId\":\"a\"}}],\"paging\":{{\"next\":{next}}}}}";
+        await using var server = RawServer.Responding(_ => RawResponse.Whole("HTTP/1.1 200 OK", Encoding.Latin1.GetBytes(json)));
+        using var client = Clients.Of(server);
+
+        var failure = await Clients.FailureOf<AmityApiException>(async () => await client.Rooms.EnumerateRoomsAsync().GetAsyncEnumerator().MoveNextAsync());
+
+        failure.Category.Should().Be(AmityErrorCategory.FailedOperation);
+    }
+
+    [Test]
+    public async Task Enumerate_TokenThatIsHalfACharacter_FailsAsTheServicesOwn()
+    {
+        await using var server = RawServer.Responding(_ => RawResponse.Json(200, """{"rooms":[{"roomId":"a"}],"paging":{"next":"\ud800"}}"""));
+        using var client = Clients.Of(server);
+        var seen = new List<string?>();
+
+        await Clients.FailureOf<AmityPagingException>(async () =>
+        {
+            await foreach (var room in client.Rooms.EnumerateRoomsAsync())
+            {
+                seen.Add(room.RoomId);
+            }
+        });
+
+        seen.Should().Equal("a");
+    }
 
     [Test]
     public async Task Enumerate_TokensInACycle_EndsWithAnError(

@@ -90,6 +90,20 @@ internal sealed class SecretTests
         string.Join('\n', witness.Activities).Should().NotContain(Token).And.NotContain(Uri.EscapeDataString(Token));
     }
 
+    [TestCase(101)]
+    [TestCase(990)]
+    public async Task Text_FullOfTheToken_ShowsNoPartOfItWhereItIsCut(int before)
+    {
+        var token = string.Concat(Enumerable.Range(0, 60).Select(number => $"{number:x2}QzW"));
+        var text = new string('.', before) + string.Concat(Enumerable.Repeat(token, 50));
+        await using var server = RawServer.Responding(_ => RawResponse.Json(403, $$$"""{"code":400300,"message":"{{{text}}}","data":{"detail":["{{{text}}}"]}}"""));
+        using var client = Clients.Of(server, credential: AmityCredential.Bearer(token));
+
+        var failure = await Clients.FailureOf<AmityApiException>(() => client.Rooms.GetRoomAsync("r"));
+
+        $"{failure}{failure.ResponseBody}{failure.ServiceMessage}{string.Concat(failure.Details)}".Should().Contain("...").And.NotContain("QzW");
+    }
+
     [Test]
     public async Task ResponseBody_CutWithinTheToken_ShowsNoPartOfIt([Range(1, 46, 9)] int kept)
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using Amity.Tests.Faults;
 
 namespace Amity.Tests.Hostile;
@@ -11,26 +10,9 @@ internal sealed class StallEnder(PromptClock clock) : DelegatingHandler(Clients.
         var response = await base.SendAsync(request, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            response.Content = new Stalled(response.Content, clock);
+            response.Content = new OpenedContent(response.Content, clock.EndAttempt);
         }
 
         return response;
-    }
-
-    private sealed class Stalled(HttpContent content, PromptClock clock) : HttpContent
-    {
-        protected override Task<Stream> CreateContentReadStreamAsync()
-        {
-            clock.EndAttempt();
-            return content.ReadAsStreamAsync();
-        }
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
     }
 }

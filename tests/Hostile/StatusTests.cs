@@ -73,6 +73,19 @@ internal sealed class StatusTests
         result.Items[2].Error.Should().BeAssignableTo<AmityApiException>().Which.StatusCode.Should().Be(400);
     }
 
+    [Test]
+    public async Task Bulk_CancelledWhileTheBodyOfARejectionStalls_LeavesItsIdsNotSent()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = RawServer.Responding(_ => UnreadableBody.Stalled.With(403));
+        using var handler = new CancelAtResponse(cancellation) { InnerHandler = Clients.Handler() };
+        using var client = Clients.Of(server, options => options.Handler = handler);
+
+        var canceled = await Clients.FailureOf<BulkCanceledException>(() => client.Rooms.BulkBanViewersAsync("r", ["a", "b"], cancellation.Token));
+
+        canceled.Result.Items.Should().OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
+    }
+
     private static async Task<string> SeeAsync(int status, UnreadableBody body, Operation operation)
     {
         var clock = new PromptClock();
@@ -110,5 +123,16 @@ internal sealed class StatusTests
         options.Handler = handler;
         options.MaxRetries = 1;
         options.MaxAnswerBytes = UnreadableBody.Limit;
+    }
+
+    /// <summary>Cancels as soon as the body of a response is opened.</summary>
+    private sealed class CancelAtResponse(CancellationTokenSource cancellation) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            response.Content = new OpenedContent(response.Content, cancellation.Cancel);
+            return response;
+        }
     }
 }

@@ -56,6 +56,29 @@ internal sealed class TextTests
         failure.ErrorCode.Should().Be(AmityErrorCode.Forbidden);
     }
 
+    [Test]
+    public async Task Charset_OfAnyName_IsReadOrFailsAsTheLibrarysOwn()
+    {
+        var names = Encoding.GetEncodings().Select(encoding => encoding.Name).Concat(["utf-7", "unicode-1-1-utf-7", "x-unknown", "windows-1252", "gb18030"]);
+        foreach (var name in names)
+        {
+            await using var server = RawServer.Responding(_ =>
+                RawResponse.Whole($"HTTP/1.1 200 OK\nContent-Type: application/json; charset={name}", "{\"rooms\":[{\"title\":\"a\"}]}"u8.ToArray()));
+            using var client = Clients.Of(server);
+
+            var read = async () => await client.Rooms.GetRoomAsync("r");
+
+            try
+            {
+                (await read()).Room.Title.Should().Be("a", "{0} has the letters of ASCII", name);
+            }
+            catch (AmityTransportException failure)
+            {
+                failure.Kind.Should().Be(AmityTransportFailure.Malformed, "in {0} it is another text", name);
+            }
+        }
+    }
+
     [TestCaseSource(nameof(InvalidTexts))]
     public async Task Title_NoUtf8_IsAbsentAndTheRestIsRead(Invalid text)
     {

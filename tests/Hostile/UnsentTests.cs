@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Amity.Tests.Faults;
 
 namespace Amity.Tests.Hostile;
@@ -40,6 +41,24 @@ internal sealed class UnsentTests
 
         proxy.RequestLines.Should().OnlyContain(line => line.StartsWith("CONNECT api.example.com:443 ", StringComparison.Ordinal));
         proxy.Heads.Should().NotContain(head => head.Contains(Clients.Token, StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Request_WrittenBeforeASecondTryOfAHandlerIsRefused_MayHaveSucceeded()
+    {
+        await using var server = RawServer.OverTls(Certificates.Loopback, _ => TimeSpan.Zero, _ => new RawResponse([], RawEnd.Close));
+        using var handler = new RefusedAfterwards { InnerHandler = Certificates.Trusting() };
+        using var client = Clients.Of(server, options =>
+        {
+            options.Handler = handler;
+            options.MaxRetries = 3;
+        });
+
+        var failure = await Clients.FailureOf<AmityTransportException>(() => client.Rooms.CreateRoomAsync(new() { Title = "t" }));
+
+        failure.Kind.Should().Be(AmityTransportFailure.Reset);
+        failure.MayHaveSucceeded.Should().BeTrue();
+        server.Requests.Should().Be(1);
     }
 
     [Test]
@@ -229,6 +248,22 @@ internal sealed class UnsentTests
         {
             handler.ConnectTimeout = Short;
             handler.ConnectCallback = (_, cancellationToken) => NeverAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A handler that tries again on its own, and is refused then.</summary>
+    private sealed class RefusedAfterwards : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (HttpRequestException)
+            {
+                throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused));
+            }
         }
     }
 }

@@ -14,13 +14,14 @@ internal sealed class AmityAnswer : IDisposable
     /// <param name="limit">The time limit of the attempt, which holds until the body is parsed.</param>
     internal AmityAnswer(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, AmityToken token, TimeLimit limit)
     {
+        _body = body;
         StatusCode = (int)response.StatusCode;
         Location = response.Headers.Location;
-        SaysEmpty = StatusCode == 204 || response.Content.Headers.ContentLength == 0 || response.Headers.TransferEncodingChunked == true;
+        SaysEmpty = Body.IsEmpty
+            && (StatusCode == 204 || response.Content.Headers.ContentLength == 0 || response.Headers.TransferEncodingChunked == true);
         RetryAfter = retryAfter;
         Limit = limit;
         _reason = response.ReasonPhrase;
-        _body = body;
         _token = token;
     }
 
@@ -36,7 +37,7 @@ internal sealed class AmityAnswer : IDisposable
 
     internal bool IsSuccess => StatusCode is >= 200 and < 300;
 
-    /// <summary>Whether the service said that there is no body, rather than that the connection ended before one came.</summary>
+    /// <summary>Whether there is no body and the service said so, rather than that the connection ended before one came.</summary>
     internal bool SaysEmpty { get; }
 
     /// <summary>Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other one.</summary>

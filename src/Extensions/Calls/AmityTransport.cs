@@ -155,7 +155,7 @@ internal sealed class AmityTransport
                 throw new AmityTransportException(call.Request, AmityTransportFailure.Redirected, "the response came from another address than the one that was asked");
             }
 
-            _credential.Learn(response.Headers.Date, _options.TimeProvider);
+            _credential.Learn(response, _options.TimeProvider);
             var retryAfter = RetryAfterHeader.Read(response, _options.TimeProvider);
             if (call.StatusCode == 429 && _options.Pacing)
             {

@@ -12,7 +12,7 @@ internal sealed class ModelCall<T>(AmityRequest request, AnswerReader.Item<T?> r
             throw answer.Refusal(Request);
         }
 
-        if (answer.SaysEmpty && answer.Body.IsEmpty)
+        if (answer.SaysEmpty)
         {
             var empty = new T();
             if (empty.Confirm())

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 #if NET
 using System.Runtime.CompilerServices;
 #endif
@@ -35,7 +36,7 @@ internal static class ResponseBody
                     : await body.LendAsync(ReadAsync(stream, free, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
-                    return body.ToUtf8(content.Headers.ContentType?.CharSet);
+                    return body.ToUtf8(CharsetOf(content.Headers));
                 }
 
                 if (body.Filled(count) > limit)
@@ -62,6 +63,16 @@ internal static class ResponseBody
         content.ReadAsStreamAsync(cancellationToken);
 #else
         content.ReadAsStreamAsync();
+#endif
+
+#if NET
+    // The usual types are known as they stand; parsing one costs more than a small body.
+    private static string? CharsetOf(HttpContentHeaders headers) =>
+        headers.NonValidated.TryGetValues("Content-Type", out var type) && type.ToString() is AmityJson.MediaType or $"{AmityJson.MediaType}; charset=utf-8"
+            ? null
+            : headers.ContentType?.CharSet;
+#else
+    private static string? CharsetOf(HttpContentHeaders headers) => headers.ContentType?.CharSet;
 #endif
 
     private static ValueTask<int> ReadAsync(Stream stream, ArraySegment<byte> free, CancellationToken cancellationToken) =>

@@ -58,7 +58,7 @@ public sealed class AmityCredential
     internal bool Renew(AmityToken refused) => _source.Forget(refused);
 
     /// <summary>Learns from a response what time it is by the service's clock, which its tokens end by.</summary>
-    internal void Learn(DateTimeOffset? serviceTime, TimeProvider time) => _source.Learn(serviceTime, time);
+    internal void Learn(HttpResponseMessage response, TimeProvider time) => _source.Learn(response, time);
 
     internal void Apply(HttpRequestMessage message, AmityToken token)
     {

@@ -48,9 +48,9 @@ internal sealed class AmityTokenSource
     }
 
     /// <summary>Notes how far the service's clock is ahead of this machine's, as its tokens end by that one.</summary>
-    internal void Learn(DateTimeOffset? serviceTime, TimeProvider time)
+    internal void Learn(HttpResponseMessage response, TimeProvider time)
     {
-        if (_provider is not null && serviceTime is { } now)
+        if (_provider is not null && response.Headers.Date is { } now)
         {
             Volatile.Write(ref _serviceAhead, (now - time.GetUtcNow()).Ticks);
         }

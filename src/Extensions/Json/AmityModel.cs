@@ -42,9 +42,14 @@ public abstract class AmityModel
     /// <summary>Why a response with a 2xx status is a failed operation all the same; null when it is not.</summary>
     internal virtual AmityApiException? FailureOf(AmityRequest request, int statusCode) => null;
 
-    /// <summary>Whether a response is a page of a list: it has the list, or paging and nothing else in the list's place.</summary>
-    private protected bool IsPage(string list, object? items, object? paging) =>
-        items is not null || (paging is not null && _additionalProperties?.ContainsKey(list) != true);
+    /// <summary>
+    /// Whether a response is a page of a list: it has the list, or paging and nothing else in the list's place; and a next token that
+    /// cannot be read would end the list early.
+    /// </summary>
+    private protected bool IsPage(string list, object? items, AmityModel? paging) =>
+        (items is not null || (paging is not null && !Keeps(list))) && paging?.Keeps("next") != true;
+
+    private bool Keeps(string field) => _additionalProperties?.ContainsKey(field) == true;
 
     /// <summary>Becomes what a success without a body stands for; false when a body is what the operation is about.</summary>
     internal virtual bool Confirm() => false;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Newtonsoft.Json;
 
 namespace Amity;
 
@@ -17,6 +16,9 @@ internal ref struct AnswerReader
 
     /// <summary>Deeper than this, the stack of a thread may not reach for one more level.</summary>
     internal const int DepthOfAnyStack = 64;
+
+    /// <summary>Stands for a text that was there and cannot be read.</summary>
+    private static readonly object Unreadable = new();
 
     private readonly TextCache _texts;
     private readonly int _maxValues;
@@ -72,7 +74,7 @@ internal ref struct AnswerReader
         if (_misfit is not null)
         {
             // Only a name of the spec has a value that does not fit.
-            model.AdditionalProperties[Polyfills.ToText(_name)] = _misfit;
+            model.AdditionalProperties[Polyfills.ToText(_name)] = ReferenceEquals(_misfit, Unreadable) ? null : _misfit;
             _misfit = null;
         }
 
@@ -91,7 +93,17 @@ internal ref struct AnswerReader
     internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String &&
         (_json.ValueIsEscaped ? TextHere() == Polyfills.ToText(value) : _json.ValueSpan.SequenceEqual(value));
 
-    internal string? Text() => _json.TokenType == JsonTokenType.String ? TextHere() : Absent<string>();
+    internal string? Text()
+    {
+        if (_json.TokenType != JsonTokenType.String)
+        {
+            return Absent<string>();
+        }
+
+        var text = TextHere();
+        _misfit = text is null ? Unreadable : null;
+        return text;
+    }
 
     internal bool? Boolean() => _json.TokenType switch
     {
@@ -271,7 +283,7 @@ internal ref struct AnswerReader
             _cancellationToken.ThrowIfCancellationRequested();
             if (_values > _maxValues)
             {
-                throw new System.Text.Json.JsonException();
+                throw new JsonException();
             }
 
             _nextCheck = Math.Min(_values + ValuesBetweenChecks, _maxValues + 1);
@@ -308,14 +320,8 @@ internal ref struct AnswerReader
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is no reason to lose a page.
-            if (!Utf8Text.TryRead(_json.ValueSpan, out var escaped))
-            {
-                return null;
-            }
-
-            using var reader = new JsonTextReader(new StringReader($"\"{escaped}\"")) { DateParseHandling = DateParseHandling.None };
-            return reader.ReadAsString()!;
+            // Half of a surrogate pair is no reason to lose a page, and is kept as the half that it is.
+            return Utf8Text.TryRead(_json.ValueSpan, out var escaped) ? Utf8Text.Unescape(escaped) : null;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Amity;
 
 /// <summary>Reads text strictly: bytes that are not UTF-8 give no text, rather than one with replacement characters in it.</summary>
@@ -9,6 +12,33 @@ internal static class Utf8Text
     {
         text = Polyfills.ToText(utf8);
         return text.IndexOf(Replacement) < 0 || Count(text) == Count(utf8);
+    }
+
+    /// <summary>The text of valid JSON escapes, also of those that are half of a surrogate pair.</summary>
+    internal static string Unescape(string escaped)
+    {
+        var text = new StringBuilder(escaped.Length);
+        for (var i = 0; i < escaped.Length; i++)
+        {
+            if (escaped[i] != '\\')
+            {
+                text.Append(escaped[i]);
+                continue;
+            }
+
+            i++;
+            if (escaped[i] == 'u')
+            {
+                text.Append((char)int.Parse(escaped.Substring(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                i += 4;
+            }
+            else
+            {
+                text.Append(escaped[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var letter => letter });
+            }
+        }
+
+        return text.ToString();
     }
 
     private static int Count(string text) => text.Count(letter => letter == Replacement);

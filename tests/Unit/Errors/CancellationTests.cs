@@ -56,8 +56,9 @@ public sealed class CancellationTests
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new BreakingContent(torn) };
         });
 
-        var sending = () => TestClient.Rooms(whileSending).GetRoomAsync("r", cancellation.Token);
-        var reading = () => TestClient.Rooms(whileReading).GetRoomAsync("r", cancellationOfReading.Token);
+        // A call that is not retried, which would end in the wait for its retry.
+        var sending = () => TestClient.Rooms(whileSending).CreateRoomAsync(new() { Title = "t" }, cancellation.Token);
+        var reading = () => TestClient.Rooms(whileReading).CreateRoomAsync(new() { Title = "t" }, cancellationOfReading.Token);
 
         await sending.Should().ThrowAsync<OperationCanceledException>();
         await reading.Should().ThrowAsync<OperationCanceledException>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Unit.Reliability;
@@ -125,6 +126,23 @@ public sealed class PacedClientTests
         AmityCredential.Bearer("t").Pace.GetStatistics()!.CurrentAvailablePermits.Should().Be(100);
 
     [Test]
+    public async Task Request_WhoseWaitTheLogFailsOn_GivesItsPlaceBack()
+    {
+        var credential = Credential(1);
+        var options = FaultyClient.Options(new ScriptedHandler().Answer("""{"paging":{}}"""), _time);
+        (options.Pacing, options.LoggerFactory) = (true, new BrokenLog());
+        using var client = new AmityClient(TestClient.Address, credential, options);
+        await client.Rooms.ListRoomsAsync();
+
+        var waiting = client.Rooms.ListRoomsAsync();
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        await waiting.Invoking(call => call).Should().ThrowAsync<NotSupportedException>();
+        _time.Advance(TimeSpan.FromSeconds(5));
+        credential.Pace.GetStatistics()!.CurrentAvailablePermits.Should().Be(1);
+    }
+
+    [Test]
     public async Task Retries_OfOneCall_AreCountedByThePace()
     {
         var credential = Credential(100);
@@ -157,5 +175,32 @@ public sealed class PacedClientTests
         var options = FaultyClient.Options(handler, _time);
         options.Pacing = pacing;
         return new AmityClient(TestClient.Address, credential, options);
+    }
+
+    /// <summary>Fails on what is logged of a wait.</summary>
+    private sealed class BrokenLog : ILoggerFactory, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (formatter(state, exception).Contains("waited", StringComparison.Ordinal))
+            {
+                throw new NotSupportedException("The disk is full.");
+            }
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }
