@@ -7,6 +7,9 @@ namespace Amity.Tests.Contract.AnyProvider;
 /// <summary>What a failure says of a provider: paths, kinds and status codes, none of its values.</summary>
 internal sealed class MaskingTests : ProviderCheckTest
 {
+    private const string ARoom = "a request for a room";
+    private const string UnknownRoom = "getRoom of an unknown room";
+    private const string Credentials = "a request for the credentials of a room for co-hosts";
     private const string Secret = "eyJhbGciOiJIUzI1NiJ9-5ecret";
 
     private static readonly Dictionary<string, Func<ProviderResponse, ProviderResponse>> Spoilers = new()
@@ -52,9 +55,9 @@ internal sealed class MaskingTests : ProviderCheckTest
             Sandbox.Address,
             body => Regex.Replace(body, "\"createdAt\":\"[^\"]+\"", $"\"createdAt\":{instant}"));
 
-        var outcomes = await RunAsync(provider.Address, AddRichRoom());
+        var outcomes = await RunAsync(provider.Address, AddRichRoom(), ARoom);
 
-        outcomes["a request for a room"].Kind.Should().Be(kind);
+        outcomes[ARoom].Kind.Should().Be(kind);
     }
 
     [TestCase("400400", OutcomeKind.Passed)]
@@ -66,9 +69,9 @@ internal sealed class MaskingTests : ProviderCheckTest
             Sandbox.Address,
             body => body.Replace("\"code\":400400", $"\"code\":{code}", StringComparison.Ordinal));
 
-        var outcomes = await RunAsync(provider.Address, AddRichRoom());
+        var outcomes = await RunAsync(provider.Address, AddRichRoom(), UnknownRoom);
 
-        outcomes["getRoom of an unknown room"].Kind.Should().Be(kind);
+        outcomes[UnknownRoom].Kind.Should().Be(kind);
     }
 
     [Test]
@@ -79,9 +82,9 @@ internal sealed class MaskingTests : ProviderCheckTest
             Sandbox.Address,
             body => body.Replace("\"coHostUrl\"", "\"coHostAddress\"", StringComparison.Ordinal));
 
-        var outcomes = await RunAsync(provider.Address, room);
+        var outcomes = await RunAsync(provider.Address, room, Credentials);
 
-        outcomes["a request for the credentials of a room for co-hosts"].Text.Should()
+        outcomes[Credentials].Text.Should()
             .Contain("$ -> Actual map is missing the following keys: coHostUrl").And.Contain("\"coHostAddress\": \"(masked)\"");
     }
 

@@ -6,24 +6,30 @@ namespace Amity.Tests.Contract.AnyProvider;
 /// <summary>A provider without a list that the client reads, which the client would take for an empty one.</summary>
 internal sealed class MissingListTests : ProviderCheckTest
 {
+    private const string ARoom = "a request for a room";
+    private const string RoomWithPeople = "a request for a room with people on stage";
+    private const string Credentials = "a request for the credentials of a room for co-hosts";
+    private const string PageOfRooms = "a request for the first page of rooms";
+    private const string PageOfBans = "a request for the last page of bans";
+
     [TestCase("roomBannedUsers", "a request for the first page of bans")]
-    [TestCase("roomBannedUsers", "a request for the last page of bans")]
-    [TestCase("rooms", "a request for the first page of rooms")]
+    [TestCase("roomBannedUsers", PageOfBans)]
+    [TestCase("rooms", PageOfRooms)]
     [TestCase("rooms", "a request for the second page of rooms")]
-    [TestCase("rooms", "a request for a room")]
-    [TestCase("participants", "a request for a room with people on stage")]
+    [TestCase("rooms", ARoom)]
+    [TestCase("participants", RoomWithPeople)]
     [TestCase("childRoomIds", "a request for a room with a child room")]
     [TestCase("recordedPlaybackInfos", "a request for a room with a recording")]
     [TestCase("next", "a request for the first page of bans")]
-    [TestCase("next", "a request for the first page of rooms")]
-    [TestCase("status", "a request for a room")]
+    [TestCase("next", PageOfRooms)]
+    [TestCase("status", ARoom)]
     public async Task RunAsync_FieldRenamed_Fails(string field, string description)
     {
         await using var provider = await SpoiltProvider.StartAsync(
             Sandbox.Address,
             body => body.Replace($"\"{field}\":", "\"renamed\":", StringComparison.Ordinal));
 
-        var outcomes = await RunAsync(provider.Address, AddRichRoom());
+        var outcomes = await RunAsync(provider.Address, AddRichRoom(), description);
 
         outcomes[description].Kind.Should().Be(OutcomeKind.Failed);
         outcomes[description].Text.Should().StartWith("responded 200").And.Contain($"missing the following keys: {field}");
@@ -36,9 +42,9 @@ internal sealed class MissingListTests : ProviderCheckTest
             Sandbox.Address,
             body => body.Contains("\"paging\":") ? body.Replace("\"rooms\":", "\"items\":", StringComparison.Ordinal) : body);
 
-        var outcomes = await RunAsync(provider.Address, AddRichRoom());
+        var outcomes = await RunAsync(provider.Address, AddRichRoom(), PageOfRooms);
 
-        outcomes["a request for the first page of rooms"].Kind.Should().Be(OutcomeKind.Failed);
+        outcomes[PageOfRooms].Kind.Should().Be(OutcomeKind.Failed);
     }
 
     [Test]
@@ -49,10 +55,10 @@ internal sealed class MissingListTests : ProviderCheckTest
             Sandbox.Address,
             body => Regex.Replace(body, "\"(roomBannedUsers|participants)\":\\[\\],", ""));
 
-        var outcomes = await RunAsync(provider.Address, room);
+        var outcomes = await RunAsync(provider.Address, room, PageOfBans, RoomWithPeople);
 
-        outcomes["a request for the last page of bans"].Kind.Should().Be(OutcomeKind.Failed);
-        outcomes["a request for a room with people on stage"].Kind.Should().Be(OutcomeKind.Failed);
+        outcomes[PageOfBans].Kind.Should().Be(OutcomeKind.Failed);
+        outcomes[RoomWithPeople].Kind.Should().Be(OutcomeKind.Failed);
     }
 
     [TestCase("")]
@@ -68,9 +74,9 @@ internal sealed class MissingListTests : ProviderCheckTest
         var room = AddRichRoom();
         await using var provider = await SpoiltProvider.StartAsync(Sandbox.Address, _ => body);
 
-        var outcomes = await RunAsync(provider.Address, room);
+        var outcomes = await RunAsync(provider.Address, room, ARoom, Credentials);
 
-        outcomes["a request for a room"].Kind.Should().Be(OutcomeKind.Failed);
-        outcomes["a request for the credentials of a room for co-hosts"].Kind.Should().Be(OutcomeKind.Failed);
+        outcomes[ARoom].Kind.Should().Be(OutcomeKind.Failed);
+        outcomes[Credentials].Kind.Should().Be(OutcomeKind.Failed);
     }
 }

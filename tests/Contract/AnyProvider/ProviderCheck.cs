@@ -33,11 +33,11 @@ internal sealed class ProviderCheck : IAsyncDisposable
         return new ProviderCheck(provider, token, view, states, WriteOver(roomId, view.PlaybackId));
     }
 
-    /// <summary>Runs all of them one after the other, and gives the outcomes by description.</summary>
-    public async Task<IReadOnlyDictionary<string, Outcome>> RunAsync()
+    /// <summary>Runs the interactions with these descriptions, or all when none is given, one after the other, and gives the outcomes by description.</summary>
+    public async Task<IReadOnlyDictionary<string, Outcome>> RunAsync(params string[] descriptions)
     {
         var outcomes = new Dictionary<string, Outcome>();
-        foreach (var interaction in _interactions)
+        foreach (var interaction in _interactions.Where(interaction => descriptions.Length == 0 || descriptions.Contains(interaction.Description)))
         {
             outcomes.Add(interaction.Description, await RunAsync(interaction));
         }

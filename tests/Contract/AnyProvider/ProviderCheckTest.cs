@@ -29,10 +29,11 @@ internal abstract class ProviderCheckTest
         return Sandbox.AddDemoRoom(viewerBans: 5).RoomId;
     }
 
-    protected async Task<IReadOnlyDictionary<string, Outcome>> RunAsync(Uri provider, string roomId)
+    /// <summary>Runs the interactions with these descriptions, or all when none is given, and gives the outcomes by description.</summary>
+    protected async Task<IReadOnlyDictionary<string, Outcome>> RunAsync(Uri provider, string roomId, params string[] descriptions)
     {
         await using var check = await ProviderCheck.StartAsync(provider, Sandbox.AdminToken, roomId);
-        return await check.RunAsync();
+        return await check.RunAsync(descriptions);
     }
 
     /// <summary>The token, and the texts in what the sandbox has sent so far; not what the pact has too, nor common words.</summary>

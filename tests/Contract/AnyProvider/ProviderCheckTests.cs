@@ -43,7 +43,7 @@ internal sealed class ProviderCheckTests : ProviderCheckTest
     {
         await using var broken = await SpoiltProvider.StartAsync(Sandbox.Address, body => body.Replace(right, wrong, StringComparison.Ordinal));
 
-        var outcomes = await RunAsync(broken.Address, AddRichRoom());
+        var outcomes = await RunAsync(broken.Address, AddRichRoom(), description);
 
         outcomes[description].Kind.Should().Be(OutcomeKind.Failed);
     }

@@ -6,6 +6,7 @@ namespace Amity.Tests.Contract.AnyProvider;
 internal sealed class RedirectTests : ProviderCheckTest
 {
     private const string Recording = "a request for the location of a recording";
+    private const string UnknownRecording = "a request for the location of an unknown recording";
 
     [Test]
     public async Task RunAsync_ProviderRedirectsEveryRequest_FailsAllAndFollowsNone()
@@ -38,9 +39,9 @@ internal sealed class RedirectTests : ProviderCheckTest
             Sandbox.Address,
             response => response.Status == 404 ? response with { Status = status, Location = $"{other.Address}watch" } : response);
 
-        var outcomes = await RunAsync(provider.Address, room);
+        var outcomes = await RunAsync(provider.Address, room, UnknownRecording);
 
-        var outcome = outcomes["a request for the location of an unknown recording"];
+        var outcome = outcomes[UnknownRecording];
         outcome.Kind.Should().Be(OutcomeKind.Failed);
         outcome.Text.Should().StartWith($"responded {status}").And.Contain($"expected 404 but was {status}");
         calls.Should().Be(0);
@@ -60,7 +61,7 @@ internal sealed class RedirectTests : ProviderCheckTest
             Sandbox.Address,
             response => response.Status == 302 ? response with { Location = location } : response);
 
-        var outcomes = await RunAsync(provider.Address, room);
+        var outcomes = await RunAsync(provider.Address, room, Recording);
 
         outcomes[Recording].Kind.Should().Be(kind);
     }

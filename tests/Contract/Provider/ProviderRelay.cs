@@ -7,22 +7,22 @@ namespace Amity.Tests.Contract.Provider;
 internal sealed class ProviderRelay : IAsyncDisposable
 {
     private readonly ProviderClient _provider;
-    private readonly Func<ProviderResponse, ProviderResponse> _change;
-    private LoopbackServer _server = null!;
+    private readonly LoopbackServer _server;
 
-    private ProviderRelay(ProviderClient provider, Func<ProviderResponse, ProviderResponse> change) =>
-        (_provider, _change) = (provider, change);
+    private ProviderRelay(ProviderClient provider, LoopbackServer server) => (_provider, _server) = (provider, server);
 
     public Uri Address => _server.Address;
 
-    /// <summary>The provider's last response, as it came; null before the first.</summary>
-    public ProviderResponse? Last { get; private set; }
-
     public static async Task<ProviderRelay> StartAsync(Uri provider, string? token, Func<ProviderResponse, ProviderResponse> change)
     {
-        var relay = new ProviderRelay(new ProviderClient(provider, token), change);
-        relay._server = await LoopbackServer.StartAsync(relay.PassOnAsync);
-        return relay;
+        var client = new ProviderClient(provider, token);
+        var server = await LoopbackServer.StartAsync(async context =>
+        {
+            using var request = RequestOf(context, client);
+            var response = await client.SendAsync(request);
+            await change(response).WriteAsync(context.Response);
+        });
+        return new ProviderRelay(client, server);
     }
 
     public async ValueTask DisposeAsync()
@@ -31,17 +31,10 @@ internal sealed class ProviderRelay : IAsyncDisposable
         _provider.Dispose();
     }
 
-    private async Task PassOnAsync(HttpContext context)
-    {
-        using var request = RequestOf(context);
-        Last = await _provider.SendAsync(request);
-        await _change(Last).WriteAsync(context.Response);
-    }
-
-    private HttpRequestMessage RequestOf(HttpContext context)
+    private static HttpRequestMessage RequestOf(HttpContext context, ProviderClient provider)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), _provider.AddressOf(target));
+        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), provider.AddressOf(target));
         if (context.Request.ContentType is not null)
         {
             request.Content = new StreamContent(context.Request.Body);
