@@ -12,7 +12,9 @@ internal sealed class BulkBatch
     private int _rejections;
     private bool _isAboutIds;
 
-    /// <summary>The rejection that all requests met, once there were enough of them; null before, and when the ids are the reason.</summary>
+    /// <summary>
+    /// The rejection that all requests met, once there were enough of them; null before, and when the ids are the reason.
+    /// </summary>
     internal AmityApiException? Error => !_isAboutIds && _rejections >= MostRequestsWithoutSuccess ? _rejection : null;
 
     internal void Accepted() => _isAboutIds = true;

@@ -114,8 +114,10 @@ internal sealed class BulkRun
     private async Task<Exception?> SplitAsync(BulkBatch batch, ArraySegment<BulkItem> items, CancellationToken cancellationToken)
     {
         var half = items.Count / 2;
-        return await SettleAsync(batch, new ArraySegment<BulkItem>(items.Array!, items.Offset, half), cancellationToken).ConfigureAwait(false)
-            ?? await SettleAsync(batch, new ArraySegment<BulkItem>(items.Array!, items.Offset + half, items.Count - half), cancellationToken).ConfigureAwait(false);
+        var first = new ArraySegment<BulkItem>(items.Array!, items.Offset, half);
+        var second = new ArraySegment<BulkItem>(items.Array!, items.Offset + half, items.Count - half);
+        return await SettleAsync(batch, first, cancellationToken).ConfigureAwait(false)
+            ?? await SettleAsync(batch, second, cancellationToken).ConfigureAwait(false);
     }
 
     // A provider's own client can time out with a cancellation that is nobody's.

@@ -40,7 +40,10 @@ internal sealed class AmityAnswer : IDisposable
     /// <summary>Whether there is no body and the service said so, rather than that the connection ended before one came.</summary>
     internal bool SaysEmpty { get; }
 
-    /// <summary>Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other one.</summary>
+    /// <summary>
+    /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other
+    /// one.
+    /// </summary>
     internal bool Renew(AmityCredential credential) => StatusCode == 401 && credential.Renew(_token);
 
     /// <summary>What the service says of a call that it rejected.</summary>

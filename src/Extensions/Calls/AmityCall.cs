@@ -30,7 +30,9 @@ internal abstract class AmityCall
     /// <summary>The failure after which the call is being repeated.</summary>
     internal Exception? LastFailure { get; set; }
 
-    /// <summary>What the caller's own code threw, a provider of tokens or a signer: neither repeated nor translated, whatever its type.</summary>
+    /// <summary>
+    /// What the caller's own code threw, a provider of tokens or a signer: neither repeated nor translated, whatever its type.
+    /// </summary>
     internal Exception? ThrownByCaller { get; set; }
 
     /// <summary>Whether it was seen that the last attempt's request left.</summary>
@@ -66,7 +68,9 @@ internal abstract class AmityCall
     /// <summary>The attempt ended without a response: if its request came in at all, then before this.</summary>
     internal void Broken() => _permit?.Count();
 
-    /// <summary>An attempt ended without a usable response: the service may have acted, unless its status alone says that it rejected the request.</summary>
+    /// <summary>
+    /// An attempt ended without a usable response: the service may have acted, unless its status alone says that it rejected the request.
+    /// </summary>
     internal void OutcomeUnknownUnlessRejected() => _outcomeUnknown |= StatusCode is not (>= 400 and < 500 and not 408);
 
     /// <summary>Whether a failure is this call's own, and not what the caller's code threw.</summary>

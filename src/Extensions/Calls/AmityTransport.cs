@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Amity;
 
-/// <summary>Sends the request of an operation, as often as its rules allow, and reads its response; every operation goes through here.</summary>
+/// <summary>
+/// Sends the request of an operation, as often as its rules allow, and reads its response; every operation goes through here.
+/// </summary>
 internal sealed class AmityTransport
 {
     private readonly AmityConnections _connections;
@@ -152,7 +154,8 @@ internal sealed class AmityTransport
             call.Responded((int)response.StatusCode);
             if (response.RequestMessage is { RequestUri: { } asked } && asked != address)
             {
-                throw new AmityTransportException(call.Request, AmityTransportFailure.Redirected, "the response came from another address than the one that was asked");
+                throw new AmityTransportException(
+                    call.Request, AmityTransportFailure.Redirected, "the response came from another address than the one that was asked");
             }
 
             _credential.Learn(response, _options.TimeProvider);
@@ -164,7 +167,8 @@ internal sealed class AmityTransport
 
             // A handler of the caller's may leave it out where a success has no body.
             response.Content ??= new ByteArrayContent([]);
-            return new AmityAnswer(response, await ReadBodyAsync(response, limit.Token, cancellationToken).ConfigureAwait(false), retryAfter, token, limit);
+            var body = await ReadBodyAsync(response, limit.Token, cancellationToken).ConfigureAwait(false);
+            return new AmityAnswer(response, body, retryAfter, token, limit);
         }
         catch (Exception exception)
         {
@@ -195,7 +199,9 @@ internal sealed class AmityTransport
     {
         try
         {
-            return await ResponseBody.ReadAsync(response.Content, _options.MaxAnswerBytes, _connections.EndsWithItsToken, attempt).ConfigureAwait(false);
+            return await ResponseBody
+                .ReadAsync(response.Content, _options.MaxAnswerBytes, _connections.EndsWithItsToken, attempt)
+                .ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a broken body ends with, the status has arrived.
         catch (Exception) when (!response.IsSuccessStatusCode && !call.IsCancellationRequested && !_connections.IsDisposed)
@@ -205,15 +211,19 @@ internal sealed class AmityTransport
         }
     }
 
-    /// <summary>What an attempt's exception stands for; null when it is to be passed on as it is, or as the caller's cancellation.</summary>
-    private AmityTransportException? FailureOf(Exception exception, AmityCall call, bool wasSent, TimeLimit limit, CancellationToken cancellationToken) => exception switch
-    {
-        AmityTransportException own => own,
-        // Whatever the cancellation tore: a connection, a body, a wait.
-        OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException when cancellationToken.IsCancellationRequested => null,
-        OperationCanceledException or ObjectDisposedException when _connections.IsDisposed => Disposed(call),
-        _ => TransportFailures.Read(exception, call, wasSent, limit, _options),
-    };
+    /// <summary>
+    /// What an attempt's exception stands for; null when it is to be passed on as it is, or as the caller's cancellation.
+    /// </summary>
+    private AmityTransportException? FailureOf(
+        Exception exception, AmityCall call, bool wasSent, TimeLimit limit, CancellationToken cancellationToken) => exception switch
+        {
+            AmityTransportException own => own,
+            // Whatever the cancellation tore: a connection, a body, a wait.
+            OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException
+                when cancellationToken.IsCancellationRequested => null,
+            OperationCanceledException or ObjectDisposedException when _connections.IsDisposed => Disposed(call),
+            _ => TransportFailures.Read(exception, call, wasSent, limit, _options),
+        };
 
     private static bool IsUnsent(AmityTransportException? failure) => failure is not null && TransportFailures.IsUnsent(failure.Kind);
 
@@ -245,7 +255,8 @@ internal sealed class AmityTransport
             AmityTransportFailure.Timeout,
             $"not done within {_options.Timeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.Timeout)})",
             call.LastFailure ?? exception)),
-        OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(exception.Message, exception, cancellationToken),
+        OperationCanceledException when cancellationToken.IsCancellationRequested =>
+            new OperationCanceledException(exception.Message, exception, cancellationToken),
         _ => exception,
     };
 }

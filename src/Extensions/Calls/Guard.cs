@@ -64,7 +64,8 @@ internal static class Guard
     {
         if (IllFormedAt(value) is var index and >= 0)
         {
-            throw new ArgumentException($"{argument} is not well-formed UTF-16 at character {index}; sent as it is, it would become another text.", argument);
+            throw new ArgumentException(
+                $"{argument} is not well-formed UTF-16 at character {index}; sent as it is, it would become another text.", argument);
         }
 
         return value.Count(letter => !char.IsLowSurrogate(letter));

@@ -8,7 +8,10 @@ internal sealed class PooledBody : IDisposable
 {
     private const int LongestArray = 0x7FFFFFC7;
 
-    /// <summary>Stands for bytes that are invalid in their charset; as UTF-8 bytes that are invalid there, too, so that their text counts as absent.</summary>
+    /// <summary>
+    /// Stands for bytes that are invalid in their charset; as UTF-8 bytes that are invalid there, too, so that their text counts as
+    /// absent.
+    /// </summary>
     private const string Invalid = "\uFFFF";
 
     private static readonly byte[] BigEndianMark = Encoding.BigEndianUnicode.GetPreamble();
@@ -38,7 +41,9 @@ internal sealed class PooledBody : IDisposable
     /// <summary>Counts bytes that were read into <see cref="Free"/>; gives the length so far.</summary>
     internal int Filled(int count) => _length += count;
 
-    /// <summary>Waits for a reader of the caller's own; one that goes on after the wait keeps the buffer, which then never returns to the pool.</summary>
+    /// <summary>
+    /// Waits for a reader of the caller's own; one that goes on after the wait keeps the buffer, which then never returns to the pool.
+    /// </summary>
     internal async Task<int> LendAsync(Task<int> reading, CancellationToken cancellationToken)
     {
         _isLent = true;

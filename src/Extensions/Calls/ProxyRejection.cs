@@ -9,11 +9,9 @@ internal static class ProxyRejection
     {
         var quoted = message.Split('\'');
         // Host and port alone: the address of a proxy can hold a password.
-        var proxy = quoted.Length > 1 && Uri.TryCreate(quoted[1], UriKind.Absolute, out var address) ? $"the proxy {address.Authority}" : "the proxy";
+        var name = quoted.Length > 1 && Uri.TryCreate(quoted[1], UriKind.Absolute, out var address) ? $" {address.Authority}" : null;
         int? status = quoted.Length > 3 && int.TryParse(quoted[3], NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
-        return new AmityTransportException(request, AmityTransportFailure.ProxyRejected, $"{proxy} rejected the connection{(status is null ? null : $" with status {status}")}")
-        {
-            ProxyStatusCode = status,
-        };
+        var reason = $"the proxy{name} rejected the connection{(status is null ? null : $" with status {status}")}";
+        return new AmityTransportException(request, AmityTransportFailure.ProxyRejected, reason) { ProxyStatusCode = status };
     }
 }

@@ -26,7 +26,8 @@ internal sealed class RequestContent : HttpContent
     }
 
     /// <summary>Whether the handler rejects a read with a content, as the one of .NET Framework does.</summary>
-    internal static bool IsRejectedOnReads { get; } = RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+    internal static bool IsRejectedOnReads { get; } =
+        RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
     /// <summary>The content of a call's request; null where it cannot have one.</summary>
     internal static RequestContent? Of(AmityCall call, bool isOwnHandler) =>

@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 
 namespace Amity;
 
-/// <summary>Reads a body up to a limit while honouring cancellation, which HttpContent's own buffering does not on every framework.</summary>
+/// <summary>
+/// Reads a body up to a limit while honouring cancellation, which HttpContent's own buffering does not on every framework.
+/// </summary>
 internal static class ResponseBody
 {
     private const int FirstSize = 16 * 1024;
@@ -19,7 +21,8 @@ internal static class ResponseBody
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int limit, bool endsWithToken, CancellationToken cancellationToken)
+    internal static async ValueTask<PooledBody> ReadAsync(
+        HttpContent content, int limit, bool endsWithToken, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing; but not much on a mere announcement.
         var announced = content.Headers.ContentLength is { } length && length < limit ? (int)Math.Min(length + 1, LargestTrust) : FirstSize;
@@ -68,7 +71,8 @@ internal static class ResponseBody
 #if NET
     // The usual types are known as they stand; parsing one costs more than a small body.
     private static string? CharsetOf(HttpContentHeaders headers) =>
-        headers.NonValidated.TryGetValues("Content-Type", out var type) && type.ToString() is AmityJson.MediaType or $"{AmityJson.MediaType}; charset=utf-8"
+        headers.NonValidated.TryGetValues("Content-Type", out var type)
+        && type.ToString() is AmityJson.MediaType or $"{AmityJson.MediaType}; charset=utf-8"
             ? null
             : headers.ContentType?.CharSet;
 #else

@@ -13,7 +13,8 @@ internal static class TransportFailures
     /// <param name="wasSent">Whether the attempt's request left, as far as anybody can tell.</param>
     /// <param name="attempt">The attempt's time limit.</param>
     /// <param name="options">The client's options.</param>
-    internal static AmityTransportException? Read(Exception exception, AmityCall call, bool wasSent, TimeLimit attempt, AmityClientOptions options)
+    internal static AmityTransportException? Read(
+        Exception exception, AmityCall call, bool wasSent, TimeLimit attempt, AmityClientOptions options)
     {
         var limit = $"{options.AttemptTimeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.AttemptTimeout)})";
         return exception switch
@@ -31,7 +32,8 @@ internal static class TransportFailures
             _ => null,
         };
 
-        AmityTransportException Failure(AmityTransportFailure kind, string reason, Exception? inner = null) => new(call.Request, kind, reason, inner);
+        AmityTransportException Failure(AmityTransportFailure kind, string reason, Exception? inner = null) =>
+            new(call.Request, kind, reason, inner);
     }
 
     /// <summary>Whether a failure of this kind says that the request never left.</summary>
@@ -82,18 +84,23 @@ internal static class TransportFailures
                 or SocketError.HostDown or SocketError.NetworkDown,
         } => AmityTransportFailure.Unreachable,
         // .NET Framework's.
-        WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure } => AmityTransportFailure.NameResolution,
+        WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure } =>
+            AmityTransportFailure.NameResolution,
         WebException { Status: WebExceptionStatus.ConnectFailure } => AmityTransportFailure.Unreachable,
         WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure } => AmityTransportFailure.Tls,
         _ => null,
     };
 
-    /// <summary>The name of the framework's own cause, <c>HttpRequestError</c>, and the exception that has it; null and the exception itself when none has.</summary>
+    /// <summary>
+    /// The name of the framework's own cause, <c>HttpRequestError</c>, and the exception that has it; null and the exception itself when
+    /// none has.
+    /// </summary>
     private static (string? Error, Exception Cause) CauseOf(Exception exception) => Chain(exception)
         .Select(cause => (Error: ErrorOf(cause), Cause: cause))
         .FirstOrDefault(found => found.Error is not null) is { Error: not null } found ? found : (null, exception);
 
-    private static bool IsOfTheConnection(Exception exception) => Chain(exception).Any(cause => cause is SocketException or AuthenticationException);
+    private static bool IsOfTheConnection(Exception exception) =>
+        Chain(exception).Any(cause => cause is SocketException or AuthenticationException);
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {
@@ -117,7 +124,9 @@ internal static class TransportFailures
         return error == HttpRequestError.Unknown ? null : error.ToString();
     }
 #else
-    /// <summary>Whether this runtime says what an exception stands for, so that only those that quote the response need to be left out.</summary>
+    /// <summary>
+    /// Whether this runtime says what an exception stands for, so that only those that quote the response need to be left out.
+    /// </summary>
     private static readonly bool NamesErrors = typeof(HttpRequestException).GetProperty(ErrorProperty) is not null;
 
     private const string ErrorProperty = "HttpRequestError";

@@ -20,19 +20,25 @@ public sealed class AmityClientOptions
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>Whether plain http is allowed beyond this machine, where anybody on the way can read the credential; false by default.</summary>
+    /// <summary>
+    /// Whether plain http is allowed beyond this machine, where anybody on the way can read the credential; false by default.
+    /// </summary>
     public bool AllowInsecureHttp { get; set; }
 
     /// <summary>Whether requests wait for their credential's <see cref="AmityCredential.Pace"/>; true by default.</summary>
     public bool Pacing { get; set; } = true;
 
-    /// <summary>How many times a call is sent again where repeating it is harmless, besides the first time; 3 by default, 0 for never.</summary>
+    /// <summary>
+    /// How many times a call is sent again where repeating it is harmless, besides the first time; 3 by default, 0 for never.
+    /// </summary>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>The longest wait that is granted to a <c>Retry-After</c> of the service, at most a day; 30 seconds by default.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long one attempt may take from sending to the last byte of its answer, 10 milliseconds to a day; 30 seconds by default.</summary>
+    /// <summary>
+    /// How long one attempt may take from sending to the last byte of its answer, 10 milliseconds to a day; 30 seconds by default.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call may take with all its waits and attempts, 10 milliseconds to a day; 5 minutes by default.</summary>
@@ -44,16 +50,23 @@ public sealed class AmityClientOptions
     /// <summary>How deep the JSON of an answer may be nested, 1 to 1000; 64 by default.</summary>
     public int MaxJsonDepth { get; set; } = 64;
 
-    /// <summary>How many values the JSON of a response may have, fields and items of lists at any depth, at least 1; 500,000 by default.</summary>
+    /// <summary>
+    /// How many values the JSON of a response may have, fields and items of lists at any depth, at least 1; 500,000 by default.
+    /// </summary>
     public int MaxJsonValues { get; set; } = 500_000;
 
     /// <summary>How many pages one walk may fetch; 1,000,000 by default.</summary>
     public int MaxPages { get; set; } = 1_000_000;
 
-    /// <summary>How many pages a walk fetches ahead, from its second page on, while the caller works on one, 0 to 100; 1 by default.</summary>
+    /// <summary>
+    /// How many pages a walk fetches ahead, from its second page on, while the caller works on one, 0 to 100; 1 by default.
+    /// </summary>
     public int PrefetchPages { get; set; } = 1;
 
-    /// <summary>How many calls a bulk run has under way at once, besides what the pace allows; 100 by default, the service's allowance of one window.</summary>
+    /// <summary>
+    /// How many calls a bulk run has under way at once, besides what the pace allows; 100 by default, the service's allowance of one
+    /// window.
+    /// </summary>
     public int BulkConcurrency { get; set; } = AmityPace.ServiceLimit;
 
     /// <summary>The clock for waits, timeouts and token expiry; the system's by default.</summary>

@@ -34,7 +34,10 @@ internal sealed class AmityConnections : IDisposable
     /// <summary>Whether the handler ends with its token: the library's own does, but for .NET Framework's while it reads.</summary>
     internal bool EndsWithItsToken => HasOwnHandler && !RequestContent.IsRejectedOnReads;
 
-    /// <summary>Whether a request whose content was never asked for never left: true of .NET's handlers, not of what a caller may put in their place.</summary>
+    /// <summary>
+    /// Whether a request whose content was never asked for never left: true of .NET's handlers, not of what a caller may put in their
+    /// place.
+    /// </summary>
     internal bool ShowsWriting => !RequestContent.IsRejectedOnReads && (HasOwnHandler || EndsInNetsHandler(_callersHandler));
 
     internal static AmityConnections Open(AmityClientOptions options)
@@ -44,7 +47,9 @@ internal sealed class AmityConnections : IDisposable
             throw new ArgumentException(FollowsRedirectsMessage, nameof(options));
         }
 
-        return options.Handler is { } handler ? new AmityConnections(handler, isOwn: false) : new AmityConnections(NewHandler(), isOwn: true);
+        return options.Handler is { } handler
+            ? new AmityConnections(handler, isOwn: false)
+            : new AmityConnections(NewHandler(), isOwn: true);
     }
 
     /// <summary>Sends a request; its response's body is still to be read.</summary>

@@ -17,7 +17,9 @@ internal sealed class AmityRegistration
         HandlerName = name.Length == 0 ? "Amity" : $"Amity:{name}";
     }
 
-    /// <summary>The client's name; empty for the one without a name. Its options and its connections go by this name, never by a default.</summary>
+    /// <summary>
+    /// The client's name; empty for the one without a name. Its options and its connections go by this name, never by a default.
+    /// </summary>
     internal string Name { get; }
 
     /// <summary>What <see cref="IHttpClientFactory"/> knows the connections by.</summary>

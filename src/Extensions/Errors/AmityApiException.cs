@@ -1,6 +1,8 @@
 namespace Amity;
 
-/// <summary>The service answered, and the answer is a refusal or a failure: any status other than 2xx, or a 2xx that says it failed.</summary>
+/// <summary>
+/// The service answered, and the answer is a refusal or a failure: any status other than 2xx, or a 2xx that says it failed.
+/// </summary>
 public class AmityApiException : AmityException
 {
     internal AmityApiException(AmityRequest request, int statusCode, string reason, AmityRefusal? refusal = null)

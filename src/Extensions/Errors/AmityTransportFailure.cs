@@ -12,7 +12,9 @@ public enum AmityTransportFailure
     /// <summary>No trusted TLS connection could be made. The request was not sent.</summary>
     Tls,
 
-    /// <summary>A proxy rejected the connection; <see cref="AmityTransportException.ProxyStatusCode"/> is its status. The request was not sent.</summary>
+    /// <summary>
+    /// A proxy rejected the connection; <see cref="AmityTransportException.ProxyStatusCode"/> is its status. The request was not sent.
+    /// </summary>
     ProxyRejected,
 
     /// <summary>The connection broke while the request was sent or its response read.</summary>

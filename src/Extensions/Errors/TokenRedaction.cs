@@ -31,13 +31,15 @@ internal sealed class TokenRedaction
     }
 
     /// <summary>One line for a message; null for no text.</summary>
-    internal string? Line(string? text) => text is null ? null : Clean(text, LineLimit, keepLines: false).Trim() is { Length: > 0 } line ? line : null;
+    internal string? Line(string? text) =>
+        text is not null && Clean(text, LineLimit, keepLines: false).Trim() is { Length: > 0 } line ? line : null;
 
     /// <summary>The beginning of a body, with its line breaks.</summary>
     internal string Body(ReadOnlySpan<byte> utf8)
     {
         const int LongestCharacter = 4;
-        return Clean(Polyfills.ToText(utf8.Slice(0, Math.Min(utf8.Length, Reach(BodyLimit) * LongestCharacter))), BodyLimit, keepLines: true);
+        var beginning = utf8.Slice(0, Math.Min(utf8.Length, Reach(BodyLimit) * LongestCharacter));
+        return Clean(Polyfills.ToText(beginning), BodyLimit, keepLines: true);
     }
 
     // Cut before anything else, as the work must not grow with the text, and not inside of a token that begins within the limit, each of
@@ -59,7 +61,8 @@ internal sealed class TokenRedaction
     }
 
     // Also what ends a line or turns its direction without being a control character by name.
-    private static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsControl(char letter) => char.IsControl(letter)
+        || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>The beginning of a text, each token in it replaced, also one that goes on beyond the limit.</summary>
     private StringBuilder WithoutToken(string text, int limit)
@@ -86,9 +89,10 @@ internal sealed class TokenRedaction
             return;
         }
 
-        for (var start = text.IndexOf(searched, comparison); start >= 0; start = text.IndexOf(searched, start + searched.Length, comparison))
+        var length = searched.Length;
+        for (var start = text.IndexOf(searched, comparison); start >= 0; start = text.IndexOf(searched, start + length, comparison))
         {
-            mark(start, searched.Length);
+            mark(start, length);
         }
     }
 

@@ -10,7 +10,8 @@ internal static class AmityJson
     private const int ErrorDepth = 64;
     private const int ErrorValues = 10_000;
 
-    internal static T Read<T>(AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, AmityClientOptions options, CancellationToken cancellationToken)
+    internal static T Read<T>(
+        AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, AmityClientOptions options, CancellationToken cancellationToken)
         where T : AmityModel
     {
         var reader = ReaderOf(body, options.MaxJsonDepth, options.MaxJsonValues, cancellationToken);
@@ -43,7 +44,8 @@ internal static class AmityJson
 
         AmityTransportException Failure(AmityTransportFailure kind, string reason) => new(request, kind, reason);
 
-        AmityTransportException TooLarge(string reason, string option) => Failure(AmityTransportFailure.TooLarge, $"{reason} ({nameof(AmityClientOptions)}.{option})");
+        AmityTransportException TooLarge(string reason, string option) =>
+            Failure(AmityTransportFailure.TooLarge, $"{reason} ({nameof(AmityClientOptions)}.{option})");
     }
 
     /// <summary>Reads an error body; null when it is anything else, such as a proxy's HTML page.</summary>

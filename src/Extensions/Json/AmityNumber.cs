@@ -36,7 +36,9 @@ public sealed class AmityNumber : IEquatable<AmityNumber>
         return isDouble ? number : new AmityNumber(text);
     }
 
-    /// <summary>What two spellings of the same number share: sign, digits without zeros at their ends, and the place of the point.</summary>
+    /// <summary>
+    /// What two spellings of the same number share: sign, digits without zeros at their ends, and the place of the point.
+    /// </summary>
     private static (bool IsNegative, string Digits, long Exponent) Digits(string text)
     {
         var mantissa = text.TrimStart('-').Split('e', 'E');
@@ -50,7 +52,9 @@ public sealed class AmityNumber : IEquatable<AmityNumber>
         }
 
         // An exponent beyond 64 bits is beyond every double, too.
-        var exponent = mantissa.Length < 2 ? 0 : long.TryParse(mantissa[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written) ? written : int.MaxValue;
+        var exponent = mantissa.Length < 2 ? 0
+            : long.TryParse(mantissa[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written) ? written
+            : int.MaxValue;
         return (text[0] == '-', significant, exponent - fraction.Length + digits.Length - significant.Length);
     }
 }

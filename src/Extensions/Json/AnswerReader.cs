@@ -117,7 +117,8 @@ internal ref struct AnswerReader
     internal long? Int64()
     {
         // Old answers give an error's code as text.
-        if (_json.TokenType == JsonTokenType.String && long.TryParse(TextHere() ?? string.Empty, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        if (_json.TokenType == JsonTokenType.String
+            && long.TryParse(TextHere() ?? string.Empty, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
         {
             return whole;
         }

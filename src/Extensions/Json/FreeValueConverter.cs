@@ -4,7 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity;
 
-/// <summary>Reads JSON without a schema into plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.</summary>
+/// <summary>
+/// Reads JSON without a schema into plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.
+/// </summary>
 internal sealed class FreeValueConverter : JsonConverter
 {
     public override bool CanWrite => false;

@@ -24,7 +24,8 @@ internal static class InstantText
     }
 
     /// <summary>The whole millisecond that an instant lies in.</summary>
-    internal static DateTimeOffset ToMilliseconds(DateTimeOffset instant) => instant.AddTicks(-(instant.UtcTicks % TimeSpan.TicksPerMillisecond));
+    internal static DateTimeOffset ToMilliseconds(DateTimeOffset instant) =>
+        instant.AddTicks(-(instant.UtcTicks % TimeSpan.TicksPerMillisecond));
 
     /// <summary>Reads any usual form of an ISO 8601 date-time; without an offset it is UTC.</summary>
     internal static bool TryParse(string text, out DateTimeOffset instant)
@@ -38,7 +39,10 @@ internal static class InstantText
             && TryCombine(date, time, offset, out instant);
     }
 
-    /// <summary>Reads the service's own form, with or without up to seven digits of a second, straight from UTF-8; anything else is left to <see cref="TryParse"/>.</summary>
+    /// <summary>
+    /// Reads the service's own form, with or without up to seven digits of a second, straight from UTF-8; anything else is left to <see
+    /// cref="TryParse"/>.
+    /// </summary>
     internal static bool TryReadUtc(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
         instant = default;
@@ -72,8 +76,12 @@ internal static class InstantText
     private static bool TryTime(Match match, out TimeSpan time)
     {
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
-        var part = match.Groups["second"].Success ? TimeSpan.TicksPerSecond : match.Groups["minute"].Success ? TimeSpan.TicksPerMinute : TimeSpan.TicksPerHour;
-        var fraction = match.Groups["fraction"] is { Success: true } digits ? decimal.Parse("0." + Shortened(digits.Value), CultureInfo.InvariantCulture) : 0;
+        var part = match.Groups["second"].Success ? TimeSpan.TicksPerSecond
+            : match.Groups["minute"].Success ? TimeSpan.TicksPerMinute
+            : TimeSpan.TicksPerHour;
+        var fraction = match.Groups["fraction"] is { Success: true } digits
+            ? decimal.Parse("0." + Shortened(digits.Value), CultureInfo.InvariantCulture)
+            : 0;
         time = new TimeSpan(hour, minute, second) + TimeSpan.FromTicks((long)(fraction * part));
 
         // The end of a day may be written as hour 24.

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Amity;
 
-/// <summary>Shares the short texts that an answer repeats, such as the ids of people who stand in several places; cleared after each answer.</summary>
+/// <summary>
+/// Shares the short texts that an answer repeats, such as the ids of people who stand in several places; cleared after each answer.
+/// </summary>
 internal sealed class TextCache
 {
     private const int Size = 1024;

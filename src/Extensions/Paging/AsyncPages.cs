@@ -58,7 +58,8 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         {
             // Nothing is fetched ahead of the first page: many callers stop there.
             var newest = FetchAsync(walk, token, number: 1, end.Token);
-            for (var step = await HandOverAsync(newest).ConfigureAwait(false); step is not null; step = await HandOverAsync(ahead.Dequeue()).ConfigureAwait(false))
+            var step = await HandOverAsync(newest).ConfigureAwait(false);
+            while (step is not null)
             {
                 while (step.Number > 1 && ahead.Count < _options.PrefetchPages)
                 {
@@ -71,6 +72,8 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
                 {
                     ahead.Enqueue(newest = FetchAfterAsync(walk, tokens, newest, end.Token));
                 }
+
+                step = await HandOverAsync(ahead.Dequeue()).ConfigureAwait(false);
             }
         }
         finally

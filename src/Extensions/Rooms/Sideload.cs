@@ -32,10 +32,12 @@ internal sealed class Sideload
 
     internal AmityFile? FindFile(string? id) => id is null ? null : _files.Value[id].FirstOrDefault();
 
+    private static bool IsParent(Room room, Room child) => room.RoomId is not null && child.ParentRoomId == room.RoomId;
+
     internal IReadOnlyList<Room> ChildrenOf(Room room)
     {
         var ids = new HashSet<string?>(room.ChildRoomIds);
-        return [.. _children.Where(child => child is not null && ((room.RoomId is not null && child.ParentRoomId == room.RoomId) || ids.Contains(child.RoomId)))];
+        return [.. _children.Where(child => child is not null && (IsParent(room, child) || ids.Contains(child.RoomId)))];
     }
 
     private static Dictionary<string, User> IndexById(IReadOnlyList<User> users)

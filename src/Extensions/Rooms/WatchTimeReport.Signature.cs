@@ -28,8 +28,10 @@ public sealed partial class WatchTimeReport
         NonceStr = Guid.NewGuid().ToString("N");
         Timestamp = InstantText.ToMilliseconds(time.GetUtcNow());
         var text = TextToSign();
-        var signature = await CallersCode.RunAsync(() => _signer.SignAsync(text, cancellationToken), cancellationToken).ConfigureAwait(false);
-        Signature = signature is { Length: > 0 } ? signature : throw new InvalidOperationException($"The {nameof(IWatchTimeSigner)} returned no signature.");
+        Signature = await CallersCode.RunAsync(() => _signer.SignAsync(text, cancellationToken), cancellationToken).ConfigureAwait(false)
+            is { Length: > 0 } signature
+            ? signature
+            : throw new InvalidOperationException($"The {nameof(IWatchTimeSigner)} returned no signature.");
         return true;
     }
 
