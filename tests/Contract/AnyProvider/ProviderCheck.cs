@@ -33,11 +33,12 @@ internal sealed class ProviderCheck : IAsyncDisposable
         return new ProviderCheck(provider, token, view, states, WriteOver(roomId, view.PlaybackId));
     }
 
-    /// <summary>Runs the interactions with these descriptions, or all when none is given, one after the other, and gives the outcomes by description.</summary>
+    /// <summary>Runs the interactions with these descriptions, or all when none is given, and gives the outcomes by description.</summary>
     public async Task<IReadOnlyDictionary<string, Outcome>> RunAsync(params string[] descriptions)
     {
         var outcomes = new Dictionary<string, Outcome>();
-        foreach (var interaction in _interactions.Where(interaction => descriptions.Length == 0 || descriptions.Contains(interaction.Description)))
+        var chosen = _interactions.Where(interaction => descriptions.Length == 0 || descriptions.Contains(interaction.Description));
+        foreach (var interaction in chosen)
         {
             outcomes.Add(interaction.Description, await RunAsync(interaction));
         }
