@@ -11,7 +11,6 @@ internal sealed class CallerCodeTests
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(1);
 
     // Only a test that fails waits so long.
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(10);
 
     private static readonly string[] OtherSchemes =
     [
@@ -37,7 +36,7 @@ internal sealed class CallerCodeTests
 
         var call = code.Call(client.Rooms, default);
         time.Advance(Timeout);
-        var failure = await Clients.FailureOf<AmityTransportException>(() => call.WaitAsync(Guard));
+        var failure = await Clients.FailureOf<AmityTransportException>(() => call);
 
         failure.Kind.Should().Be(AmityTransportFailure.Timeout);
         failure.Message.Should().Contain("Timeout");
@@ -52,7 +51,7 @@ internal sealed class CallerCodeTests
 
         var call = code.Call(client.Rooms, cancel.Token);
         await cancel.CancelAsync();
-        var cancellation = await Clients.FailureOf<OperationCanceledException>(() => call.WaitAsync(Guard));
+        var cancellation = await Clients.FailureOf<OperationCanceledException>(() => call);
 
         (cancellation.CancellationToken == cancel.Token).Should().BeTrue("it is the caller's own");
     }
@@ -105,7 +104,7 @@ internal sealed class CallerCodeTests
         var call = operation.Call(client.Rooms, cancel.Token);
         await server.Requested;
         await cancel.CancelAsync();
-        var cancellation = await Clients.FailureOf<OperationCanceledException>(() => call.WaitAsync(Guard));
+        var cancellation = await Clients.FailureOf<OperationCanceledException>(() => call);
 
         (cancellation.CancellationToken == cancel.Token).Should().BeTrue("it is the caller's own");
     }
@@ -121,7 +120,7 @@ internal sealed class CallerCodeTests
 
         var call = operation.Call(client.Rooms, cancel.Token);
         await cancel.CancelAsync();
-        var cancellation = await Clients.FailureOf<OperationCanceledException>(() => call.WaitAsync(Guard));
+        var cancellation = await Clients.FailureOf<OperationCanceledException>(() => call);
 
         (cancellation.CancellationToken == cancel.Token).Should().BeTrue("it is the caller's own");
     }
@@ -181,10 +180,23 @@ internal sealed class CallerCodeTests
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-            failure.Kind.ToString().Should().Be("Redirected");
+            failure.Kind.Should().Be(AmityTransportFailure.Redirected);
             failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
             server.Requests.Should().Be(1);
         }
+    }
+
+    [Test]
+    public async Task Handler_ThatIsGivenAnotherOneByItsFirstRequest_IsRejectedAtTheNext()
+    {
+        await using var server = RawServer.Responding(_ => RawResponse.Json(200, """{"success":true}"""));
+        using var handler = new Deferring();
+        using var client = Clients.Of(server, options => options.Handler = handler);
+        await Operation.SafeWrite.Call(client.Rooms, default);
+
+        await Clients.FailureOf<InvalidOperationException>(() => Operation.SafeWrite.Call(client.Rooms, default));
+
+        server.Requests.Should().Be(1);
     }
 
     [TestCaseSource(nameof(OtherSchemes))]
@@ -335,6 +347,16 @@ internal sealed class CallerCodeTests
         {
             _inner.Dispose();
             base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>A handler whose inner one, which follows redirects, is made when it is needed.</summary>
+    private sealed class Deferring : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            InnerHandler ??= new HttpClientHandler();
+            return base.SendAsync(request, cancellationToken);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class UnsentTests
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-            failure.Kind.ToString().Should().Be("ProxyRejected");
+            failure.Kind.Should().Be(AmityTransportFailure.ProxyRejected);
             failure.MayHaveSucceeded.Should().BeFalse();
             failure.Message.Should().Contain(proxy.Address.Authority).And.Contain($"{status}");
         }
@@ -59,6 +59,27 @@ internal sealed class UnsentTests
         failure.Kind.Should().Be(AmityTransportFailure.Reset);
         failure.MayHaveSucceeded.Should().BeTrue();
         server.Requests.Should().Be(1);
+    }
+
+    [TestCase(403, 1)]
+    [TestCase(407, 1)]
+    [TestCase(502, 2)]
+    [TestCase(503, 2)]
+    public async Task Proxy_RejectsACreate_IsTriedAgainOnlyAfterItsOwnFailure(int status, int connections)
+    {
+        await using var proxy = Proxy(status);
+        using var handler = HandlerOver(new WebProxy(proxy.Address));
+        using var client = Clients.At(BehindTheProxy, options =>
+        {
+            options.Use(new PromptClock());
+            options.Handler = handler;
+            options.MaxRetries = 1;
+        });
+
+        var failure = await Clients.FailureOf<AmityTransportException>(() => client.Rooms.CreateRoomAsync(new() { Title = "t" }));
+
+        failure.ProxyStatusCode.Should().Be(status);
+        proxy.Requests.Should().Be(connections);
     }
 
     [Test]
@@ -106,7 +127,7 @@ internal sealed class UnsentTests
         var result = await client.Rooms.BulkBanViewersAsync("r", ["ann", "ben"]);
 
         result.Items.Should().OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
-        result.Error.Should().BeOfType<AmityTransportException>().Which.Kind.ToString().Should().Be("ProxyRejected");
+        result.Error.Should().BeOfType<AmityTransportException>().Which.Kind.Should().Be(AmityTransportFailure.ProxyRejected);
     }
 
     [TestCaseSource(nameof(ConnectionFaults))]

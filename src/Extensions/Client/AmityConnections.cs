@@ -11,7 +11,6 @@ internal sealed class AmityConnections : IDisposable
 
     private readonly HttpClient _http;
     private readonly HttpMessageHandler? _callersHandler;
-    private volatile bool _isChecked;
     private volatile bool _isDisposed;
 
     private AmityConnections(HttpMessageHandler handler, bool isOwn)
@@ -61,15 +60,10 @@ internal sealed class AmityConnections : IDisposable
             return _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
 
-        if (!_isChecked)
+        // Each time: an inner handler may have been put in by the last request.
+        if (FollowsRedirects(_callersHandler))
         {
-            // A handler can change until its first request, and not afterwards.
-            if (FollowsRedirects(_callersHandler))
-            {
-                throw new InvalidOperationException(FollowsRedirectsMessage);
-            }
-
-            _isChecked = true;
+            throw new InvalidOperationException(FollowsRedirectsMessage);
         }
 
         var response = _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

@@ -50,6 +50,7 @@ internal sealed class DocumentedCommandTests : ProviderCheckTest
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment[NamedProvider.AddressName] = provider;
         start.Environment[NamedProvider.TokenName] = Sandbox.AdminToken;
         start.Environment[NamedProvider.RoomName] = room;

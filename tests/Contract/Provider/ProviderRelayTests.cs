@@ -12,7 +12,7 @@ internal sealed class ProviderRelayTests
         await using var provider = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(context.Request.Path));
         await using var relay = await ProviderRelay.StartAsync(provider.Address, token: null, response => response);
         using var client = new ProviderClient(relay.Address);
-        string[] targets = [.. Enumerable.Range(0, 1000).Select(number => $"/{number}")];
+        string[] targets = [.. Enumerable.Range(0, 200).Select(number => $"/{number}")];
 
         var responses = await Task.WhenAll(targets.Select(client.GetAsync));
 

@@ -89,29 +89,6 @@ public sealed class BuilderTests
     }
 
     [Test]
-    public async Task Lifetime_OfTheBuilder_IsThatOfThePrimaryHandlers()
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var primaries = 0;
-        var collection = new ServiceCollection();
-        AddAmity(collection, new Uri("http://127.0.0.1:1/"))
-            .SetHandlerLifetime(TimeSpan.FromSeconds(1))
-            .ConfigurePrimaryHttpMessageHandler(() =>
-            {
-                primaries++;
-                return new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
-            });
-        await using var services = collection.BuildServiceProvider();
-
-        while (primaries < 3)
-        {
-            await services.GetRequiredService<IRoomsClient>().ListRoomsAsync(cancellationToken: timeout.Token);
-            await ticks.WaitForNextTickAsync(timeout.Token);
-        }
-    }
-
-    [Test]
     public async Task TypedClient_OverTheSameConnections_CarriesNoCredential()
     {
         await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
