@@ -68,8 +68,8 @@ internal sealed class BulkTests
 
         var result = await client.Rooms.BulkBanViewersAsync("r", Ids(1_000));
 
-        // The calls under way when the first one ends are let end.
-        server.Requests.Should().BeLessThanOrEqualTo(Budget * Math.Min(concurrency, 10));
+        // Of the calls under way at once only one batch is split: it shows what the others would.
+        server.Requests.Should().BeLessThan(Budget + Math.Min(concurrency, 10));
         result.Error.Should().NotBeNull();
         result.Having(BulkOutcome.Unknown).Should().BeEmpty();
         result.Remaining.Should().HaveCountLessThan(1_000);

@@ -17,6 +17,9 @@ internal sealed class BulkBatch
     /// </summary>
     internal AmityApiException? Error => !_isAboutIds && _rejections >= MostRequestsWithoutSuccess ? _rejection : null;
 
+    /// <summary>Whether the rejection that was just met is that of the whole batch.</summary>
+    internal bool IsFirst => _rejections == 1;
+
     internal void Accepted() => _isAboutIds = true;
 
     internal void Rejected(AmityApiException rejection)

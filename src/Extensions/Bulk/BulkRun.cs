@@ -1,11 +1,15 @@
 namespace Amity;
 
 /// <summary>One run over many ids: cuts them into batches, and splits a batch that is rejected because of some of its ids.</summary>
+#pragma warning disable CA1001 // The semaphore's wait handle is never made, so there is nothing to dispose.
 internal sealed class BulkRun
+#pragma warning restore CA1001
 {
+    private readonly SemaphoreSlim _probe = new(1, 1);
     private readonly BulkItem[] _items;
     private readonly Send _send;
     private volatile Exception? _error;
+    private volatile bool _isAnyAccepted;
 
     /// <param name="userIds">The ids; duplicates are sent once.</param>
     /// <param name="send">Sends one call.</param>
@@ -74,6 +78,7 @@ internal sealed class BulkRun
         {
             await _send([.. items.Select(item => item.UserId)], ended => call = ended, cancellationToken).ConfigureAwait(false);
             batch.Accepted();
+            _isAnyAccepted = true;
             Mark(items, BulkOutcome.Done);
             return null;
         }
@@ -88,7 +93,9 @@ internal sealed class BulkRun
 
             if (items.Count > 1)
             {
-                return await SplitAsync(batch, items, cancellationToken).ConfigureAwait(false);
+                return batch.IsFirst
+                    ? await ProbeAsync(batch, items, cancellationToken).ConfigureAwait(false)
+                    : await SplitAsync(batch, items, cancellationToken).ConfigureAwait(false);
             }
 
             if (items.Array![items.Offset].Outcome != BulkOutcome.Unknown)
@@ -109,6 +116,29 @@ internal sealed class BulkRun
 
             return exception;
         }
+    }
+
+    /// <summary>Splits a batch; one at a time until any id of the run is accepted, as the others would only repeat what that one shows.</summary>
+    private async Task<Exception?> ProbeAsync(BulkBatch batch, ArraySegment<BulkItem> items, CancellationToken cancellationToken)
+    {
+        if (!_isAnyAccepted)
+        {
+            // Not by the token: whoever holds it ends by it.
+            await _probe.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            try
+            {
+                if (!_isAnyAccepted)
+                {
+                    return await SplitAsync(batch, items, cancellationToken).ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                _probe.Release();
+            }
+        }
+
+        return await SplitAsync(batch, items, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Exception?> SplitAsync(BulkBatch batch, ArraySegment<BulkItem> items, CancellationToken cancellationToken)
