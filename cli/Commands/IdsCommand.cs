@@ -38,32 +38,33 @@ internal static class IdsCommand
             return ExitCodes.Failed;
         }
 
-        using var remaining = new RemainingFile(invocation.Parsed.GetValue(ChangeOptions.Remaining));
+        using var remaining = new RemainingFiles(invocation.Parsed.GetValue(ChangeOptions.Remaining));
         var clock = Stopwatch.StartNew();
         var (tally, lost) = await SendAsync(invocation, ids, work, service, remaining);
         remaining.Dispose();
-        Report(invocation, work, tally, remaining.Path, clock.Elapsed);
+        Report(invocation, work, tally, remaining, clock.Elapsed);
         if (lost is null || Terminal.IsReaderGone(lost) || Terminal.IsOutputClosed(lost))
         {
             return tally.ExitCode;
         }
 
         invocation.Terminal.Say($"Not all rows could be written: {lost.Message}");
-        return Math.Max(tally.ExitCode, ExitCodes.PartlyDone);
+        return tally.ExitCode == ExitCodes.Done ? ExitCodes.PartlyDone : tally.ExitCode;
     }
 
     private static async Task<(RunTally Tally, Exception? Lost)> SendAsync(
-        Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFile remaining)
+        Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFiles remaining)
     {
         var isTable = invocation.Format == OutputFormat.Table;
         var rows = new UnheededRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
-        var run = new IdRun(ids, work.IdsPerCall, Concurrency, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
+        var run = RunOf(invocation, ids, work, service, Concurrency);
         var isShown = Terminal.ErrorIsTerminal && (isTable || !Terminal.OutIsTerminal);
-        var tally = await RunProgress.ShowAsync(invocation.Terminal, isShown, work.Done, ids.Count, progress => run.RunAsync(async outcomes =>
+        var terminal = invocation.Terminal;
+        var tally = await RunProgress.ShowAsync(terminal, isShown, work.Done, ids.Count, progress => run.RunAsync(async outcomes =>
         {
             foreach (var item in outcomes)
             {
-                // People want to see who was refused, programs every id.
+                // People want to see who was rejected, programs every id.
                 if (!isTable || item.Outcome == BulkOutcome.Refused)
                 {
                     rows.Write(item);
@@ -82,7 +83,7 @@ internal static class IdsCommand
         return (tally, rows.Failure);
     }
 
-    private static void Report(Invocation invocation, IdWork work, RunTally tally, string? remaining, TimeSpan elapsed)
+    private static void Report(Invocation invocation, IdWork work, RunTally tally, RemainingFiles remaining, TimeSpan elapsed)
     {
         if (tally.CutOff is { } cutOff)
         {
@@ -90,24 +91,34 @@ internal static class IdsCommand
             invocation.Trace(cutOff);
         }
 
-        var (done, refused, left) = (tally[BulkOutcome.Done], tally[BulkOutcome.Refused], tally[BulkOutcome.Unknown] + tally[BulkOutcome.NotSent]);
+        var (done, refused) = (tally[BulkOutcome.Done], tally[BulkOutcome.Refused]);
+        var left = tally[BulkOutcome.Unknown] + tally[BulkOutcome.NotSent];
         var line = string.Create(CultureInfo.InvariantCulture, $"{work.Count(done)} {work.Done}")
             + (refused > 0 ? $", {refused:N0} refused" : null)
             + (left > 0 ? $", {left:N0} left" : null)
             + string.Create(CultureInfo.InvariantCulture, $", in {elapsed.TotalSeconds:0.00} s.");
         invocation.Terminal.Say(line);
-        if (remaining is not null)
+        foreach (var path in remaining.Paths)
         {
-            invocation.Terminal.Say($"What is left is in {remaining}; go on with: {work.Command} --file {ShellWord.Of(remaining)}");
+            invocation.Terminal.Say($"What is left is in {path}; go on with: {work.Command} --file {ShellWord.Of(path)}");
+        }
+
+        if (remaining.Unwritten.Count > 0)
+        {
+            invocation.Terminal.Say($"These ids could not be written to a file: save them to one, and go on with: {work.Command} --file");
+            invocation.Terminal.Show(remaining.Unwritten.Prepend("id"));
         }
     }
+
+    private static IdRun RunOf(Invocation invocation, IdSpool ids, IdWork work, Service service, int concurrency) =>
+        new(ids, work.IdsPerCall, concurrency, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
 
     /// <summary>Shows the requests in their order.</summary>
     private static async Task<int> ShowAsync(Invocation invocation, IdSpool ids, IdWork work)
     {
         var rows = invocation.Rows(DryRunRequest.Columns);
         await using var service = await invocation.OpenDryAsync(rows);
-        var run = new IdRun(ids, work.IdsPerCall, concurrency: 1, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
+        var run = RunOf(invocation, ids, work, service, concurrency: 1);
         var tally = await run.RunAsync(_ => rows.FlushAsync());
         await rows.EndAsync();
         invocation.Terminal.Say($"Nothing was sent; without --dry-run, {work.Count(ids.Count)} would be {work.Done}.");

@@ -9,8 +9,8 @@ internal sealed record Explanation(string Line, int ExitCode)
     public static Explanation Of(Exception exception, Connection? connection) => exception switch
     {
         UsageException => new(exception.Message, ExitCodes.Usage),
-        // Of the library, which names the argument and its limit before anything is sent.
-        ArgumentException argument => new($"{WithoutParameter(argument)} Nothing was sent.", ExitCodes.Usage),
+        // Only the library checks an argument before it sends anything.
+        ArgumentException { Source: nameof(Amity) } argument => new($"{WithoutParameter(argument)} Nothing was sent.", ExitCodes.Usage),
         AmityException failure => new(LineOf(failure, connection), ExitCodes.Failed),
         OperationCanceledException => new("Stopped.", ExitCodes.Failed),
         _ when Terminal.IsOutputClosed(exception) => new("The standard output is closed.", ExitCodes.Failed),
@@ -55,11 +55,15 @@ internal sealed record Explanation(string Line, int ExitCode)
     private static string LineOf(AmityApiException refusal, Connection? connection) => refusal.Category switch
     {
         AmityErrorCategory.Unauthorized =>
-            $"The token of {connection?.TokenSource} was refused ({StatusOf(refusal)}): get a new one, and check that its network is in {connection?.Place}.",
-        AmityErrorCategory.Forbidden => $"The token may not do this ({StatusOf(refusal)}, {WordsOf(refusal)}): use one of a moderator or admin.",
+            $"The token of {connection?.TokenSource} was refused ({StatusOf(refusal)}): get a new one, and check that its network is in "
+                + $"{connection?.Place}.",
+        AmityErrorCategory.Forbidden =>
+            $"The token may not do this ({StatusOf(refusal)}, {WordsOf(refusal)}): use one of a moderator or admin.",
         AmityErrorCategory.NotFound => $"{WordsOf(refusal)} ({StatusOf(refusal)}): check the ids; amity rooms list shows the rooms.",
-        AmityErrorCategory.RateLimited => $"Too many requests ({StatusOf(refusal)}): somebody else calls with this token too; wait some seconds and try again.",
-        AmityErrorCategory.QuotaUsedUp => $"This visitor's or bot's reads of the day are used up ({StatusOf(refusal)}): try again tomorrow, or with another token.",
+        AmityErrorCategory.RateLimited =>
+            $"Too many requests ({StatusOf(refusal)}): somebody else calls with this token too; wait some seconds and try again.",
+        AmityErrorCategory.QuotaUsedUp =>
+            $"This visitor's or bot's reads of the day are used up ({StatusOf(refusal)}): try again tomorrow, or with another token.",
         AmityErrorCategory.ServiceFailure => $"The service failed ({StatusOf(refusal)}): try again later.",
         _ => $"The service refused {refusal.Operation}: {WordsOf(refusal)} ({StatusOf(refusal)}).",
     };
@@ -76,7 +80,8 @@ internal sealed record Explanation(string Line, int ExitCode)
         AmityTransportFailure.Timeout => $"{host} did not answer in time: try again later.",
         AmityTransportFailure.Reset => $"The connection to {host} broke: check the network, and try again.",
         AmityTransportFailure.ProxyRejected => $"There is no way to {host}: {proxy} rejected the connection"
-            + $"{(failure.ProxyStatusCode is { } status ? $" (HTTP {status})" : null)}. Nothing was sent: check the proxy's address and password.",
+            + (failure.ProxyStatusCode is { } status ? $" (HTTP {status})" : null)
+            + ". Nothing was sent: check the proxy's address and password.",
         AmityTransportFailure.InvalidHttp => $"{host} does not speak HTTP: check the address, and {proxy}.",
         AmityTransportFailure.Redirected => $"The response came from another address than {host}: check the address, and {proxy}.",
         AmityTransportFailure.Disposed => "The client was closed during the call.",

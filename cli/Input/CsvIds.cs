@@ -43,7 +43,8 @@ internal static class CsvIds
             {
                 yield return new PlacedId(CsvCell.Read(cell), place);
             }
-            else if (csv.RowFieldCount > 1)
+            // What is left is an empty line.
+            else if (csv.RowFieldCount > 1 || csv is { RowFieldCount: 1 } && csv.GetString(0).Length > 0)
             {
                 throw new UsageException($"{place} has no id. {fields.Hint}");
             }

@@ -17,7 +17,6 @@ internal sealed class IdInput
         HelpName = "path",
     };
 
-
     private readonly IdFields _fields;
 
     /// <summary>Takes ids as an argument or from a file.</summary>

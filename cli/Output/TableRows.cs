@@ -10,7 +10,7 @@ internal sealed class TableRows<T> : IRowWriter<T>
     private const int Gap = 2;
     private const int NarrowestText = 12;
 
-    private readonly TextWriter _output;
+    private readonly Terminal _terminal;
     private readonly Column<T>[] _columns;
     private readonly IAnsiConsole _console;
     private readonly DetailRows<T> _narrow;
@@ -19,12 +19,12 @@ internal sealed class TableRows<T> : IRowWriter<T>
     private int[] _widths;
     private bool _isNarrow;
 
-    public TableRows(TextWriter output, IReadOnlyList<Column<T>> columns)
+    public TableRows(Terminal terminal, IReadOnlyList<Column<T>> columns)
     {
-        _output = output;
+        _terminal = terminal;
         _columns = [.. columns.Where(column => column.InTable)];
-        _console = TableConsole.Create(output);
-        _narrow = new DetailRows<T>(output, _columns);
+        _console = TableConsole.Create(terminal.Out);
+        _narrow = new DetailRows<T>(terminal, _columns);
         _widths = new int[_columns.Length];
     }
 
@@ -36,7 +36,7 @@ internal sealed class TableRows<T> : IRowWriter<T>
         {
             Draw();
             _page.Clear();
-            await _output.FlushAsync();
+            await _terminal.Out.FlushAsync();
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class TableRows<T> : IRowWriter<T>
 
     private void Draw()
     {
-        var rows = _page.ConvertAll(row => Array.ConvertAll(_columns, column => Printable.Of(CellText.ForPeople(column.Read(row)))));
+        var rows = _page.ConvertAll(row => Array.ConvertAll(_columns, column => TextOf(column, row)));
         var widths = Widths(rows);
         _isNarrow |= widths.Sum() + (Gap * (widths.Length - 1)) > _window;
         if (_isNarrow)
@@ -73,6 +73,8 @@ internal sealed class TableRows<T> : IRowWriter<T>
 
         _console.Write(table);
     }
+
+    private string TextOf(Column<T> column, T row) => Printable.Of(_terminal.Redact(CellText.ForPeople(column.Read(row))));
 
     /// <summary>As wide as the rows so far ask for; where the window is narrower, free text gives way, and nothing else.</summary>
     private int[] Widths(List<string[]> rows)

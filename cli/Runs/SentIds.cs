@@ -35,6 +35,10 @@ internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? Cut
             };
             return new SentIds([new IdOutcome(id, outcome, failure)], IsAboutTheId(failure) ? null : failure);
         }
+        catch (AddressTooLongException tooLong)
+        {
+            return new SentIds([new IdOutcome(id, BulkOutcome.Refused, tooLong)], null);
+        }
         catch (OperationCanceledException canceled)
         {
             // Of a single call the library does not tell whether it had left.
@@ -43,7 +47,10 @@ internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? Cut
     }
 
     private static bool IsAboutTheId(AmityException failure) =>
-        failure is AmityApiException { Category: AmityErrorCategory.NotFound or AmityErrorCategory.InvalidRequest or AmityErrorCategory.Conflict };
+        failure is AmityApiException
+        {
+            Category: AmityErrorCategory.NotFound or AmityErrorCategory.InvalidRequest or AmityErrorCategory.Conflict,
+        };
 
     private static IReadOnlyList<IdOutcome> OutcomesOf(BulkResult result) =>
         [.. result.Items.Select(item => new IdOutcome(item.UserId, item.Outcome, item.Error))];

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Amity.Cli.Settings;
 
-/// <summary>Tokens that nothing may show, whoever repeats them; its own text form does not.</summary>
+/// <summary>Tokens that nothing may show, whoever repeats them, in whichever spelling; its own text form does not.</summary>
 internal sealed class Secret(params IEnumerable<string> tokens)
 {
     // Anything shorter stands in other text by chance.
     private const int Shortest = 8;
 
-    private readonly string[] _forms =
-        [.. tokens.Where(token => token.Length >= Shortest).SelectMany(token => new[] { token, Uri.EscapeDataString(token) })];
+    private readonly TokenRedaction[] _redactions =
+        [.. tokens.Where(token => token.Length >= Shortest).Select(token => new TokenRedaction(token))];
 
     /// <summary>All tokens that a command was given, whether it uses them or not.</summary>
     public static Secret Of(ParseResult parsed)
@@ -23,7 +23,7 @@ internal sealed class Secret(params IEnumerable<string> tokens)
         ]);
     }
 
-    public bool IsIn(string text) => Array.Exists(_forms, form => text.Contains(form, StringComparison.Ordinal));
+    public bool IsIn(string text) => RemoveFrom(text) != text;
 
-    public string RemoveFrom(string text) => _forms.Aggregate(text, (rest, form) => rest.Replace(form, "***", StringComparison.Ordinal));
+    public string RemoveFrom(string text) => _redactions.Aggregate(text, (rest, redaction) => redaction.RemoveFrom(rest));
 }

@@ -11,8 +11,8 @@ internal sealed class Terminal : IAsyncDisposable
     private const int BrokenPipe = 32;
     private const int BadFileDescriptor = 9;
 
-    private readonly Lazy<DiscreetWriter> _out;
-    private readonly DiscreetWriter _error = new(Console.Error);
+    private readonly Lazy<RedactingWriter> _out;
+    private readonly RedactingWriter _error = new(Console.Error);
     private readonly Lazy<IAnsiConsole> _errorConsole;
     private Secret? _secret;
 
@@ -46,6 +46,9 @@ internal sealed class Terminal : IAsyncDisposable
         _error.Hide(secret);
     }
 
+    /// <summary>A text without the secret, before it is measured or cut into lines.</summary>
+    public string Redact(string text) => _secret?.RemoveFrom(text) ?? text;
+
     /// <summary>Says one line about the work, on the error stream.</summary>
     public void Say(string line) => _error.WriteLine($"amity: {Printable.Of(line)}");
 
@@ -64,7 +67,7 @@ internal sealed class Terminal : IAsyncDisposable
         _error.Write($"{Printable.Of(question)} [y/N] ");
         // Elsewhere, since a terminal's reading cannot be cancelled.
         var answer = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
-        return answer?.Trim() is { } word && (word.Equals("y", StringComparison.OrdinalIgnoreCase) || word.Equals("yes", StringComparison.OrdinalIgnoreCase));
+        return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
     public async ValueTask DisposeAsync()
@@ -114,10 +117,10 @@ internal sealed class Terminal : IAsyncDisposable
         return input.ReadLine();
     }
 
-    private DiscreetWriter OpenOutput()
+    private RedactingWriter OpenOutput()
     {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var writer = new DiscreetWriter(new StreamWriter(OpenStream(), encoding, bufferSize: 32 * 1024) { NewLine = "\n" });
+        var writer = new RedactingWriter(new StreamWriter(OpenStream(), encoding, bufferSize: 32 * 1024) { NewLine = "\n" });
         if (_secret is not null)
         {
             writer.Hide(_secret);

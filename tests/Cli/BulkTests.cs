@@ -127,6 +127,60 @@ internal sealed class BulkTests : CliTest
     }
 
     [Test]
+    public async Task OutputThatFails_WhenNothingWasDone_StaysAFailure()
+    {
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await AmityProgram.RunInShellAsync(Settings, "\"$@\" >/dev/full", "bans", "add", Room, "ann", "--yes");
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+    }
+
+    [TestCase("/dev/full")]
+    [TestCase("nowhere/left.csv")]
+    public async Task Remaining_WhereItCannotBeWritten_GoesToTheTemporaryFolder(string path)
+    {
+        var temporary = Folder.CreateSubdirectory("temporary");
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await RunWithAsync(WithTemporary(temporary), ["bans", "add", Room, "--yes", "--remaining", path, .. Viewers(3)]);
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        var file = temporary.GetFiles("amity-remaining-*.csv").Should().ContainSingle().Subject.FullName;
+        (await File.ReadAllLinesAsync(file)).Should().Equal(["id", .. Viewers(3)]);
+        outcome.Error.Should().Contain($"--file {file}").And.NotContain($"--file {path}");
+    }
+
+    [Test]
+    public async Task Remaining_ThatCanBeWrittenNowhere_IsShown()
+    {
+        var temporary = Folder.CreateSubdirectory("temporary");
+        await using var service = new LocalService((response, _) =>
+        {
+            temporary.Delete(recursive: true);
+            response.StatusCode = 401;
+            return "{}";
+        });
+        var environment = new Dictionary<string, string>(WithTemporary(temporary)) { ["AMITY_BASE_URL"] = service.Address };
+
+        var outcome = await RunWithAsync(environment, ["bans", "add", Room, "--yes", "--remaining", "/dev/full", "a,b", "ben"]);
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        outcome.Error.Should().Contain("2 left").And.EndWith("--file\nid\n\"a,b\"\nben\n");
+    }
+
+    [Test]
+    public async Task Remaining_WithAnEmptyPath_GoesWhereItDoesWithoutOne()
+    {
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes", "--remaining", "");
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        RemainingIds().Should().Equal("ann");
+    }
+
+    [Test]
     public async Task Terminated_SaysWhatWasDone()
     {
         using var process = AmityProgram.Start(Settings, "bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(15_000)));
@@ -169,6 +223,8 @@ internal sealed class BulkTests : CliTest
 
         Sandbox.BannedViewers(Room).Should().Equal("ben");
     }
+
+    private Dictionary<string, string> WithTemporary(DirectoryInfo folder) => new(Settings.Environment) { ["TMPDIR"] = folder.FullName };
 
     private string[] Remaining() => Directory.GetFiles(Folder.FullName, "amity-remaining-*.csv");
 

@@ -1,3 +1,6 @@
+using System.Text;
+using Amity.Tests.Cli.Terminals;
+
 namespace Amity.Tests.Cli;
 
 /// <summary>A service that repeats the token does not get it shown, wherever it puts it.</summary>
@@ -22,7 +25,18 @@ internal sealed class EchoTests : CliTest
     [TestCase(Secret)]
     [TestCase("after " + Secret)]
     [TestCase("-secret%2Fof%2Bmia%3D")]
-    public async Task ContinuationToken(string continuation)
+    [TestCase("-secret%252Fof%252Bmia%253D")]
+    [TestCase("&#45;secret/of&#43;mia&#x3d;")]
+    [TestCase("\\\\u002dsecret\\\\/of\\\\u002bmia=")]
+    public Task ContinuationToken(string continuation) => ShouldNotBeGoneOnWithAsync(continuation);
+
+    [TestCase("")]
+    [TestCase("1")]
+    [TestCase("12")]
+    public Task ContinuationToken_InBase64(string before) =>
+        ShouldNotBeGoneOnWithAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{before}{Secret} after")));
+
+    private async Task ShouldNotBeGoneOnWithAsync(string continuation)
     {
         await using var service = new LocalService((response, number) =>
         {
@@ -49,6 +63,30 @@ internal sealed class EchoTests : CliTest
         });
 
         ShouldBeDiscreet(await RunAsync(service.Address, "recordings", "location", Room, "recording-1", "--output", format));
+    }
+
+    [TestCase(200)]
+    [TestCase(90)]
+    [TestCase(10)]
+    public async Task Terminal(int columns)
+    {
+        var token = string.Concat(Enumerable.Range(1000, 60));
+        string[] spellings =
+        [
+            token,
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(token)),
+            string.Concat(token.Select(letter => $"&#{(int)letter};")),
+        ];
+        var title = $"Here is {string.Join(" or ", spellings)}";
+        await using var service = new LocalService((_, _) => $$"""{"rooms":[{"roomId":"kitchen","title":"{{title}}"}],"paging":{} }""");
+        var environment = new Dictionary<string, string> { ["AMITY_BASE_URL"] = service.Address, ["AMITY_TOKEN"] = token };
+
+        var settings = Settings with { Environment = environment };
+        var outcome = await PseudoTerminal.RunAsync(settings, columns, keepStyles: false, "rooms", "list");
+
+        outcome.ExitCode.Should().Be(0, outcome.Output);
+        var pieces = spellings.SelectMany(spelling => spelling.Chunk(8)).Select(piece => new string(piece));
+        outcome.Output.Should().Contain("***").And.NotContainAny(pieces);
     }
 
     private Task<CliOutcome> RunAsync(string address, params string[] arguments) =>

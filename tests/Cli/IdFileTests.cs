@@ -77,6 +77,7 @@ internal sealed class IdFileTests : CliTest
     [TestCase("ann\tAnn\n", "Line 1 of *control characters*")]
     [TestCase("ann\n\u009b2J\n", "Line 2 of *control characters*")]
     [TestCase("userId,displayName\nann,Ann\n,Ben\n", "Row 2 of *no id*userId or id*")]
+    [TestCase("displayName,userId\nAnn,ann\nBen\n", "Row 2 of *no id*userId or id*")]
     [TestCase("userId,displayName\n\"ann,Ann\n", "*not CSV*")]
     [TestCase("userId,bannedBy\n\"a\0b\",Ann\n", "Row 1 of *control characters*")]
     [TestCase("{\"userId\":\"ann\"}\n{\"userId\":\n", "Line 2 of *not a JSON object*")]

@@ -9,7 +9,7 @@ internal sealed class LocalService : IAsyncDisposable
     /// <summary>A page without rooms.</summary>
     public const string NoRooms = """{"rooms":[],"users":[],"files":[],"roomChildrens":[],"paging":{}}""";
 
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Task _responding;
 
     /// <summary>Starts it.</summary>
@@ -17,30 +17,38 @@ internal sealed class LocalService : IAsyncDisposable
     public LocalService(Func<HttpListenerResponse, int, string> respond)
     {
         // A free port is only sure once it is bound, so others are tried.
-        for (var port = 20000 + Random.Shared.Next(20000); !_listener.IsListening; port++)
+        var port = 20000 + Random.Shared.Next(20000);
+        while (!TryListen(Address = $"http://127.0.0.1:{port}/", out _listener))
         {
-            try
-            {
-                _listener.Prefixes.Clear();
-                _listener.Prefixes.Add(Address = $"http://127.0.0.1:{port}/");
-                _listener.Start();
-            }
-            catch (HttpListenerException)
-            {
-                // Taken: the next one.
-            }
+            port++;
         }
 
         _responding = RespondAsync(respond);
     }
 
-    public string Address { get; private set; } = string.Empty;
+    public string Address { get; }
 
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
         await _responding;
         _listener.Close();
+    }
+
+    // A listener that could not start is closed for good.
+    private static bool TryListen(string address, out HttpListener listener)
+    {
+        listener = new HttpListener { Prefixes = { address } };
+        try
+        {
+            listener.Start();
+        }
+        catch (HttpListenerException)
+        {
+            // Taken.
+        }
+
+        return listener.IsListening;
     }
 
     private async Task RespondAsync(Func<HttpListenerResponse, int, string> respond)

@@ -42,6 +42,9 @@ internal sealed class TokenRedaction
         return Clean(Polyfills.ToText(beginning), BodyLimit, keepLines: true);
     }
 
+    /// <summary>A text of any length without the token, otherwise as it is.</summary>
+    internal string RemoveFrom(string text) => WithoutToken(text, text.Length).ToString();
+
     // Cut before anything else, as the work must not grow with the text, and not inside of a token that begins within the limit, each of
     // its characters escaped and escaped again.
     private int Reach(int limit) => limit + (_token.Length * 2 * UnescapedText.LongestEscape);

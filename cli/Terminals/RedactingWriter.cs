@@ -4,7 +4,7 @@ using Amity.Cli.Settings;
 namespace Amity.Cli.Terminals;
 
 /// <summary>Writes everything but a secret.</summary>
-internal sealed class DiscreetWriter(TextWriter output) : TextWriter
+internal sealed class RedactingWriter(TextWriter output) : TextWriter
 {
     private Secret? _secret;
 
@@ -17,13 +17,13 @@ internal sealed class DiscreetWriter(TextWriter output) : TextWriter
 
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
 
-    public override void Write(string? value) => output.Write(Discreet(value));
+    public override void Write(string? value) => output.Write(Redact(value));
 
-    public override void WriteLine(string? value) => output.WriteLine(Discreet(value));
+    public override void WriteLine(string? value) => output.WriteLine(Redact(value));
 
     public override void Flush() => output.Flush();
 
     public override Task FlushAsync() => output.FlushAsync();
 
-    private string? Discreet(string? text) => text is null ? null : _secret?.RemoveFrom(text) ?? text;
+    private string? Redact(string? text) => text is null ? null : _secret?.RemoveFrom(text) ?? text;
 }
