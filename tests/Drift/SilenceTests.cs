@@ -106,7 +106,7 @@ internal sealed class SilenceTests : DriftTest
     [TestCase("unbanViewers", "")]
     [TestCase("stopRoom", "")]
     [TestCase("listRooms", "limit]=10000")]
-    [TestCase("listViewerBans", "limit=50")]
+    [TestCase("listViewerBans", "limit=10000")]
     [TestCase("listRooms", "statuses[]=idle")]
     public async Task Write_RateLimit_SaysSo(string operation, string part)
     {

@@ -19,7 +19,7 @@ internal sealed record JsonBody(JToken? Json, string? Problem, int Length)
 {
     private const int MaxDepth = 64;
 
-    // More the client rejects, by default.
+    // The client rejects more by default.
     private const int MaxValues = 500_000;
 
     /// <summary>Reads a body, with each of its names and texts passed through a filter.</summary>
