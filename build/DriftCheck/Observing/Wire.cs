@@ -120,7 +120,8 @@ internal sealed class Wire : IDisposable
         {
             throw CannotReach($"no response within {Patience.TotalSeconds} seconds");
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             throw CannotReach(HttpFailure.Describe(exception));
         }
