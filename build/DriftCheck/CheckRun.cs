@@ -55,7 +55,7 @@ internal static class CheckRun
 
         if (!Targets.CanHold(options.Room))
         {
-            throw new CannotCheckException("--room must be an id of 1 to 50 characters.");
+            throw new CannotCheckException("--room must be an id of 1 to 50 characters, and neither \".\" nor \"..\".");
         }
 
         var token = environment(options.TokenVariable)?.Trim();

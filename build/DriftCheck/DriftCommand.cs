@@ -15,7 +15,11 @@ internal static class DriftCommand
         DefaultValueFactory = _ => "AMITY_TOKEN",
     };
 
-    private static readonly Option<bool> Write = new("--write") { Description = "Also answer the open questions, on a room made for it and deleted at the end." };
+    private static readonly Option<bool> Write = new("--write")
+    {
+        Description = "Also answer the open questions, on a room made for it and deleted at the end.",
+    };
+
     private static readonly Option<string> Save = new("--save") { Description = "A new folder for redacted samples of what was seen." };
     private static readonly Option<string> Har = new("--har") { Description = "Check this recording instead of a service." };
     private static readonly Option<string> Output = new("--output") { Description = "table or json.", DefaultValueFactory = _ => "table" };
@@ -42,7 +46,8 @@ internal static class DriftCommand
         }
 
         // Ctrl+C leaves the time to delete the room that --write made.
-        return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+        return await result.InvokeAsync(
+            new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 
     private static async Task<int> RunAsync(

@@ -28,7 +28,7 @@ internal sealed class BadInputTests : DriftTest
     [TestCase(".")]
     [TestCase("012345678901234567890123456789012345678901234567890")]
     public async Task Check_RoomThatNoPathCanHold_NamesTheOptionAndTheLimit(string room) =>
-        ShouldBeRejected(await CheckHereAsync(room, Sandbox.AdminToken), "--room must be an id of 1 to 50 characters.");
+        ShouldBeRejected(await CheckHereAsync(room, Sandbox.AdminToken), "--room must be an id of 1 to 50 characters, and neither \".\" nor \"..\".");
 
     [Test]
     public async Task Check_NoToken_NamesTheVariable() =>

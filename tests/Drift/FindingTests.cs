@@ -37,7 +37,7 @@ internal sealed class FindingTests : DriftTest
     [TestCase(SandboxDrift.UndocumentedStatus, "undocumentedStatus getRoom  status 203")]
     [TestCase(SandboxDrift.UnknownErrorCode, "unknownErrorCode getRoom code code 499999 with status 404")]
     [TestCase(SandboxDrift.RedirectHost, "redirectHost getRoom  redirects to moved.example.net")]
-    [TestCase(SandboxDrift.NotJson, "notJson getRoom  status 200 has a body that is no JSON")]
+    [TestCase(SandboxDrift.NotJson, "notJson getRoom  status 200 has a body that is not JSON")]
     public async Task Check_DriftOfGetRoom_IsNamedThereAndNowhereElse(SandboxDrift drift, string finding)
     {
         Sandbox.Drift.Add(drift, "getRoom");

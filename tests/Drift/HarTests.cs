@@ -54,9 +54,9 @@ internal sealed class HarTests : DriftTest
         ShouldBeRejected(await ReadAsync(har), "*other hosts*127.0.0.1*");
     }
 
-    [TestCase("", "The recording is no HAR file.")]
-    [TestCase("[]", "The recording is no HAR file.")]
-    [TestCase("""{"log":{}}""", "The recording is no HAR file.")]
+    [TestCase("", "The recording is not a HAR file.")]
+    [TestCase("[]", "The recording is not a HAR file.")]
+    [TestCase("""{"log":{}}""", "The recording is not a HAR file.")]
     [TestCase("""{"log":{"entries":[{"request":{"method":"GET","url":"relative"}}]}}""", "The recording holds no response of the Room API.")]
     [TestCase("""{"log":{"entries":[7]}}""", "Entry 1 of the recording has no usable request.url.")]
     [TestCase("""{"log":{"entries":[]}}""", "The recording holds no response of the Room API.")]

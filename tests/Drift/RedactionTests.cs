@@ -65,6 +65,15 @@ internal sealed class RedactionTests : DriftTest
         sample["files"]![0]!["attributes"]!["size"]!.ToJsonString().Should().Be("4096");
     }
 
+    [TestCase("1e999")]
+    [TestCase("-1e999")]
+    public async Task Save_NumberTooLargeToHold_StaysANumber(string number)
+    {
+        var sample = JsonNode.Parse(await SaveRecordedAsync($$"""{"rooms":[{"roomId":"r-mia","durationSeconds":{{number}}}]}"""))!;
+
+        sample["rooms"]![0]!["durationSeconds"]!.ToJsonString().Should().Be("1.5");
+    }
+
     [Test]
     public async Task Save_PageTokenThatIsANumber_IsReplaced()
     {

@@ -86,7 +86,7 @@ internal sealed class SilenceTests : DriftTest
     }
 
     [TestCase("listRooms", 429, TooMany, "The service has had too many requests with this token (listRooms: 429).")]
-    [TestCase("getBroadcastCredentials", 403, Forbidden, "The token may not read what the check needs (getBroadcastCredentials: 403).")]
+    [TestCase("getBroadcastCredentials", 403, Forbidden, "The token may not do what the check needs (getBroadcastCredentials: 403).")]
     [TestCase("listViewerBans", 401, Forbidden, "The token is rejected (listViewerBans: 401).")]
     public async Task Check_TokenNotFitForTheCheck_SaysSo(string operation, int status, string body, string message)
     {
@@ -95,6 +95,49 @@ internal sealed class SilenceTests : DriftTest
         outcome.ExitCode.Should().Be(2);
         outcome.Output.Should().BeEmpty();
         outcome.Error.Trim().Should().Be(message);
+    }
+
+    [TestCase("getRecordingLocation", "/recorded/000000000000000000000000/")]
+    [TestCase("getRoom", "x-admin-token")]
+    [TestCase("getRoom", "drift-check-no-token")]
+    [TestCase("createRoom", "")]
+    [TestCase("updateRoom", "")]
+    [TestCase("banViewers", "")]
+    [TestCase("unbanViewers", "")]
+    [TestCase("stopRoom", "")]
+    [TestCase("listRooms", "limit]=10000")]
+    [TestCase("listViewerBans", "limit=10000")]
+    [TestCase("listRooms", "statuses[]=idle")]
+    public async Task Write_RateLimit_SaysSo(string operation, string part)
+    {
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == operation && $"{request.RequestUri} {request.Headers}".Contains(part, StringComparison.Ordinal))
+            {
+                response.Become(429, TooMany);
+            }
+        });
+
+        var outcome = await CheckAtAsync(relay.Address, "--write");
+
+        outcome.ExitCode.Should().Be(2);
+        outcome.Output.Should().BeEmpty();
+        outcome.Error.Trim().Should().Be($"The service has had too many requests with this token ({operation}: 429).");
+    }
+
+    [TestCase("createRoom", 401, "The token is rejected (createRoom: 401).")]
+    [TestCase("createRoom", 403, "The token may not do what the check needs (createRoom: 403).")]
+    [TestCase("updateRoom", 401, "The token is rejected (updateRoom: 401).")]
+    [TestCase("updateRoom", 403, "The token may not do what the check needs (updateRoom: 403).")]
+    [TestCase("deleteRoom", 403, "The room \"amity-drift-check *\" may still be there: The token may not do what the check needs (deleteRoom: 403).")]
+    [TestCase("deleteRoom", 429, "The room \"amity-drift-check *\" may still be there: The service has had too many requests with this token (deleteRoom: 429).")]
+    public async Task Write_TokenNotFitForTheCheck_SaysSo(string operation, int status, string message)
+    {
+        var outcome = await CheckChangedAsync(operation, response => response.Become(status, Forbidden), "--write");
+
+        outcome.ExitCode.Should().Be(2);
+        outcome.Output.Should().BeEmpty();
+        outcome.Error.Trim().Should().Match(message);
     }
 
     [Test]
@@ -193,6 +236,29 @@ internal sealed class SilenceTests : DriftTest
         outcome.Findings.Should().Equal($"missingContent {operation} paging.next no next page, though the list has more entries");
     }
 
+    [TestCase("listRooms", "rooms", 0)]
+    [TestCase("listRooms", "rooms", 1)]
+    [TestCase("listViewerBans", "roomBannedUsers", 1)]
+    public async Task Check_FirstPageThatIsCutShort_IsFound(string operation, string list, int count)
+    {
+        Sandbox.AddDemoRoom();
+        await using var relay = await Relay.StartAsync(Sandbox.Address, (request, response) =>
+        {
+            if (OperationOf(request) == operation && request.RequestUri!.Query.Contains("limit", StringComparison.Ordinal))
+            {
+                response.ChangeJson(json =>
+                {
+                    json.Remove("paging");
+                    json[list] = new JsonArray([.. json[list]?.AsArray().Take(count).Select(entry => entry!.DeepClone()) ?? []]);
+                });
+            }
+        });
+
+        var outcome = await CheckAtAsync(relay.Address);
+
+        outcome.Findings.Should().Contain($"missingContent {operation} paging.next no next page, though the list has more entries");
+    }
+
     [TestCase("banViewers", "missingContent banViewers  OperationResult without success")]
     [TestCase("deleteRoom", "missingContent deleteRoom  OperationResult without success")]
     [TestCase("updateRoom", "missingContent updateRoom  RoomResult without rooms")]
@@ -202,6 +268,16 @@ internal sealed class SilenceTests : DriftTest
 
         outcome.ExitCode.Should().Be(1, outcome.Error);
         outcome.Findings.Should().Equal(finding);
+    }
+
+    [TestCase("banViewers")]
+    [TestCase("unbanViewers")]
+    public async Task Write_SuccessThatSaysItFailed_IsFound(string operation)
+    {
+        var outcome = await CheckChangedAsync(operation, response => response.Text = """{"success":false}""", "--write");
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        outcome.Findings.Should().Equal($"missingContent {operation}  OperationResult without success");
     }
 
     [Test]

@@ -20,12 +20,12 @@ internal sealed class StrictJsonTests : DriftTest
     [TestCase("""{"rooms":[{"roomId":"ID"}]""")]
     [TestCase("""{"rooms":[{"roomId":"ID","title":undefined}]}""")]
     [TestCase("<html>")]
-    public async Task Check_TextThatIsNoJson_IsFound(string body)
+    public async Task Check_TextThatIsNotJson_IsFound(string body)
     {
         var outcome = await CheckRoomAsync(response => response.Text = body.Replace("ID", Room.RoomId));
 
         outcome.ExitCode.Should().Be(1, outcome.Error);
-        outcome.Findings.Should().Equal("notJson getRoom  status 200 has a body that is no JSON");
+        outcome.Findings.Should().Equal("notJson getRoom  status 200 has a body that is not JSON");
     }
 
     [Test]
@@ -37,7 +37,7 @@ internal sealed class StrictJsonTests : DriftTest
             response.Headers["Content-Type"] = "application/json; charset=utf-16";
         });
 
-        outcome.Findings.Should().Equal("notJson getRoom  status 200 has a body that is no JSON");
+        outcome.Findings.Should().Equal("notJson getRoom  status 200 has a body that is not JSON");
     }
 
     [Test]
@@ -50,9 +50,24 @@ internal sealed class StrictJsonTests : DriftTest
             .Should().Equal("notJson getRoom  status 200 has a body that is nested deeper than 64");
 
     [Test]
-    public async Task Check_MoreValuesThanCanBeHeld_IsFoundAsSuch() =>
-        (await CheckRoomAsync(response => response.Text = $"[{string.Join(',', Enumerable.Repeat("[]", 500_000))}]")).Findings
-            .Should().Equal("notJson getRoom  status 200 has a body that has more than 1000000 names and values");
+    public async Task Check_MoreValuesThanTheClientTakes_IsFoundAsSuch()
+    {
+        var fits = await CheckRoomAsync(response => response.Text = RoomsOf(500_000));
+        var exceeds = await CheckRoomAsync(response => response.Text = RoomsOf(500_001));
+
+        fits.Findings.Should().NotContain(finding => finding.StartsWith("notJson", StringComparison.Ordinal));
+        exceeds.Findings.Should().Equal("notJson getRoom  status 200 has a body that has more than 500000 values");
+    }
+
+    [Test]
+    public async Task Check_TextThatIsNotUtf8_IsFound()
+    {
+        var outcome = await CheckRoomAsync(response => response.Body =
+            Encoding.Latin1.GetBytes(response.Text.Replace("\"title\":", "\"description\":\"caf\u00e9\",\"title\":")));
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        outcome.Findings.Should().Equal("notJson getRoom  status 200 has a body that is not UTF-8");
+    }
 
     [Test]
     public async Task Check_WhatTheClientReads_IsNoFinding()
@@ -129,6 +144,9 @@ internal sealed class StrictJsonTests : DriftTest
             $"newField getRoom rooms[].{name} boolean that the contract lacks",
             $"newEnumValue getRoom rooms[].status {name}");
     }
+
+    // The list of rooms is one value, and its entries are the others.
+    private static string RoomsOf(int values) => $$"""{"rooms":[{{string.Join(',', Enumerable.Repeat("[]", values - 1))}}]}""";
 
     // A response about the room that is read, as the other ones are rejections.
     private Task<CheckOutcome> CheckRoomAsync(Action<RelayedResponse> change) => CheckChangedAsync("getRoom", response =>

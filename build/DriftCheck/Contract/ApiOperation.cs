@@ -49,7 +49,8 @@ internal sealed partial class ApiOperation
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 
     private JsonSchema? SchemaOf(int status) =>
-        _operation.Responses.TryGetValue(Key(status), out var response) && response.ActualResponse.Content.TryGetValue(Json, out var content)
+        _operation.Responses.TryGetValue(Key(status), out var response)
+            && response.ActualResponse.Content.TryGetValue(Json, out var content)
             ? content.Schema.ActualSchema
             : null;
 

@@ -52,6 +52,6 @@ internal static class ContentCheck
             : null;
     }
 
-    // Null and values of another type are findings of their own.
-    private static bool IsThere(JToken? value) => value is not (null or JValue { Value: "" });
+    // Null and values of another type are findings of their own; an outcome that is false is a failure to a client.
+    private static bool IsThere(JToken? value) => value is not (null or JValue { Value: "" or false });
 }

@@ -27,6 +27,6 @@ internal static class RedirectCheck
 
     // Of the web only: anything else has no host to name.
     public static Uri? TargetOf(Exchange exchange) =>
-        exchange.Header("Location") is { Length: > 0 } location && Uri.TryCreate(exchange.Address, location, out var target)
+        exchange.Headers.ValueOf("Location") is { Length: > 0 } location && Uri.TryCreate(exchange.Address, location, out var target)
             && target is { Scheme: "http" or "https", Host.Length: > 0 } ? target : null;
 }

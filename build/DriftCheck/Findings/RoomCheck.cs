@@ -10,7 +10,8 @@ internal static class RoomCheck
 {
     public static IEnumerable<Finding> Find(ApiContract contract, Exchange exchange, ApiOperation operation, JToken json)
     {
-        var isAboutOneRoom = exchange.Succeeded && operation.ShapeOf(exchange.Status) is { } schema && contract.NameOf(schema) == "RoomResult";
+        var isAboutOneRoom = exchange.Succeeded
+            && operation.ShapeOf(exchange.Status) is { } schema && contract.NameOf(schema) == "RoomResult";
         if (!isAboutOneRoom || json.SelectToken("rooms") is not JArray rooms)
         {
             yield break;

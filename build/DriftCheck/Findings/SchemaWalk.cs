@@ -16,7 +16,8 @@ internal static class SchemaWalk
             JArray entries when actual.Item is { } item => entries.SelectMany(entry => Visit(entry, item, $"{path}[]")),
             JObject fields => fields.Properties()
                 .Where(field => actual.ActualProperties.ContainsKey(field.Name))
-                .SelectMany(field => Visit(field.Value, actual.ActualProperties[field.Name], path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
+                .SelectMany(field =>
+                    Visit(field.Value, actual.ActualProperties[field.Name], path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
             _ => [],
         };
         foreach (var inner in children)

@@ -26,7 +26,8 @@ internal static class ShapeCheck
         var value = error.Token is JProperty property ? property.Value : error.Token;
         return error.Kind switch
         {
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => Make(FindingKind.NewField, $"{JsonWords.KindOf(value)} that the contract lacks"),
+            ValidationErrorKind.NoAdditionalPropertiesAllowed =>
+                Make(FindingKind.NewField, $"{JsonWords.KindOf(value)} that the contract lacks"),
             _ when value?.Type == JTokenType.Null => Make(FindingKind.NullValue, $"null instead of {JsonWords.Expected(error.Schema)}"),
 
             // The library takes more formats than the service has; DateCheck does not.
@@ -37,7 +38,8 @@ internal static class ShapeCheck
 
             // The library counts UTF-16 units.
             ValidationErrorKind.StringTooLong when CodePoints.Count((string)value!) <= error.Schema.MaxLength => null,
-            ValidationErrorKind.NotInEnumeration when value?.Type == JTokenType.String => Make(FindingKind.NewEnumValue, Quote((string)value!)),
+            ValidationErrorKind.NotInEnumeration when value?.Type == JTokenType.String =>
+                Make(FindingKind.NewEnumValue, Quote((string)value!)),
             ValidationErrorKind.StringTooLong => Make(FindingKind.LimitExceeded, $"more than {error.Schema.MaxLength} characters"),
             ValidationErrorKind.StringTooShort => Make(FindingKind.LimitExceeded, $"fewer than {error.Schema.MinLength} characters"),
             ValidationErrorKind.TooManyItems => Make(FindingKind.LimitExceeded, $"more than {error.Schema.MaxItems} entries"),

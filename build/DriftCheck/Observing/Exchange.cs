@@ -25,7 +25,4 @@ internal sealed record Exchange(
 
     /// <summary>The body's JSON; null when there is none.</summary>
     public JToken? Json => Body?.Json;
-
-    public string? Header(string name) =>
-        Headers.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
 }

@@ -14,5 +14,6 @@ internal static class JsonAccess
         token?.SelectTokens(path).Where(value => value.Type == JTokenType.String).Select(value => (string)value!) ?? [];
 
     /// <summary>The entries of a list at a path; empty when there is no list.</summary>
-    public static IReadOnlyList<JToken> ListAt(this JToken? token, string path) => token?.SelectToken(path) is JArray entries ? [.. entries] : [];
+    public static IReadOnlyList<JToken> ListAt(this JToken? token, string path) =>
+        token?.SelectToken(path) is JArray entries ? [.. entries] : [];
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -11,13 +12,15 @@ using JsonTokenType = System.Text.Json.JsonTokenType;
 namespace Amity.DriftCheck.Observing;
 
 /// <summary>A body, read as JSON with every value as it was written.</summary>
-/// <param name="Json">The JSON; null when the body is none.</param>
+/// <param name="Json">The JSON; null when the body is not JSON.</param>
 /// <param name="Problem">Why there is no JSON.</param>
 /// <param name="Length">The length of the body, in bytes.</param>
 internal sealed record JsonBody(JToken? Json, string? Problem, int Length)
 {
     private const int MaxDepth = 64;
-    private const int MaxTokens = 1_000_000;
+
+    // The client rejects more by default.
+    private const int MaxValues = 500_000;
 
     /// <summary>Reads a body, with each of its names and texts passed through a filter.</summary>
     public static JsonBody Read(ReadOnlySpan<byte> body, Func<string, string> filter)
@@ -41,7 +44,7 @@ internal sealed record JsonBody(JToken? Json, string? Problem, int Length)
         }
     }
 
-    // The reader that keeps values as they were written takes much that is no JSON, so a strict one looks first.
+    // The reader that keeps values as they were written takes much that is not JSON, so a strict one looks first.
     private static string? FindProblem(ReadOnlySpan<byte> json)
     {
         if (json.IsEmpty)
@@ -52,25 +55,31 @@ internal sealed record JsonBody(JToken? Json, string? Problem, int Length)
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         try
         {
-            var (depth, tokens) = (0, 0);
+            var (depth, values) = (0, 0);
             while (reader.Read())
             {
-                tokens++;
+                var opens = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                var closes = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+
+                // Fields and items: what all of them stand in is neither.
+                values += reader.CurrentDepth > 0 && !closes && reader.TokenType != JsonTokenType.PropertyName ? 1 : 0;
 
                 // The depth of what opens an object or a list is that of what it stands in.
-                depth = Math.Max(depth, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0));
+                depth = Math.Max(depth, reader.CurrentDepth + (opens ? 1 : 0));
             }
 
-            return (depth > MaxDepth, tokens > MaxTokens) switch
+            // The reader leaves the bytes inside of texts alone.
+            return (depth > MaxDepth, values > MaxValues, Utf8.IsValid(json)) switch
             {
-                (true, _) => $"is nested deeper than {MaxDepth}",
-                (_, true) => $"has more than {MaxTokens} names and values",
+                (true, _, _) => $"is nested deeper than {MaxDepth}",
+                (_, true, _) => $"has more than {MaxValues} values",
+                (_, _, false) => "is not UTF-8",
                 _ => null,
             };
         }
         catch (JsonException)
         {
-            return "is no JSON";
+            return "is not JSON";
         }
     }
 

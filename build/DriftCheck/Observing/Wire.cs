@@ -8,7 +8,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Observing;
 
-/// <summary>Sends raw requests to the service and keeps what it responds.</summary>
+/// <summary>
+/// Sends raw requests to the service and keeps what it responds. A status that is about the token, or how often it was used, ends the
+/// check by a <see cref="CannotCheckException"/>, as it says nothing about the contract.
+/// </summary>
 internal sealed class Wire : IDisposable
 {
     private const int LargestResponse = 32 * 1024 * 1024;
@@ -44,16 +47,22 @@ internal sealed class Wire : IDisposable
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
     public Task<Exchange> GetAsync(string target, CancellationToken cancellationToken, Expectation? expected = null) =>
-        SendAsync(HttpMethod.Get, target, null, Bearer(_token), expected, cancellationToken);
+        SendAsync(
+            HttpMethod.Get, target, null, Bearer(_token), expected, needsPermission: expected is not { Success: false }, cancellationToken);
 
     public Task<Exchange> GetAsAdminAsync(string target, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, target, null, headers => headers.Add("x-admin-token", _token), null, cancellationToken);
+        SendAsync(
+            HttpMethod.Get, target, null, headers => headers.Add("x-admin-token", _token), null, needsPermission: false, cancellationToken);
 
     public Task<Exchange> GetAsStrangerAsync(string target, CancellationToken cancellationToken, Expectation expected) =>
-        SendAsync(HttpMethod.Get, target, null, Bearer("amity-drift-check-no-token"), expected, cancellationToken);
+        SendAsync(HttpMethod.Get, target, null, Bearer("amity-drift-check-no-token"), expected, needsPermission: false, cancellationToken);
 
     public Task<Exchange> SendAsync(HttpMethod method, string target, JObject? body, CancellationToken cancellationToken) =>
-        SendAsync(method, target, body, Bearer(_token), null, cancellationToken);
+        SendAsync(method, target, body, Bearer(_token), null, needsPermission: true, cancellationToken);
+
+    /// <summary>Sends a request that the service may as well reject, for whatever reason.</summary>
+    public Task<Exchange> TryAsync(HttpMethod method, string target, JObject? body, CancellationToken cancellationToken) =>
+        SendAsync(method, target, body, Bearer(_token), null, needsPermission: false, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
@@ -61,6 +70,26 @@ internal sealed class Wire : IDisposable
         headers => headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
     private async Task<Exchange> SendAsync(
+        HttpMethod method,
+        string target,
+        JObject? body,
+        Action<HttpRequestHeaders> authorize,
+        Expectation? expected,
+        bool needsPermission,
+        CancellationToken cancellationToken)
+    {
+        var exchange = await ExchangeAsync(method, target, body, authorize, expected, cancellationToken);
+        var problem = (exchange.Status, needsPermission) switch
+        {
+            (429, _) => "The service has had too many requests with this token",
+            (401, true) => "The token is rejected",
+            (403, true) => "The token may not do what the check needs",
+            _ => null,
+        };
+        return problem is null ? exchange : throw new CannotCheckException($"{problem} ({exchange.OperationId}: {exchange.Status}).");
+    }
+
+    private async Task<Exchange> ExchangeAsync(
         HttpMethod method,
         string target,
         JObject? body,
@@ -82,7 +111,8 @@ internal sealed class Wire : IDisposable
         {
             using var response = await _http.SendAsync(request, cancellationToken);
             var responseBody = JsonBody.Read(await response.Content.ReadAsByteArrayAsync(cancellationToken), WithoutToken);
-            var exchange = new Exchange(operation.Id, path, address, (int)response.StatusCode, HeadersOf(response), responseBody, expected);
+            var status = (int)response.StatusCode;
+            var exchange = new Exchange(operation.Id, path, address, status, HeadersOf(response), responseBody, expected);
             _exchanges.Add(exchange);
             return exchange;
         }
@@ -90,7 +120,8 @@ internal sealed class Wire : IDisposable
         {
             throw CannotReach($"no response within {Patience.TotalSeconds} seconds");
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             throw CannotReach(HttpFailure.Describe(exception));
         }

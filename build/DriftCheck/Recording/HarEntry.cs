@@ -22,7 +22,8 @@ internal sealed class HarEntry(JToken entry, int number)
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers =>
     [
-        .. entry.ListAt("response.headers").Select(header => KeyValuePair.Create(header.TextAt("name") ?? "", header.TextAt("value") ?? "")),
+        .. entry.ListAt("response.headers")
+            .Select(header => KeyValuePair.Create(header.TextAt("name") ?? "", header.TextAt("value") ?? "")),
     ];
 
     /// <summary>The body; null when it was not recorded, as happens to what a browser no longer holds.</summary>
@@ -34,8 +35,8 @@ internal sealed class HarEntry(JToken entry, int number)
             return null;
         }
 
-        var compression = Headers.FirstOrDefault(header => string.Equals(header.Key, "Content-Encoding", StringComparison.OrdinalIgnoreCase)).Value;
-        var bytes = HarBody.Decode(TextAt(BodyPath), entry.TextAt("response.content.encoding"), compression) ?? throw Unusable(BodyPath);
+        var encoding = entry.TextAt("response.content.encoding");
+        var bytes = HarBody.Decode(TextAt(BodyPath), encoding, Headers.ValueOf("Content-Encoding")) ?? throw Unusable(BodyPath);
         return JsonBody.Read(bytes, text => text);
     }
 

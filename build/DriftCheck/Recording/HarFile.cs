@@ -9,7 +9,7 @@ namespace Amity.DriftCheck.Recording;
 /// <summary>A recording of a browser or proxy. HAR is JSON of a fixed shape, and no kept package for it is to be had.</summary>
 internal static class HarFile
 {
-    /// <exception cref="CannotCheckException">The file is no HAR, has other hosts in it, or nothing of the Room API.</exception>
+    /// <exception cref="CannotCheckException">The file is not HAR, has other hosts in it, or nothing of the Room API.</exception>
     public static IReadOnlyList<Exchange> Read(string file, ApiContract contract, ServiceAddress? service)
     {
         var services = service is null ? contract.Services : [service];
@@ -54,7 +54,7 @@ internal static class HarFile
             using var reader = new JsonTextReader(new StreamReader(file)) { DateParseHandling = DateParseHandling.None };
             return JToken.ReadFrom(reader).SelectToken("log.entries") is JArray entries
                 ? [.. entries.Select((entry, index) => new HarEntry(entry, index + 1))]
-                : throw new CannotCheckException("The recording is no HAR file.");
+                : throw new CannotCheckException("The recording is not a HAR file.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -62,7 +62,7 @@ internal static class HarFile
         }
         catch (JsonException)
         {
-            throw new CannotCheckException("The recording is no HAR file.");
+            throw new CannotCheckException("The recording is not a HAR file.");
         }
     }
 }

@@ -21,7 +21,8 @@ internal static class TableReport
             counted.Count.ToString(CultureInfo.InvariantCulture),
         }));
         Section(text, "Open questions", ["Question", "Answer"], report.Answers.Select(answer => new[] { answer.Question, answer.Text }));
-        Section(text, "Information", ["Operation", "What", "Value"], report.Notes.Select(note => new[] { note.Operation, note.Name, note.Value }));
+        var notes = report.Notes.Select(note => new[] { note.Operation, note.Name, note.Value });
+        Section(text, "Information", ["Operation", "What", "Value"], notes);
         List(text, "No successful response from", report.NotShown);
         List(text, "Fields never seen, which proves nothing", report.NeverSeen);
         return text.ToString();

@@ -28,13 +28,17 @@ internal sealed partial class Redactor(StandIns standIns)
         })),
         JArray entries => new JArray(entries.Select(entry => Redact(entry, schema?.Item?.ActualSchema, name))),
         JValue { Type: JTokenType.String } text => RedactText((string)text!, schema, name),
-        JValue { Type: JTokenType.Integer or JTokenType.Float } when schema is not null && NumberCheck.IsNumber(schema) => value.DeepClone(),
+        JValue { Type: JTokenType.Integer or JTokenType.Float } number when IsNumberOfTheSpec(number, schema) => value.DeepClone(),
 
         // A number can be somebody's, such as an id that was a text before.
         JValue { Type: JTokenType.Integer } => new JValue(1),
         JValue { Type: JTokenType.Float } => new JValue(1.5),
         _ => value.DeepClone(),
     };
+
+    // JSON has no infinity, which a number of too many digits is read as.
+    private static bool IsNumberOfTheSpec(JValue value, JsonSchema? schema) =>
+        schema is not null && NumberCheck.IsNumber(schema) && double.IsFinite((double)value);
 
     private static bool IsFree(JsonSchema? schema) =>
         schema is { AdditionalPropertiesSchema: not null } && schema.ActualProperties.Count == 0;
@@ -46,7 +50,8 @@ internal sealed partial class Redactor(StandIns standIns)
         { Format: JsonFormatStrings.DateTime } when DateCheck.IsUsual(text) => text,
         _ when name.EndsWith("token", StringComparison.OrdinalIgnoreCase) || name is "next" or "prev" => standIns.For("token", text),
         _ when text.Contains("://", StringComparison.Ordinal) => RedactAddress(text),
-        _ when name == "path" => string.Join('/', text.Split('/').Select(segment => IsTopicWord(segment) ? segment : standIns.ForId(segment))),
+        _ when name == "path" =>
+            string.Join('/', text.Split('/').Select(segment => IsTopicWord(segment) ? segment : standIns.ForId(segment))),
         not null when IsId(name) => standIns.ForId(text),
         not null when name.EndsWith("name", StringComparison.OrdinalIgnoreCase) || name == "profileHandle" => standIns.For("name", text),
         not null when name == "status" && text == "error" => text,

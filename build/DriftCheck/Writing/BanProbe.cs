@@ -12,20 +12,25 @@ internal static class BanProbe
     public static async Task<IReadOnlyList<Answer>> AskAsync(Wire wire, string room, string readRoom, CancellationToken cancellationToken)
     {
         var body = new JObject { ["userIds"] = new JArray(Nobody) };
-        var ban = await wire.SendAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
+        var ban = await wire.TryAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
         var bans = await wire.GetAsync(Targets.Bans(room), cancellationToken);
 
         // Where nobody unknown can be banned, the bans of the room that is read tell as much.
         var others = await wire.GetAsync(Targets.Bans(readRoom), cancellationToken);
-        var unban = await wire.SendAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
-        var again = await wire.SendAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
+        var unban = await wire.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
+        var again = await wire.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
         return
         [
-            new Answer("userId of a ban", DescribeId(bans, "userId", "userPublicId") ?? DescribeId(others, "userId", "userPublicId") ?? "not shown, as there is no ban"),
-            new Answer("banBy of a ban", DescribeId(bans, "banBy", "banByPublicId") ?? DescribeId(others, "banBy", "banByPublicId") ?? "not shown, as there is no ban"),
+            new Answer("userId of a ban", Describe("userId", "userPublicId")),
+            new Answer("banBy of a ban", Describe("banBy", "banByPublicId")),
             new Answer("ban of an unknown user", Outcome.Of(ban)),
-            new Answer("unban of somebody not banned", unban.Succeeded ? Outcome.Of(again) : $"{Outcome.Of(again)}, and the unban before it was {Outcome.Of(unban)}"),
+            new Answer(
+                "unban of somebody not banned",
+                unban.Succeeded ? Outcome.Of(again) : $"{Outcome.Of(again)}, and the unban before it was {Outcome.Of(unban)}"),
         ];
+
+        string Describe(string field, string publicField) =>
+            DescribeId(bans, field, publicField) ?? DescribeId(others, field, publicField) ?? "not shown, as there is no ban";
     }
 
     private static string? DescribeId(Exchange exchange, string field, string publicField)

@@ -36,8 +36,10 @@ internal static class ChatSwitchProbe
 
     public static async Task<Answer> AskAboutAbsentFieldsAsync(Wire wire, string room, string title, CancellationToken cancellationToken)
     {
-        var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { ["description"] = "drift check" }, cancellationToken);
+        var body = new JObject { ["description"] = "drift check" };
+        var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), body, cancellationToken);
         var now = (await wire.GetAsync(Targets.Room(room), cancellationToken)).Json.TextAt("rooms[0].title");
-        return new Answer("fields left out of an update", !update.Succeeded ? Outcome.Of(update) : now == title ? "kept" : "not kept: the title changed");
+        var kept = now == title ? "kept" : "not kept: the title changed";
+        return new Answer("fields left out of an update", update.Succeeded ? kept : Outcome.Of(update));
     }
 }

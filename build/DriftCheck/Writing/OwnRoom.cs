@@ -24,7 +24,6 @@ internal sealed class OwnRoom(Wire wire, string title, string readRoom)
         _roomId = OwnIdIn(exchange);
         if (_roomId is null)
         {
-            _mayExist = exchange.Status is < 400 or >= 500;
             throw new CannotCheckException(exchange.Succeeded
                 ? "The service does not show the room that it was asked to make."
                 : $"No room could be made to write to: {Outcome.Of(exchange)}.");
@@ -37,18 +36,17 @@ internal sealed class OwnRoom(Wire wire, string title, string readRoom)
     public async Task<Answer> DeleteAndAskAsync(CancellationToken cancellationToken)
     {
         var deletion = await DeleteAsync(_roomId!, cancellationToken);
-        var left = await wire.GetAsync(Targets.Room(_roomId!), cancellationToken);
+        var left = await wire.TryAsync(HttpMethod.Get, Targets.Room(_roomId!), null, cancellationToken);
         var listed = await wire.GetAsync($"{Targets.Rooms}?isDeleted=true&sortBy=lastCreated", cancellationToken);
         var inList = listed.Json.TextsAt("rooms[*].roomId").Contains(_roomId);
-        return new Answer(
-            "delete of a room",
-            $"{Outcome.Of(deletion)}; reading it then: {Outcome.Of(left)}; {(inList ? "still listed by isDeleted=true, so only marked" : "not on the first page of isDeleted=true")}");
+        var trace = inList ? "still listed by isDeleted=true, so only marked" : "not on the first page of isDeleted=true";
+        return new Answer("delete of a room", $"{Outcome.Of(deletion)}; reading it then: {Outcome.Of(left)}; {trace}");
     }
 
     /// <exception cref="CannotCheckException">The room may still be there; the message names it.</exception>
     public async Task MakeSureItIsGoneAsync()
     {
-        if (!_mayExist)
+        if (!_mayExist || wire.Exchanges.Any(exchange => exchange is { OperationId: "createRoom", Status: >= 400 and < 500 }))
         {
             return;
         }
@@ -59,7 +57,7 @@ internal sealed class OwnRoom(Wire wire, string title, string readRoom)
         {
             var roomId = _roomId ?? await FindByTitleAsync(patience.Token);
             var deletion = await DeleteAsync(roomId, patience.Token);
-            if (_mayExist && (await wire.GetAsync(Targets.Room(roomId), patience.Token)).Status != 404)
+            if (_mayExist && (await wire.TryAsync(HttpMethod.Get, Targets.Room(roomId), null, patience.Token)).Status != 404)
             {
                 throw new CannotCheckException(Outcome.Of(deletion));
             }
@@ -73,7 +71,7 @@ internal sealed class OwnRoom(Wire wire, string title, string readRoom)
     private async Task<Exchange> DeleteAsync(string roomId, CancellationToken cancellationToken)
     {
         var deletion = await wire.SendAsync(HttpMethod.Delete, Targets.Room(roomId), null, cancellationToken);
-        _mayExist = !deletion.Succeeded || deletion.Json is JObject body && body["success"] is JValue { Value: false };
+        _mayExist = !deletion.Succeeded || Outcome.SaysThatItFailed(deletion);
         return deletion;
     }
 

@@ -37,7 +37,9 @@ internal static class PageProbe
     public static async Task<IReadOnlyList<Answer>> AskAboutLargestPageAsync(Wire wire, string room, CancellationToken cancellationToken) =>
     [
         new Answer("largest page of rooms", await FindLargestAsync(wire, limit => Targets.RoomPage(limit), "rooms", cancellationToken)),
-        new Answer("largest page of bans", await FindLargestAsync(wire, limit => Targets.BanPage(room, limit), "roomBannedUsers", cancellationToken)),
+        new Answer(
+            "largest page of bans",
+            await FindLargestAsync(wire, limit => Targets.BanPage(room, limit), "roomBannedUsers", cancellationToken)),
     ];
 
     private static string DescribeEnd(JToken json) => json.SelectToken("paging") switch
@@ -50,7 +52,8 @@ internal static class PageProbe
         var paging => $"paging is of type {paging.Type}",
     };
 
-    private static async Task<string> FindLargestAsync(Wire wire, Func<int, string> target, string list, CancellationToken cancellationToken)
+    private static async Task<string> FindLargestAsync(
+        Wire wire, Func<int, string> target, string list, CancellationToken cancellationToken)
     {
         var accepted = 0;
         var largest = 0;

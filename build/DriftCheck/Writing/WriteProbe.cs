@@ -44,11 +44,12 @@ internal static class WriteProbe
     }
 
     private static async Task<Answer> AskAboutStopAsync(Wire wire, string room, CancellationToken cancellationToken) =>
-        new("stop of an idle room", Outcome.Of(await wire.SendAsync(HttpMethod.Post, Targets.Stop(room), null, cancellationToken)));
+        new("stop of an idle room", Outcome.Of(await wire.TryAsync(HttpMethod.Post, Targets.Stop(room), null, cancellationToken)));
 
     private static async Task<Answer> AskAboutUnknownRoomAsync(Wire wire, CancellationToken cancellationToken)
     {
         var unknown = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..24];
-        return new Answer("delete of an unknown room", Outcome.Of(await wire.SendAsync(HttpMethod.Delete, Targets.Room(unknown), null, cancellationToken)));
+        var deletion = await wire.TryAsync(HttpMethod.Delete, Targets.Room(unknown), null, cancellationToken);
+        return new Answer("delete of an unknown room", Outcome.Of(deletion));
     }
 }
