@@ -9,7 +9,7 @@ public sealed class RetryTableTests
     private const string RepeatedWhenSafe = "safe";
     private const string NeverRepeated = "never";
 
-    // Written from the words, not from the library's table.
+    // Written out here, not read from the library's table.
     private static readonly (Fault Fault, string Repeated)[] Table =
     [
         (Fault.Refused, AlwaysRepeated),
