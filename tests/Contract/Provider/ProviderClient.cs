@@ -13,6 +13,8 @@ internal sealed class ProviderClient(Uri address, string? token = null) : IDispo
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,
+        // Plain http is allowed for this machine because it does not leave it.
+        UseProxy = !address.IsLoopback,
     })
     {
         Timeout = Timeout,
