@@ -175,7 +175,7 @@ internal sealed class AmityTransport
             call.Broken();
             var wasHeldBack = !call.IsWritten && _connections.ShowsWriting && ReferenceEquals(message.Content, content);
             var failure = FailureOf(exception, call, wasSent: call.IsSeen || !wasHeldBack, limit, cancellationToken);
-            if (call.IsSeen || !(wasHeldBack || IsUnsent(failure)))
+            if (call.IsSeen || !(wasHeldBack || TransportFailures.IsUnsent(failure)))
             {
                 call.OutcomeUnknownUnlessRejected();
             }
@@ -224,8 +224,6 @@ internal sealed class AmityTransport
             OperationCanceledException or ObjectDisposedException when _connections.IsDisposed => Disposed(call),
             _ => TransportFailures.Read(exception, call, wasSent, limit, _options),
         };
-
-    private static bool IsUnsent(AmityTransportException? failure) => failure is not null && TransportFailures.IsUnsent(failure.Kind);
 
     private static AmityTransportException Disposed(AmityCall call) =>
         new(call.Request, AmityTransportFailure.Disposed, "the client was disposed during the call");

@@ -68,7 +68,13 @@ internal static class Guard
                 $"{argument} is not well-formed UTF-16 at character {index}; sent as it is, it would become another text.", argument);
         }
 
-        return value.Count(letter => !char.IsLowSurrogate(letter));
+        var count = value.Length;
+        foreach (var letter in value)
+        {
+            count -= char.IsLowSurrogate(letter) ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Where a text has half of a surrogate pair; -1 when it is well-formed.</summary>

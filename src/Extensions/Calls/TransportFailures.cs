@@ -36,9 +36,9 @@ internal static class TransportFailures
             new(call.Request, kind, reason, inner);
     }
 
-    /// <summary>Whether a failure of this kind says that the request never left.</summary>
-    internal static bool IsUnsent(AmityTransportFailure kind) => kind is AmityTransportFailure.Unreachable or AmityTransportFailure.NameResolution
-        or AmityTransportFailure.Tls or AmityTransportFailure.ProxyRejected;
+    /// <summary>Whether a failure says by its kind that the request never left.</summary>
+    internal static bool IsUnsent(AmityTransportException? failure) => failure?.Kind is AmityTransportFailure.Unreachable
+        or AmityTransportFailure.NameResolution or AmityTransportFailure.Tls or AmityTransportFailure.ProxyRejected;
 
     private static AmityTransportException OnTheWire(Exception exception, AmityCall call, bool wasSent)
     {

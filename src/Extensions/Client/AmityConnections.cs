@@ -95,14 +95,6 @@ internal sealed class AmityConnections : IDisposable
         DelegatingHandler outer => FollowsRedirects(outer.InnerHandler),
         _ => false,
     };
-
-    private static bool EndsInNetsHandler(HttpMessageHandler? handler) => handler switch
-    {
-        SocketsHttpHandler or HttpClientHandler => true,
-        DelegatingHandler outer => EndsInNetsHandler(outer.InnerHandler),
-        AmityFactoryHandler factory => EndsInNetsHandler(factory.Current),
-        _ => false,
-    };
 #else
     // Without cookies: they are one credential's, and the connections are shared by many. .NET Framework allows two connections unless told.
     internal static HttpClientHandler NewHandler() => new()
@@ -118,7 +110,9 @@ internal sealed class AmityConnections : IDisposable
     internal static bool FollowsRedirects(HttpMessageHandler? handler) => handler is DelegatingHandler outer
         ? FollowsRedirects(outer.InnerHandler)
         : handler?.GetType().GetProperty("AllowAutoRedirect")?.GetValue(handler) is true;
+#endif
 
+    // By name: SocketsHttpHandler is not part of .NET Standard.
     private static bool EndsInNetsHandler(HttpMessageHandler? handler) => handler switch
     {
         HttpClientHandler => true,
@@ -126,5 +120,4 @@ internal sealed class AmityConnections : IDisposable
         AmityFactoryHandler factory => EndsInNetsHandler(factory.Current),
         _ => handler?.GetType().FullName == "System.Net.Http.SocketsHttpHandler",
     };
-#endif
 }

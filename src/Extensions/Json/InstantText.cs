@@ -51,7 +51,7 @@ internal static class InstantText
             || !TryRead(text.Slice(0, 4), out var year) || !TryRead(text.Slice(5, 2), out var month) || !TryRead(text.Slice(8, 2), out var day)
             || !TryRead(text.Slice(11, 2), out var hour) || !TryRead(text.Slice(14, 2), out var minute) || !TryRead(text.Slice(17, 2), out var second)
             || !TryReadFraction(text.Slice(19, text.Length - 20), out var ticks)
-            || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+            || !IsDate(year, month, day) || hour > 23 || minute > 59 || second > 59)
         {
             return false;
         }
@@ -60,11 +60,14 @@ internal static class InstantText
         return true;
     }
 
+    private static bool IsDate(int year, int month, int day) =>
+        year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+
     private static bool TryDate(Match match, out DateTime date)
     {
         date = default;
         var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
-        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+        if (!IsDate(year, month, day))
         {
             return false;
         }
