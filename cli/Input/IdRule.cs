@@ -18,6 +18,6 @@ internal static class IdRule
                 $"{place} cannot be an id: it has control characters; a file of ids is UTF-8 text. Nothing was sent.");
         }
 
-        Guard.Id(id, place);
+        Guard.Id(id, Guard.IdLength, place);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class AmityAnswer : IDisposable
     private readonly string? _reason;
     private readonly PooledBody? _body;
     private readonly AmityToken _token;
+    private readonly System.Net.Http.Headers.HttpContentHeaders _headers;
 
     /// <param name="response">Status and headers.</param>
     /// <param name="body">The body in UTF-8; null when it could not be read, which a rejection does without.</param>
@@ -15,6 +16,7 @@ internal sealed class AmityAnswer : IDisposable
     internal AmityAnswer(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, AmityToken token, TimeLimit limit)
     {
         _body = body;
+        _headers = response.Content.Headers;
         StatusCode = (int)response.StatusCode;
         Location = response.Headers.Location;
         SaysEmpty = Body.IsEmpty
@@ -39,6 +41,11 @@ internal sealed class AmityAnswer : IDisposable
 
     /// <summary>Whether there is no body and the service said so, rather than that the connection ended before one came.</summary>
     internal bool SaysEmpty { get; }
+
+    /// <summary>The media type that the service gives the body; null when it gives none.</summary>
+    internal string? MediaType => _headers.ContentType?.MediaType;
+
+    internal bool IsWebPage => MediaType == "text/html" && !Body.IsEmpty;
 
     /// <summary>
     /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other

@@ -76,6 +76,10 @@ internal abstract class AmityCall
     /// <summary>Whether a failure is this call's own, and not what the caller's code threw.</summary>
     internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, ThrownByCaller);
 
+    /// <summary>Whether a rejection means that an earlier attempt of this call, whose outcome nobody saw, did it.</summary>
+    internal bool IsDoneByEarlierAttempt(AmityApiException rejection) =>
+        _outcomeUnknown && (Request.DoneAfterRetry.Contains(rejection.StatusCode) || Request.DoneAfterRetry.Contains(rejection.ErrorCode?.Value ?? 0));
+
     /// <summary>Adds to a failure what is known of the whole call.</summary>
     internal AmityException Complete(AmityException failure)
     {
@@ -96,4 +100,18 @@ internal abstract class AmityCall<T>(AmityRequest request, Action<AmityCall>? ob
     /// <param name="cancellationToken">Ends the reading, as its time is over or its caller cancels.</param>
     /// <exception cref="AmityException">The service rejected the call, or its response is not of the spec's shape.</exception>
     internal abstract T Read(AmityAnswer answer, CancellationToken cancellationToken);
+
+    private protected AmityTransportException Malformed(string reason) => new(Request, AmityTransportFailure.Malformed, reason);
+
+    /// <summary>The body, or what the service put inside of <c>{status, data}</c> where it may do so.</summary>
+    private protected ReadOnlySpan<byte> BodyOf(AmityAnswer answer)
+    {
+        if (!Request.IsWrapped)
+        {
+            return answer.Body;
+        }
+
+        var wrapper = new ResponseWrapper(answer.Body);
+        return !wrapper.SaysError ? wrapper.Data : throw new AmityApiException(Request, answer.StatusCode, "the response says that the call failed");
+    }
 }

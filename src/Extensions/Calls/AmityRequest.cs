@@ -1,12 +1,13 @@
-using System.Globalization;
 using System.Text;
 
 namespace Amity;
 
-/// <summary>One call of one operation: its path, its query and its body.</summary>
+/// <summary>One call of one operation: its path, its query, its headers and its body.</summary>
 internal sealed class AmityRequest
 {
     private StringBuilder? _target;
+    private List<KeyValuePair<string, string>>? _headers;
+    private string? _cookies;
     private AmityModel? _model;
 
     internal AmityRequest(HttpMethod method, string operation, Repeat repeat, RequestPath path)
@@ -17,6 +18,9 @@ internal sealed class AmityRequest
         Path = path.Text;
     }
 
+    /// <summary>.NET Standard 2.0 has no property for it.</summary>
+    internal static HttpMethod Patch { get; } = new("PATCH");
+
     internal HttpMethod Method { get; }
 
     /// <summary>The operation's id in the spec.</summary>
@@ -24,11 +28,26 @@ internal sealed class AmityRequest
 
     internal Repeat Repeat { get; }
 
+    /// <summary>
+    /// The statuses and codes that mean, after an attempt whose outcome is unknown, that this attempt did it; from
+    /// <c>x-done-after-retry</c> in the spec.
+    /// </summary>
+    internal IReadOnlyList<int> DoneAfterRetry { get; init; } = [];
+
+    /// <summary>Whether the service may put the response into <c>{status, data}</c>; from <c>x-wrapped</c> in the spec.</summary>
+    internal bool IsWrapped { get; init; }
+
     /// <summary>The path without its query, for messages.</summary>
     internal string Path { get; }
 
     /// <summary>The JSON of the body; null without one.</summary>
     internal byte[]? Body { get; private set; }
+
+    /// <summary>The parts of a multipart body; null without one.</summary>
+    internal MultipartWriter? Parts { get; private set; }
+
+    /// <summary>Whether the body is still there to be sent: a stream that cannot seek is read once.</summary>
+    internal bool CanBeSentAgain => Parts?.CanBeSent != false;
 
     /// <summary>Where the request goes.</summary>
     /// <param name="prefix">The base address, without a slash at its end.</param>
@@ -43,10 +62,91 @@ internal sealed class AmityRequest
     {
         if (value is not null)
         {
-            var separator = _target is null ? '?' : '&';
-            _target ??= new StringBuilder(Path);
-            _target.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Escaped(value));
+            Append(name, Escaped(value));
         }
+    }
+
+    /// <summary>A continuation token; an empty one means the first page, as none does.</summary>
+    internal void Token(string name, string? value) => Query(name, value is { Length: > 0 } ? value : null);
+
+    internal void Query<T>(string name, T? value)
+        where T : struct => Query(name, WireText.Of(value));
+
+    /// <summary>A list, as the name repeated with each of its items.</summary>
+    internal void Query<T>(string name, IEnumerable<T>? values)
+    {
+        foreach (var value in values ?? [])
+        {
+            Query(name, WireText.Of(value));
+        }
+    }
+
+    /// <summary>A list, as one value with commas between the items.</summary>
+    internal void Joined<T>(string name, IEnumerable<T>? values)
+    {
+        if (values?.Select(value => Escaped(WireText.Of(value)!)).ToList() is { Count: > 0 } items)
+        {
+            Append(name, string.Join(",", items));
+        }
+    }
+
+    internal void Header<T>(string name, T? value)
+    {
+        if (WireText.Of(value) is { } text)
+        {
+            (_headers ??= []).Add(new(name, text));
+        }
+    }
+
+    internal void Cookie<T>(string name, T? value)
+    {
+        if (WireText.Of(value) is { } text)
+        {
+            _cookies += (_cookies is null ? null : "; ") + $"{name}={text}";
+        }
+    }
+
+    /// <summary>Writes the headers of the operation's own arguments.</summary>
+    internal void Apply(HttpRequestMessage message)
+    {
+        foreach (var header in _headers ?? [])
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (_cookies is not null)
+        {
+            message.Headers.TryAddWithoutValidation("Cookie", _cookies);
+        }
+    }
+
+    /// <summary>Writes the body at once: the model is the caller's, who may change it while the call waits.</summary>
+    internal void Json(AmityModel? body)
+    {
+        _model = body;
+        Body = body is null ? null : RequestWriter.Write(body);
+    }
+
+    /// <inheritdoc cref="Json(AmityModel)" />
+    internal void Json(object? body) => Body = body is null ? null : RequestWriter.Write(body);
+
+    /// <summary>Takes the parts of the body at once; only the streams are read when they are sent.</summary>
+    internal void Multipart(AmityModel? body) => Parts = body is null ? null : new MultipartWriter(body);
+
+    /// <summary>Makes a body anew that is signed for each attempt.</summary>
+    internal async ValueTask RenewAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (_model is { } model && await model.RenewAsync(time, cancellationToken).ConfigureAwait(false))
+        {
+            Json(model);
+        }
+    }
+
+    private void Append(string name, string escaped)
+    {
+        var separator = _target is null ? '?' : '&';
+        _target ??= new StringBuilder(Path);
+        _target.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
     }
 
     private string Escaped(string value)
@@ -59,41 +159,6 @@ internal sealed class AmityRequest
         {
             // .NET Framework escapes no more than 32,766 characters.
             throw new AddressTooLongException(Operation, value.Length);
-        }
-    }
-
-    /// <summary>A continuation token; an empty one means the first page, as none does.</summary>
-    internal void Token(string name, string? value) => Query(name, value is { Length: > 0 } ? value : null);
-
-    internal void Query(string name, int? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
-
-    internal void Query(string name, bool? value) => Query(name, value is { } flag ? (flag ? "true" : "false") : null);
-
-    internal void Query<T>(string name, T? value)
-        where T : struct, IOpenEnum => Query(name, value?.Value);
-
-    internal void Query<T>(string name, IEnumerable<T>? values)
-        where T : struct, IOpenEnum
-    {
-        foreach (var value in values ?? [])
-        {
-            Query(name, value.Value);
-        }
-    }
-
-    /// <summary>Writes the body at once: the model is the caller's, who may change it while the call waits.</summary>
-    internal void Json(AmityModel body)
-    {
-        _model = body;
-        Body = RequestWriter.Write(body);
-    }
-
-    /// <summary>Makes a body anew that is signed for each attempt.</summary>
-    internal async ValueTask RenewAsync(TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (_model is { } model && await model.RenewAsync(time, cancellationToken).ConfigureAwait(false))
-        {
-            Json(model);
         }
     }
 }

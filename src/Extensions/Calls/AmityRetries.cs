@@ -39,7 +39,7 @@ internal sealed class AmityRetries
 
     /// <summary>Whether a call that failed so is sent again.</summary>
     internal bool Allow(AmityCall call, AmityException failure) =>
-        _pipeline is not null && call.IsOwn(failure) && RetryRules.Allow(call.Request.Repeat, failure);
+        _pipeline is not null && call.IsOwn(failure) && call.Request.CanBeSentAgain && RetryRules.Allow(call.Request.Repeat, failure);
 
     /// <summary>Goes on after a first attempt, made outside of the pipeline so that a call that succeeds at once costs nothing of it.</summary>
     internal async ValueTask<T> GoOnAsync<T>(AmityCall<T> call, AmityException firstFailure, Func<AmityCall<T>, CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken)

@@ -49,6 +49,36 @@ internal sealed class AmityTransport
         where T : AmityModel, new() =>
         RunAsync(new ModelCall<T>(request, read, _options, _observer), request.Address(_prefix), cancellationToken);
 
+    /// <summary>Sends a request whose response is JSON, but no object of the spec.</summary>
+    internal Task<T> SendForValueAsync<T>(AmityRequest request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
+        where T : class =>
+        RunAsync(new ValueCall<T>(request, read, _options, _observer), request.Address(_prefix), cancellationToken);
+
+    /// <summary>Sends a request whose response is one text.</summary>
+    internal Task<string> SendForTextAsync(AmityRequest request, CancellationToken cancellationToken) =>
+        RunAsync(new TextCall(request, _options, _observer), request.Address(_prefix), cancellationToken);
+
+    /// <summary>Sends a request whose response only says that it succeeded.</summary>
+    internal Task SendAsync(AmityRequest request, CancellationToken cancellationToken) =>
+        RunAsync(new EmptyCall(request, _observer), request.Address(_prefix), cancellationToken);
+
+    /// <summary>Sends one request for each batch of ids, and makes one response of theirs.</summary>
+    internal async Task<T> SendInBatchesAsync<T>(
+        IReadOnlyList<IReadOnlyList<string>> batches,
+        Func<IReadOnlyList<string>, AmityRequest> request,
+        AnswerReader.Item<T?> read,
+        CancellationToken cancellationToken)
+        where T : AmityModel, new()
+    {
+        var whole = await SendAsync(request(batches[0]), read, cancellationToken).ConfigureAwait(false);
+        foreach (var batch in batches.Skip(1))
+        {
+            whole.Append(await SendAsync(request(batch), read, cancellationToken).ConfigureAwait(false));
+        }
+
+        return whole;
+    }
+
     /// <summary>Sends a request whose response is a redirect, and gives its target without following it.</summary>
     internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken)
     {
@@ -102,7 +132,7 @@ internal sealed class AmityTransport
     private async ValueTask<T> AttemptAsync<T>(AmityCall<T> call, Uri address, CancellationToken cancellationToken)
     {
         using var first = await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false);
-        using var second = first.Renew(_credential) ? await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false) : null;
+        using var second = first.Renew(_credential) && call.Request.CanBeSentAgain ? await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false) : null;
 
         var answer = second ?? first;
         try
@@ -150,6 +180,7 @@ internal sealed class AmityTransport
         try
         {
             _credential.Apply(message, token);
+            call.Request.Apply(message);
             using var response = await _connections.SendAsync(message, limit.Token).ConfigureAwait(false);
             call.Responded((int)response.StatusCode);
             if (response.RequestMessage is { RequestUri: { } asked } && asked != address)

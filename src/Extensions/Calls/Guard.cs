@@ -1,114 +1,30 @@
 namespace Amity;
 
 /// <summary>Rejects arguments that the service would reject, naming the argument and its limit, before anything is sent.</summary>
-internal static class Guard
+internal static partial class Guard
 {
-    /// <summary>Longest id that the service takes, in Unicode code points (social.plus API reference, every id of the Room API).</summary>
-    internal const int IdLength = 50;
-
-    internal static void Id(string? value, string argument)
+    internal static void Required(object? value, string argument)
     {
         if (value is null)
         {
-            throw new ArgumentNullException(argument);
-        }
-
-        OptionalId(value, argument);
-    }
-
-    internal static void OptionalId(string? value, string argument)
-    {
-        if (value is "." or "..")
-        {
-            throw new ArgumentException($"{argument} is '{value}', which a URL takes for a folder, not for an id.", argument);
-        }
-
-        Text(value, 1, IdLength, argument);
-    }
-
-    internal static void Ids(IReadOnlyList<string> values, int minimum, int maximum, string argument)
-    {
-        Count(values, minimum, maximum, argument);
-        for (var i = 0; i < values.Count; i++)
-        {
-            Id(values[i], $"{argument}[{i}]");
+            throw new ArgumentNullException(argument, $"{argument} is required.");
         }
     }
 
-    internal static void Text(string? value, int minimum, int maximum, string argument)
-    {
-        if (value is null)
-        {
-            return;
-        }
-
-        var length = CodePoints(value, argument);
-        if (length < minimum || length > maximum)
-        {
-            var limit = maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
-            throw new ArgumentException($"{argument} has {length} characters; the limit is {limit}.", argument);
-        }
-    }
-
-    /// <summary>A continuation token is the service's own: it may have any length.</summary>
-    internal static void Token(string? value, string argument)
-    {
-        if (value is not null)
-        {
-            CodePoints(value, argument);
-        }
-    }
-
-    /// <summary>How long a text is as OpenAPI counts, in Unicode code points.</summary>
-    private static int CodePoints(string value, string argument)
-    {
-        if (IllFormedAt(value) is var index and >= 0)
-        {
-            throw new ArgumentException(
-                $"{argument} is not well-formed UTF-16 at character {index}; sent as it is, it would become another text.", argument);
-        }
-
-        var count = value.Length;
-        foreach (var letter in value)
-        {
-            count -= char.IsLowSurrogate(letter) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>Where a text has half of a surrogate pair; -1 when it is well-formed.</summary>
-    internal static int IllFormedAt(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (char.IsSurrogatePair(value, i))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(value[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    internal static void Range(int? value, int minimum, int maximum, string argument)
+    internal static void Range(long? value, long minimum, long maximum, string argument)
     {
         if (value < minimum || value > maximum)
         {
-            var limit = maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
-            throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; the limit is {limit}.");
+            throw OutOfRange(value, minimum, maximum, maximum is int.MaxValue or long.MaxValue, minimum is int.MinValue or long.MinValue, argument);
         }
     }
 
-    internal static void Range(long value, long minimum, string argument)
+    internal static void Range(double? value, double minimum, double maximum, string argument)
     {
-        if (value < minimum)
+        Number(value, argument);
+        if (value < minimum || value > maximum)
         {
-            throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}; the limit is at least {minimum}.");
+            throw OutOfRange(value, minimum, maximum, maximum == double.MaxValue, minimum == double.MinValue, argument);
         }
     }
 
@@ -117,6 +33,15 @@ internal static class Guard
         if (value is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
         {
             throw new ArgumentOutOfRangeException(argument, value, $"{argument} must be a finite number; JSON cannot say any other.");
+        }
+    }
+
+    /// <summary>Only the date is sent, so that a time of day would be lost.</summary>
+    internal static void Date(DateTime? value, string argument)
+    {
+        if (value is { } date && date.TimeOfDay != TimeSpan.Zero)
+        {
+            throw new ArgumentException($"{argument} has the time of day {date.TimeOfDay}; only a date can be sent.", argument);
         }
     }
 
@@ -136,38 +61,12 @@ internal static class Guard
         }
     }
 
-    internal static void Count<T>(IReadOnlyCollection<T>? values, int minimum, int maximum, string argument)
+    private static ArgumentOutOfRangeException OutOfRange<T>(T? value, T minimum, T maximum, bool hasNoMaximum, bool hasNoMinimum, string argument)
+        where T : struct, IFormattable
     {
-        if (values is not null && (values.Count < minimum || values.Count > maximum))
-        {
-            throw new ArgumentException($"{argument} has {values.Count} items; the limit is {minimum} to {maximum}.", argument);
-        }
+        var limit = hasNoMaximum ? Invariant($"at least {minimum}") : hasNoMinimum ? Invariant($"at most {maximum}") : Invariant($"{minimum} to {maximum}");
+        return new ArgumentOutOfRangeException(argument, value, Invariant($"{argument} is {value}; the limit is {limit}."));
     }
 
-    internal static void Required(object? value, string argument)
-    {
-        if (value is null)
-        {
-            throw new ArgumentException($"{argument} is required.", argument);
-        }
-    }
-
-    internal static void Request(AmityModel request, string argument)
-    {
-        if (request is null)
-        {
-            throw new ArgumentNullException(argument);
-        }
-
-        request.Validate(argument);
-    }
-
-    internal static void Requests(IReadOnlyList<AmityModel> requests, int minimum, string argument)
-    {
-        Count(requests, minimum, int.MaxValue, argument);
-        for (var i = 0; i < requests.Count; i++)
-        {
-            Request(requests[i], $"{argument}[{i}]");
-        }
-    }
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

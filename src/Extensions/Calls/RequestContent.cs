@@ -13,13 +13,19 @@ internal sealed class RequestContent : HttpContent
     private readonly AmityCall _call;
     private readonly bool _isOwnHandler;
     private readonly byte[] _body;
+    private readonly HttpContent? _multipart;
 
     private RequestContent(AmityCall call, bool isOwnHandler)
     {
         _call = call;
         _isOwnHandler = isOwnHandler;
         _body = call.Request.Body ?? [];
-        if (call.Request.Body is not null)
+        _multipart = call.Request.Parts?.ToContent();
+        if (_multipart is not null)
+        {
+            Headers.ContentType = _multipart.Headers.ContentType;
+        }
+        else if (call.Request.Body is not null)
         {
             Headers.ContentType = new MediaTypeHeaderValue(AmityJson.MediaType);
         }
@@ -36,14 +42,14 @@ internal sealed class RequestContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         Written(context);
-        return stream.WriteAsync(_body, 0, _body.Length);
+        return _multipart is null ? stream.WriteAsync(_body, 0, _body.Length) : _multipart.CopyToAsync(stream, context);
     }
 
 #if NET
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         Written(context);
-        return stream.WriteAsync(_body, 0, _body.Length, cancellationToken);
+        return _multipart is null ? stream.WriteAsync(_body, 0, _body.Length, cancellationToken) : _multipart.CopyToAsync(stream, context, cancellationToken);
     }
 #endif
 
@@ -52,7 +58,8 @@ internal sealed class RequestContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _body.Length;
-        return true;
+        var known = _multipart is null ? _body.Length : _multipart.Headers.ContentLength;
+        length = known ?? 0;
+        return known is not null;
     }
 }

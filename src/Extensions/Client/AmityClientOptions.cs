@@ -78,16 +78,16 @@ public sealed class AmityClientOptions
     /// <summary>Refuses values that no client can work with, naming the option.</summary>
     internal AmityClientOptions Checked()
     {
-        Guard.Range(MaxRetries, 0, nameof(MaxRetries));
+        Guard.Range(MaxRetries, 0, int.MaxValue, nameof(MaxRetries));
         Guard.Range(MaxRetryAfter, TimeSpan.FromTicks(1), LongestTime, nameof(MaxRetryAfter));
         Guard.Range(AttemptTimeout, ShortestTimeout, LongestTime, nameof(AttemptTimeout));
         Guard.Range(Timeout, ShortestTimeout, LongestTime, nameof(Timeout));
-        Guard.Range(MaxAnswerBytes, 1, nameof(MaxAnswerBytes));
+        Guard.Range(MaxAnswerBytes, 1, int.MaxValue, nameof(MaxAnswerBytes));
         Guard.Range(MaxJsonDepth, 1, 1000, nameof(MaxJsonDepth));
         Guard.Range(MaxJsonValues, 1, int.MaxValue - 1, nameof(MaxJsonValues));
-        Guard.Range(MaxPages, 1, nameof(MaxPages));
+        Guard.Range(MaxPages, 1, int.MaxValue, nameof(MaxPages));
         Guard.Range(PrefetchPages, 0, MostPagesAhead, nameof(PrefetchPages));
-        Guard.Range(BulkConcurrency, 1, nameof(BulkConcurrency));
+        Guard.Range(BulkConcurrency, 1, int.MaxValue, nameof(BulkConcurrency));
         Guard.Required(TimeProvider, nameof(TimeProvider));
         return (AmityClientOptions)MemberwiseClone();
     }

@@ -12,12 +12,12 @@ internal static class AmityJson
 
     internal static T Read<T>(
         AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, AmityClientOptions options, CancellationToken cancellationToken)
-        where T : AmityModel
+        where T : class
     {
         var reader = ReaderOf(body, options.MaxJsonDepth, options.MaxJsonValues, cancellationToken);
         try
         {
-            return Read(ref reader, read) ?? throw Failure(AmityTransportFailure.Malformed, $"the body is not the JSON of a {typeof(T).Name}");
+            return Read(ref reader, read) ?? throw Failure(AmityTransportFailure.Malformed, typeof(AmityModel).IsAssignableFrom(typeof(T)) ? $"the body is not the JSON of a {typeof(T).Name}" : "the body is not JSON of the spec's shape");
         }
         catch (JsonException) when (reader.HasTooManyValues)
         {
@@ -74,7 +74,7 @@ internal static class AmityJson
     }
 
     private static T? Read<T>(ref AnswerReader reader, AnswerReader.Item<T?> read)
-        where T : AmityModel
+        where T : class
     {
         if (!reader.Begin())
         {

@@ -39,6 +39,21 @@ public abstract class AmityModel
         }
     }
 
+    /// <summary>Writes the fields of a request as the parts of a multipart body.</summary>
+    internal virtual void WriteParts(MultipartWriter writer)
+    {
+        foreach (var field in _additionalProperties ?? [])
+        {
+            writer.Part(field.Key, field.Value);
+        }
+    }
+
+    /// <summary>Adds the lists of a further response to this one.</summary>
+    internal virtual void Append(AmityModel further) => throw new NotSupportedException();
+
+    private protected static IReadOnlyList<T>? Joined<T>(IReadOnlyList<T>? first, IReadOnlyList<T>? further) =>
+        first is null ? further : further is null ? first : [.. first, .. further];
+
     /// <summary>Why a response with a 2xx status is a failed operation all the same; null when it is not.</summary>
     internal virtual AmityApiException? FailureOf(AmityRequest request, int statusCode) => null;
 

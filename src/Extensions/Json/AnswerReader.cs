@@ -152,6 +152,16 @@ internal ref struct AnswerReader
             : AbsentValue<DateTimeOffset>();
     }
 
+    internal DateTime? Date()
+    {
+        if (_json.TokenType != JsonTokenType.String)
+        {
+            return AbsentValue<DateTime>();
+        }
+
+        return TextHere() is { } text && DateConverter.TryParse(text, out var date) ? date : AbsentValue<DateTime>();
+    }
+
     internal IReadOnlyList<T>? List<T>(Item<T?> read)
         where T : class
     {
@@ -184,6 +194,71 @@ internal ref struct AnswerReader
         }
 
         return list ?? (IReadOnlyList<T>)[];
+    }
+
+    /// <summary>A list of numbers and the like; what does not fit is left out, as no value could stand in its place.</summary>
+    internal IReadOnlyList<T>? Values<T>(Item<T?> read)
+        where T : struct
+    {
+        if (!Opens(JsonTokenType.StartArray))
+        {
+            return null;
+        }
+
+        var list = new List<T>();
+        while (NextItem())
+        {
+            if (read(ref this) is { } value)
+            {
+                list.Add(value);
+            }
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc cref="Values" />
+    internal IDictionary<string, T>? Map<T>(Item<T?> read)
+        where T : struct
+    {
+        if (!Opens(JsonTokenType.StartObject))
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextKey(out var key))
+        {
+            if (read(ref this) is { } value && key is not null)
+            {
+                map[key] = value;
+            }
+        }
+
+        _misfit = null;
+        return map;
+    }
+
+    /// <inheritdoc cref="Values" />
+    internal IDictionary<string, T>? Map<T>(Item<T?> read)
+        where T : class
+    {
+        if (!Opens(JsonTokenType.StartObject))
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextKey(out var key))
+        {
+            if (read(ref this) is { } value && key is not null)
+            {
+                map[key] = value;
+            }
+        }
+
+        _misfit = null;
+        return map;
     }
 
     /// <summary>A list of texts; a number among them, as old responses have it, is read as its text.</summary>
@@ -275,6 +350,19 @@ internal ref struct AnswerReader
         _misfit = null;
         _json.Read();
         return _json.TokenType != JsonTokenType.EndArray && Count();
+    }
+
+    /// <summary>Goes to the value of the next key; the key is null when its bytes are invalid.</summary>
+    private bool NextKey(out string? key)
+    {
+        key = null;
+        if (!NextName())
+        {
+            return false;
+        }
+
+        key = TextHere();
+        return _json.Read();
     }
 
     private bool Count()

@@ -114,7 +114,34 @@ internal sealed class RequestWriter
         }
     }
 
-    internal void Field(ReadOnlySpan<byte> name, IDictionary<string, object?>? value)
+    internal void Field(ReadOnlySpan<byte> name, DateTime? value)
+    {
+        if (value is not null)
+        {
+            _json.WriteString(name, WireText.Of(value));
+        }
+    }
+
+    internal void Field<T>(ReadOnlySpan<byte> name, IDictionary<string, T>? values)
+    {
+        if (values is not null)
+        {
+            _json.WritePropertyName(name);
+            WriteFields(values.Select(field => new KeyValuePair<string, object?>(field.Key, Plain(field.Value))));
+        }
+    }
+
+    internal void Field<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
+        where T : struct
+    {
+        if (values is not null)
+        {
+            _json.WritePropertyName(name);
+            WriteValue(values.Select(value => Plain(value)));
+        }
+    }
+
+    internal void Field(ReadOnlySpan<byte> name, object? value)
     {
         if (value is not null)
         {
@@ -128,6 +155,9 @@ internal sealed class RequestWriter
         _json.WritePropertyName(name);
         WriteValue(value);
     }
+
+    // A caller's DateTime among free values has a time of day; that of a field is a date.
+    private static object? Plain<T>(T value) => value is DateTime date ? WireText.Of(date) : value;
 
     private void WriteModel(AmityModel model)
     {
@@ -169,6 +199,9 @@ internal sealed class RequestWriter
                 break;
             case DateTimeOffset instant:
                 _json.WriteStringValue(InstantText.Format(instant));
+                break;
+            case IOpenEnum known:
+                WriteValue(known.Value.Length == 0 ? null : known.Value);
                 break;
             case AmityModel model:
                 WriteModel(model);

@@ -44,9 +44,9 @@ public sealed partial class RoomsClient
         CancellationToken cancellationToken,
         [CallerMemberName] string helper = "")
     {
-        Guard.Id(roomId, nameof(roomId));
+        Guard.Id(roomId, Guard.IdLength, nameof(roomId));
         string[] ids = [.. userIds ?? throw new ArgumentNullException(nameof(userIds))];
-        Guard.Ids(ids, 0, int.MaxValue, nameof(userIds));
+        Guard.Ids(ids, 0, int.MaxValue, Guard.IdLength, nameof(userIds));
         var run = new BulkRun(ids, (batch, observer, cancellation) =>
             operation(new RoomsClient(_transport.Observed(observer)))(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation));
         return BulkTelemetry.ObserveAsync(helper, _transport.Options, () => run.RunAsync(IdsPerCall, _transport.Options.BulkConcurrency, cancellationToken));

@@ -46,7 +46,7 @@ public sealed partial class RoomsClient
     /// <inheritdoc />
     public AsyncPages<ViewerBan> EnumerateViewerBansAsync(string roomId, int? pageSize = null, CancellationToken cancellationToken = default)
     {
-        Guard.Id(roomId, nameof(roomId));
+        Guard.Id(roomId, Guard.IdLength, nameof(roomId));
         Guard.Range(pageSize, 1, int.MaxValue, nameof(pageSize));
         return new AsyncPages<ViewerBan>(
             async (token, cancellation) =>

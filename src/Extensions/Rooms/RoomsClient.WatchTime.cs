@@ -23,7 +23,8 @@ public sealed partial class RoomsClient
         }
 
         RoomWatch[] watches = [.. rooms ?? throw new ArgumentNullException(nameof(rooms))];
-        Guard.Requests(watches, 1, nameof(rooms));
+        Guard.Count(watches, 1, int.MaxValue, nameof(rooms));
+        Guard.Each(watches, nameof(rooms), Guard.Request);
 
         return ReportWatchTimeAsync(WatchTimeReport.SignedBy(signer, watches), cancellationToken);
     }

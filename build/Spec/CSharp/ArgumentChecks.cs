@@ -1,0 +1,130 @@
+using System.Globalization;
+using Amity.Spec.Parts;
+
+namespace Amity.Spec.CSharp;
+
+/// <summary>The checks of an argument or of a request's field, made of what the spec says of it: each is one call of <c>Guard</c>.</summary>
+internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
+{
+    private static readonly string[] Exclusive = ["exclusiveMinimum", "exclusiveMaximum"];
+
+    /// <summary>The checks of one value.</summary>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="value">The expression that has it.</param>
+    /// <param name="argument">The expression of its name in messages.</param>
+    /// <param name="isRequired">Whether it must be there.</param>
+    /// <param name="mayBeNull">Whether its C# type lets it be null.</param>
+    /// <param name="where">What it is, for messages about the spec.</param>
+    public IEnumerable<string> Of(SpecMap schema, string value, string argument, bool isRequired, bool mayBeNull, string where)
+    {
+        var type = types.TypeOf(schema, where);
+        var limits = types.Resolved(schema);
+        var required = isRequired && mayBeNull ? $"Guard.Required({value}, {argument});" : null;
+        var checks = type.Kind switch
+        {
+            CSharpKind.Text => TextChecks(limits, value, argument, isRequired),
+            CSharpKind.Whole => [required, RangeCheck(limits, value, argument, type == CSharpType.Int32 ? int.MaxValue : long.MaxValue, where)],
+            CSharpKind.Number => [required, NumberCheck(limits, value, argument, where)],
+            CSharpKind.Date => [required, $"Guard.Date({value}, {argument});"],
+            CSharpKind.Model => [isRequired ? $"Guard.Request({value}, {argument});" : $"{value}?.Validate({argument});"],
+            CSharpKind.List => [required, .. ListChecks(limits, type.Item!, value, argument, where)],
+            CSharpKind.Map => [required, .. MapChecks(limits, type.Item, value, argument, where)],
+            _ => [required],
+        };
+        return checks.OfType<string>();
+    }
+
+    private static IEnumerable<string?> TextChecks(SpecMap limits, string value, string argument, bool isRequired)
+    {
+        var (minimum, maximum) = (limits.Text("minLength") ?? "0", limits.Text("maxLength") ?? "int.MaxValue");
+        if (limits.Text("format") == "token")
+        {
+            return [isRequired ? $"Guard.Required({value}, {argument});" : null, $"Guard.Token({value}, {argument});"];
+        }
+
+        if (limits.Text("format") == "id")
+        {
+            return
+            [
+                $"Guard.{(isRequired ? "Id" : "OptionalId")}({value}, {maximum}, {argument});",
+                minimum is "0" or "1" ? null : $"Guard.Text({value}, {minimum}, {maximum}, {argument});",
+            ];
+        }
+
+        return [isRequired ? $"Guard.Required({value}, {argument});" : null, $"Guard.Text({value}, {minimum}, {maximum}, {argument});"];
+    }
+
+    private string? RangeCheck(SpecMap limits, string value, string argument, long largest, string where)
+    {
+        if (limits.Find("minimum") is null && limits.Find("maximum") is null)
+        {
+            return null;
+        }
+
+        var (minimum, maximum) = (WholeLimit(limits, "minimum", where), WholeLimit(limits, "maximum", where));
+        var least = minimum + (limits.IsTrue("exclusiveMinimum") ? 1 : 0);
+        var most = maximum - (limits.IsTrue("exclusiveMaximum") ? 1 : 0);
+        return $"Guard.Range({value}, {Text(least) ?? (largest == int.MaxValue ? "int.MinValue" : "long.MinValue")}, {Text(most) ?? (largest == int.MaxValue ? "int.MaxValue" : "long.MaxValue")}, {argument});";
+    }
+
+    private string NumberCheck(SpecMap limits, string value, string argument, string where)
+    {
+        foreach (var key in Exclusive.Where(limits.IsTrue))
+        {
+            problems.Add(limits[key]!.Place, ProblemKind.Unsupported, $"{where}: {key} is supported for integers only; describe it in words.");
+        }
+
+        return limits.Find("minimum") is null && limits.Find("maximum") is null
+            ? $"Guard.Number({value}, {argument});"
+            : $"Guard.Range({value}, {limits.Text("minimum") ?? "double.MinValue"}, {limits.Text("maximum") ?? "double.MaxValue"}, {argument});";
+    }
+
+    private IEnumerable<string?> ListChecks(SpecMap limits, CSharpType item, string value, string argument, string where)
+    {
+        var items = limits.Map("items")!;
+        var itemLimits = types.Resolved(items);
+        var (minimum, maximum) = (limits.Text("minItems") ?? "0", limits.Text("maxItems") ?? "int.MaxValue");
+        if (item.Kind == CSharpKind.Text && itemLimits.Text("format") == "id")
+        {
+            return [$"Guard.Ids({value}, {minimum}, {maximum}, {itemLimits.Text("maxLength") ?? "int.MaxValue"}, {argument});"];
+        }
+
+        var count = minimum == "0" && maximum == "int.MaxValue" ? null : $"Guard.Count({value}, {minimum}, {maximum}, {argument});";
+        return [count, EachCheck("Each", items, item, value, argument, where)];
+    }
+
+    private IEnumerable<string?> MapChecks(SpecMap limits, CSharpType? item, string value, string argument, string where)
+    {
+        var count = limits.Text("maxProperties") is { } maximum ? $"Guard.Count({value}, 0, {maximum}, {argument});" : null;
+        return [count, item is null ? null : EachCheck("EachValue", limits.Map("additionalProperties")!, item, value, argument, where)];
+    }
+
+    private string? EachCheck(string method, SpecMap items, CSharpType item, string value, string argument, string where)
+    {
+        var isValue = item.Kind is not (CSharpKind.Text or CSharpKind.Model or CSharpKind.Free or CSharpKind.File);
+        var checks = item.Kind == CSharpKind.Free ? [] : Of(items, "item", "name", isRequired: true, !isValue, $"{where}, items").ToList();
+        return checks.Count switch
+        {
+            0 => null,
+            1 => $"Guard.{method}({value}, {argument}, static (item, name) => {checks[0].TrimEnd(';')});",
+            _ => $"Guard.{method}({value}, {argument}, static (item, name) => {{ {string.Join(' ', checks)} }});",
+        };
+    }
+
+    private long? WholeLimit(SpecMap limits, string key, string where)
+    {
+        if (limits[key] is not SpecScalar scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Whole is null)
+        {
+            problems.Add(scalar.Place, ProblemKind.Unsupported, $"{where}: {key} is '{scalar.Text}', and an integer's limit is an integer.");
+        }
+
+        return scalar.Whole;
+    }
+
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

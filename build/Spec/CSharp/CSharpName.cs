@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Amity.Spec.CSharp;
+
+/// <summary>C# names and words made of the wire's names.</summary>
+internal static partial class CSharpName
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
+        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
+        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
+        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
+        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
+        "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary><c>message-id</c> becomes MessageId, <c>MUTE_CHANNEL</c> MuteChannel, <c>options[limit]</c> OptionsLimit.</summary>
+    public static string Pascal(string wire)
+    {
+        var name = new StringBuilder();
+        foreach (var part in NotAWord().Split(wire).Where(part => part.Length > 0))
+        {
+            var rest = part.Any(char.IsAsciiLetterLower) ? part[1..] : part[1..].ToLowerInvariant();
+            name.Append(char.ToUpperInvariant(part[0])).Append(rest);
+        }
+
+        return name.Length > 0 && char.IsAsciiDigit(name[0]) ? "_" + name : name.ToString();
+    }
+
+    /// <summary>As <see cref="Pascal"/>, with a small first letter.</summary>
+    public static string Camel(string wire)
+    {
+        var name = Pascal(wire);
+        return name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The name as it can stand in code, where a keyword needs a mark.</summary>
+    public static string Escaped(string name) => Keywords.Contains(name) ? "@" + name : name;
+
+    public static bool IsValid(string name) => Identifier().IsMatch(name);
+
+    /// <summary><c>thumbnailFileId</c> becomes thumbnail file id.</summary>
+    public static string Words(string wire) => string.Join(' ', Word().Matches(Pascal(wire)).Select(word => word.Value.ToLowerInvariant()));
+
+    /// <summary>A text as it stands inside a C# string.</summary>
+    public static string Literal(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex NotAWord();
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Amity.Spec.Parts;
+
+namespace Amity.Spec.CSharp;
+
+/// <summary>Plans the C# of an object: its properties, and how they are read, written and checked where it is used so.</summary>
+internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsage usage, SpecProblems problems)
+{
+    /// <summary>Names that a model has from its base class, or needs itself.</summary>
+    private static readonly string[] Taken =
+    [
+        "AdditionalProperties", "Read", "Write", "WriteParts", "Validate", "Append", "OnRead", "FailureOf", "Confirm", "IsPage", "RenewAsync",
+        "MakePlain", "Joined", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
+    ];
+
+    public JsonObject Plan(string name, SpecMap schema)
+    {
+        var use = usage.Of(name);
+        var fields = (schema.Map("properties")?.Entries ?? []).Select(entry => FieldOf(name, schema, entry)).ToList();
+        CheckNames(name, fields);
+        var plan = new JsonObject
+        {
+            ["file"] = GeneratedFile.Of(schema.Place, name),
+            ["fields"] = new JsonArray([.. fields.Select(field => field.ToJson())]),
+        };
+
+        if (use.HasFlag(Uses.Response))
+        {
+            plan["lengths"] = new JsonArray([.. fields.GroupBy(field => Encoding.UTF8.GetByteCount(field.Wire)).OrderBy(group => group.Key)
+                .Select(group => new JsonObject { ["length"] = group.Key, ["fields"] = new JsonArray([.. group.Select(field => field.ToJson())]) })]);
+        }
+
+        if (use.HasFlag(Uses.Body))
+        {
+            plan["writes"] = Lines(fields.Select(field => $"writer.Field(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
+        }
+
+        if (use.HasFlag(Uses.Parts))
+        {
+            plan["parts"] = Lines(fields.Select(field => $"writer.Part(\"{CSharpName.Literal(field.Wire)}\", {field.Stored});"));
+        }
+
+        if ((use & (Uses.Body | Uses.Parts | Uses.Query)) != Uses.None)
+        {
+            plan["checks"] = Lines(fields.SelectMany(field => checks.Of(
+                field.Schema,
+                field is { Type.IsList: true, IsRequired: true } && HasLeast(field.Schema) ? field.Name : field.Stored,
+                $"$\"{{argument}}.{{nameof({field.Name})}}\"",
+                field.IsRequired && !(field.Type.IsList && HasLeast(field.Schema)),
+                mayBeNull: true,
+                field.Where)));
+        }
+
+        if (use.HasFlag(Uses.Batch))
+        {
+            plan["appends"] = Lines(fields.Where(field => field.Type.IsList).Select(field => $"{field.Stored} = Joined({field.Stored}, next.{field.Stored});"));
+        }
+
+        if (schema.Text("x-page") is { } page)
+        {
+            plan["page"] = PageOf(name, schema, fields, page);
+        }
+
+        return plan;
+    }
+
+    private ModelField FieldOf(string name, SpecMap schema, SpecEntry entry)
+    {
+        var where = $"{name}, field {entry.Key}";
+        var property = entry.Value as SpecMap ?? new SpecMap(entry.Place);
+        var type = types.TypeOf(property, where);
+        if ((type.Kind == CSharpKind.File || type.Item?.Kind == CSharpKind.File) && usage.Of(name) != Uses.Parts)
+        {
+            problems.Add(entry.Place, ProblemKind.Unsupported, $"{where}: format binary is supported in multipart/form-data only.");
+        }
+
+        return new ModelField(
+            entry.Key,
+            property.Text("x-name") ?? CSharpName.Pascal(entry.Key),
+            type,
+            property,
+            schema.List("required").OfType<SpecScalar>().Any(required => required.Text == entry.Key),
+            where,
+            PropertyDoc.Of(name, entry.Key, property, type));
+    }
+
+    private void CheckNames(string name, IReadOnlyList<ModelField> fields)
+    {
+        var taken = new HashSet<string>(Taken, StringComparer.Ordinal) { name };
+        foreach (var field in fields.Where(field => !CSharpName.IsValid(field.Name) || !taken.Add(field.Name)))
+        {
+            problems.Add(field.Schema.Place, ProblemKind.Name, $"{field.Where}: its C# name would be '{field.Name}', which C# does not take or which is taken: give it another by x-name.");
+        }
+    }
+
+    private string PageOf(string name, SpecMap schema, IReadOnlyList<ModelField> fields, string page)
+    {
+        var list = fields.FirstOrDefault(field => field.Wire == page && field.Type.IsList);
+        if (list is null || fields.All(field => field.Wire != "paging"))
+        {
+            problems.Add(schema["x-page"]!.Place, ProblemKind.Unsupported, $"{name}: x-page names a list of this object, which has a field paging too.");
+        }
+
+        return list?.Stored ?? string.Empty;
+    }
+
+    private static bool HasLeast(SpecMap schema) => schema["minItems"] is SpecScalar { Whole: > 0 };
+
+    private static JsonArray Lines(IEnumerable<string> lines) => new([.. lines.Select(line => JsonValue.Create(line))]);
+}
+
+/// <summary>One property of an object.</summary>
+/// <param name="Wire">Its name in JSON.</param>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Schema">Its schema.</param>
+/// <param name="IsRequired">Whether a request needs it.</param>
+/// <param name="Where">What it is, for messages.</param>
+/// <param name="Doc">Its documentation, a whole XML element.</param>
+internal sealed record ModelField(string Wire, string Name, CSharpType Type, SpecMap Schema, bool IsRequired, string Where, string Doc)
+{
+    /// <summary>Where its value is kept: an absent list reads as empty and stays absent when written.</summary>
+    public string Stored => Type.IsList ? "_" + char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
+
+    public JsonObject ToJson() => new()
+    {
+        ["wire"] = CSharpName.Literal(Wire),
+        ["name"] = Name,
+        ["clr"] = Type.Name,
+        ["stored"] = Stored,
+        ["list"] = Type.IsList,
+        ["converter"] = Type.Converter,
+        ["read"] = Type.Read,
+        ["doc"] = Doc,
+    };
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Amity;
+
+/// <summary>The parts of a multipart body; a field without a value is left out.</summary>
+internal sealed class MultipartWriter
+{
+    private readonly List<Func<HttpContent>> _parts = [];
+    private readonly List<AmityUpload> _uploads = [];
+
+    internal MultipartWriter(AmityModel request) => request.WriteParts(this);
+
+    internal bool CanBeSent => _uploads.TrueForAll(upload => upload.CanBeSent);
+
+    /// <summary>The body for one attempt.</summary>
+    internal MultipartFormDataContent ToContent()
+    {
+        var boundary = Guid.NewGuid().ToString("N");
+        var body = new MultipartFormDataContent(boundary);
+        // Not every server takes the quotation marks that .NET puts around it.
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
+        foreach (var part in _parts)
+        {
+            body.Add(part());
+        }
+
+        return body;
+    }
+
+    internal void Part(string name, string? value) => Text(name, value);
+
+    internal void Part<T>(string name, T? value)
+        where T : struct => Text(name, WireText.Of(value));
+
+    internal void Part<T>(string name, IReadOnlyList<T>? values)
+        where T : struct
+    {
+        foreach (var value in values ?? [])
+        {
+            Text(name, WireText.Of(value));
+        }
+    }
+
+    internal void Part(string name, IReadOnlyList<string>? values)
+    {
+        foreach (var value in values ?? [])
+        {
+            Text(name, value);
+        }
+    }
+
+    internal void Part(string name, AmityUpload? upload)
+    {
+        if (upload is null)
+        {
+            return;
+        }
+
+        if (!upload.CanBeSent)
+        {
+            throw new ArgumentException($"The content of {name} was sent already, and its stream cannot be read again.");
+        }
+
+        _uploads.Add(upload);
+        _parts.Add(() =>
+        {
+            var content = new UploadContent(upload);
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(upload.ContentType);
+            return Named(content, name, upload.FileName);
+        });
+    }
+
+    internal void Part(string name, IReadOnlyList<AmityUpload>? uploads)
+    {
+        foreach (var upload in uploads ?? [])
+        {
+            Part(name, upload);
+        }
+    }
+
+    /// <summary>Anything else is a part of JSON.</summary>
+    internal void Part(string name, object? value)
+    {
+        if (value is string text)
+        {
+            Text(name, text);
+        }
+        else if (value is not null)
+        {
+            var json = RequestWriter.Write(value);
+            _parts.Add(() =>
+            {
+                var content = new ByteArrayContent(json);
+                content.Headers.ContentType = new MediaTypeHeaderValue(AmityJson.MediaType);
+                return Named(content, name);
+            });
+        }
+    }
+
+    private void Text(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _parts.Add(() => Named(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(value)), name));
+        }
+    }
+
+    private static HttpContent Named(HttpContent content, string name, string? fileName = null)
+    {
+        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{name}\"" };
+        if (fileName is not null)
+        {
+            content.Headers.ContentDisposition.FileName = $"\"{fileName}\"";
+            content.Headers.ContentDisposition.FileNameStar = fileName.Any(letter => letter > '~') ? fileName : null;
+        }
+
+        return content;
+    }
+
+    /// <summary>The content of an upload, whose stream stays the caller's.</summary>
+    private sealed class UploadContent(AmityUpload upload) : HttpContent
+    {
+        private const int BufferSize = 80 * 1024;
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => upload.Open().CopyToAsync(stream, BufferSize);
+
+#if NET
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+            upload.Open().CopyToAsync(stream, BufferSize, cancellationToken);
+#endif
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = upload.Length ?? 0;
+            return upload.Length is not null;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Amity;
+
+/// <summary>
+/// A body that may be wrapped in an object with <c>status</c> and <c>data</c>: contract and practice of the service differ in that, so that
+/// both are read alike.
+/// </summary>
+internal readonly ref struct ResponseWrapper
+{
+    /// <summary>Looks for the wrapper.</summary>
+    /// <param name="body">The body in UTF-8.</param>
+    internal ResponseWrapper(ReadOnlySpan<byte> body)
+    {
+        Data = body;
+        var mark = "\uFEFF"u8;
+        var start = body.StartsWith(mark) ? mark.Length : 0;
+        var json = new Utf8JsonReader(body.Slice(start), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var (hasStatus, from, length) = (false, 0, -1);
+        try
+        {
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            {
+                return;
+            }
+
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var (isStatus, isData) = (json.ValueTextEquals("status"u8), json.ValueTextEquals("data"u8));
+                json.Read();
+                hasStatus |= isStatus && json.TokenType == JsonTokenType.String;
+                SaysError |= isStatus && json.TokenType == JsonTokenType.String && json.ValueTextEquals("error"u8);
+                from = isData ? start + (int)json.TokenStartIndex : from;
+                json.Skip();
+                length = isData ? start + (int)json.BytesConsumed - from : length;
+            }
+        }
+        catch (JsonException)
+        {
+            // Whoever reads the body says where it is not JSON.
+            SaysError = false;
+            return;
+        }
+
+        Data = hasStatus && length >= 0 ? body.Slice(from, length) : body;
+    }
+
+    /// <summary>What is inside of the wrapper; the body itself when there is none.</summary>
+    internal ReadOnlySpan<byte> Data { get; }
+
+    /// <summary>Whether the status is that of an error, whatever the HTTP status.</summary>
+    internal bool SaysError { get; }
+}
