@@ -13,6 +13,9 @@ internal static class Answers
             case WatchTimeResult result:
                 result.Ok.Should().BeTrue();
                 break;
+            case RoomResult result when content == Content.Confirmation:
+                result.Rooms.Should().BeEmpty();
+                break;
             case RoomResult result:
                 result.Room.RoomId.Should().NotBeNullOrEmpty();
                 break;

@@ -11,6 +11,9 @@ internal enum Content
 
     /// <summary>The address of another host.</summary>
     Elsewhere,
+
+    /// <summary>That the change is made, and nothing more: a rejection of the second attempt said so.</summary>
+    Confirmation,
 }
 
 /// <summary>How a call ends.</summary>
@@ -34,9 +37,9 @@ internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucce
             return Fail(1, row.Seen, unknown);
         }
 
-        if (operation.RefusalOfSecondRun is { } refusal && MeetsItsOwnChange(fault, strikes))
+        if (operation.RefusalOfSecondRun is not null && MeetsItsOwnChange(fault, strikes))
         {
-            return Fail(2, Failure.Api(refusal, refusal == 404 ? AmityErrorCategory.NotFound : AmityErrorCategory.InvalidRequest), maybe: true);
+            return Read(2, Content.Confirmation);
         }
 
         return strikes == Strikes.Once ? Read(2, Content.Truth) : Fail(1 + Stage.Retries, row.Seen, unknown);

@@ -22,6 +22,10 @@ internal sealed class TableTests
         operation.Nature.Should().Be((Nature)nature);
         operation.Form.Should().Be((AnswerForm)form);
         operation.RefusalOfSecondRun.Should().Be(refusalOfSecondRun);
+        if (refusalOfSecondRun is { } refusal)
+        {
+            ((object[])Spec.Operations[operationId].Operation.ExtensionData!["x-done-after-retry"]!).Should().Contain((long)refusal);
+        }
     }
 
     [Test]

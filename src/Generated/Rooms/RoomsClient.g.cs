@@ -65,7 +65,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<OperationResult> DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
+        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = [404] };
         return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<RoomResult> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop");
+        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = [404] };
         return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class RoomsClient : IRoomsClient
     {
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants");
+        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants") { DoneAfterRetry = [404] };
         call.Json(request);
         return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }

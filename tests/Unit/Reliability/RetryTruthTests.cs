@@ -7,11 +7,11 @@ public sealed class RetryTruthTests
 {
     private static IEnumerable<TestCaseData> Stories =>
     [
-        Story("removeParticipant", true, Fault.Reset, Fault.Status(404)),
-        Story("deleteRoom", true, Fault.Reset, Fault.Status(404)),
-        Story("stopRoom", true, Fault.Status(502), Fault.Status(400)),
-        Story("deleteRoom", true, Fault.Status(502), Fault.Status(400)),
-        Story("removeParticipant", true, Fault.AttemptTimeout, Fault.Status(404)),
+        Story("removeParticipant", true, Fault.Reset, Fault.Status(403)),
+        Story("deleteRoom", true, Fault.Reset, Fault.Status(403)),
+        Story("stopRoom", true, Fault.Status(502), Fault.Status(409)),
+        Story("updateRoom", true, Fault.Status(502), Fault.Status(404)),
+        Story("removeParticipant", true, Fault.AttemptTimeout, Fault.Status(400)),
         Story("banViewers", true, Fault.Malformed, Fault.Status(403)),
         Story("unbanViewers", true, Fault.Reset, Fault.Refused, Fault.Status(429), Fault.Status(404)),
         Story("createRoom", true, Fault.Reset),
