@@ -31,12 +31,12 @@ public sealed class NamingTests
     public void Operations_OfTheSpec_AreMethodsOfTheClient() => Spec.Operations.Keys.Select(OperationCall.MethodOf).Should().OnlyHaveUniqueItems();
 
     [Test]
-    public void ListOperations_OfTheSpec_HaveAWalk()
+    public void Enumerations_OfTheClient_AreNamedAfterAListOfTheSpec()
     {
-        var lists = Spec.Operations.Keys.Where(id => Spec.AnswerOf(id)?.ActualProperties.ContainsKey("paging") == true).ToList();
-        var walks = typeof(IRoomsClient).GetMethods().Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>)).Select(m => m.Name);
+        var lists = Spec.Operations.Keys.Where(id => Spec.AnswerOf(id)?.ActualProperties.ContainsKey("paging") == true);
+        var enumerations = typeof(IRoomsClient).GetMethods().Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>)).Select(m => m.Name);
 
-        walks.Should().HaveCount(2).And.BeEquivalentTo(lists.Select(id => $"Enumerate{id["list".Length..]}Async"));
+        enumerations.Should().HaveCount(2).And.BeSubsetOf(lists.Select(id => $"Enumerate{id["list".Length..]}Async"));
     }
 
     [Test]
