@@ -82,7 +82,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
             property,
             schema.List("required").OfType<SpecScalar>().Any(required => required.Text == entry.Key),
             where,
-            PropertyDoc.Of(name, entry.Key, property, type));
+            PropertyDoc.Of(name, entry.Key, property, types.Resolved(property), type));
     }
 
     private void CheckNames(string name, IReadOnlyList<ModelField> fields)

@@ -6,10 +6,14 @@ namespace Amity.Spec.CSharp;
 /// <summary>The documentation of a property: the spec's sentence, that of its type, or one made of name and type.</summary>
 internal static class PropertyDoc
 {
-    public static string Of(string owner, string wire, SpecMap property, CSharpType type) =>
-        property.Text("description") is { } description ? Summary(description)
-        : type.Kind is CSharpKind.Enum or CSharpKind.Model ? $"<inheritdoc cref=\"{type.Name}\" />"
-        : Summary(FromName(CSharpName.Words(owner), property.Text("x-name") ?? wire, type));
+    /// <param name="owner">The object that has the property.</param>
+    /// <param name="wire">Its name in JSON.</param>
+    /// <param name="property">What the spec says of it there.</param>
+    /// <param name="target">What a reference there points to; the property itself when it is none.</param>
+    /// <param name="type">Its type.</param>
+    // Not by inheritdoc: a property named like its type would inherit from itself.
+    public static string Of(string owner, string wire, SpecMap property, SpecMap target, CSharpType type) =>
+        Summary(property.Text("description") ?? target.Text("description") ?? FromName(CSharpName.Words(owner), property.Text("x-name") ?? wire, type));
 
     private static string Summary(string text) => $"<summary>{SecurityElement.Escape(text.Trim()).Replace("&apos;", "'", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal)}</summary>";
 

@@ -23,11 +23,11 @@ public sealed partial class AmityFile : AmityModel
     [JsonProperty("fileUrl", NullValueHandling = NullValueHandling.Ignore)]
     public string? FileUrl { get; set; }
 
-    /// <inheritdoc cref="AmityFileType" />
+    /// <summary>The kind of a file; answers may bring other values, such as audio and clip.</summary>
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileType? Type { get; set; }
 
-    /// <inheritdoc cref="AmityFileAccessType" />
+    /// <summary>Who may download a file, everybody or only holders of a token of the network; public unless said otherwise.</summary>
     [JsonProperty("accessType", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAccessType? AccessType { get; set; }
 
@@ -45,7 +45,7 @@ public sealed partial class AmityFile : AmityModel
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <inheritdoc cref="AmityFileAttributes" />
+    /// <summary>The name, kind and size of a file.</summary>
     [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAttributes? Attributes { get; set; }
 

@@ -32,7 +32,7 @@ public sealed partial class AmityFileAttributes : AmityModel
     [JsonProperty("mimeType", NullValueHandling = NullValueHandling.Ignore)]
     public string? MimeType { get; set; }
 
-    /// <inheritdoc cref="AmityFileMetadata" />
+    /// <summary>What is known about a picture.</summary>
     [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileMetadata? Metadata { get; set; }
 

@@ -27,7 +27,7 @@ public sealed partial class ApiError : AmityModel
     [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)]
     public string? Message { get; set; }
 
-    /// <inheritdoc cref="ApiErrorData" />
+    /// <summary>More about an error.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)]
     public ApiErrorData? Data { get; set; }
 

@@ -91,7 +91,7 @@ public sealed partial class User : AmityModel
     [JsonProperty("flagCount", NullValueHandling = NullValueHandling.Ignore)]
     public long? FlagCount { get; set; }
 
-    /// <inheritdoc cref="UserHashFlag" />
+    /// <summary>A compact record of the reports about the user; how to read it is not documented.</summary>
     [JsonProperty("hashFlag", NullValueHandling = NullValueHandling.Ignore)]
     public UserHashFlag? HashFlag { get; set; }
 

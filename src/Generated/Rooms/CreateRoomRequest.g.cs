@@ -41,7 +41,7 @@ public sealed partial class CreateRoomRequest : AmityModel
     [JsonProperty("parentRoomId", NullValueHandling = NullValueHandling.Ignore)]
     public string? ParentRoomId { get; set; }
 
-    /// <inheritdoc cref="RoomType" />
+    /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public RoomType? Type { get; set; }
 

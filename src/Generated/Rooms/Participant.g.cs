@@ -15,7 +15,7 @@ namespace Amity;
 /// <summary>Somebody on the stage of a room.</summary>
 public sealed partial class Participant : AmityModel
 {
-    /// <inheritdoc cref="ParticipantType" />
+    /// <summary>The part that somebody plays on the stage of a room.</summary>
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public ParticipantType? Type { get; set; }
 

@@ -23,7 +23,7 @@ public sealed partial class Room : AmityModel
     [JsonProperty("roomId", NullValueHandling = NullValueHandling.Ignore)]
     public string? RoomId { get; set; }
 
-    /// <inheritdoc cref="RoomType" />
+    /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
     public RoomType? Type { get; set; }
 
@@ -31,11 +31,11 @@ public sealed partial class Room : AmityModel
     [JsonProperty("targetId", NullValueHandling = NullValueHandling.Ignore)]
     public string? TargetId { get; set; }
 
-    /// <inheritdoc cref="RoomTargetType" />
+    /// <summary>What a room belongs to.</summary>
     [JsonProperty("targetType", NullValueHandling = NullValueHandling.Ignore)]
     public RoomTargetType? TargetType { get; set; }
 
-    /// <inheritdoc cref="RoomReferenceType" />
+    /// <summary>What a room is shown in.</summary>
     [JsonProperty("referenceType", NullValueHandling = NullValueHandling.Ignore)]
     public RoomReferenceType? ReferenceType { get; set; }
 
@@ -64,7 +64,7 @@ public sealed partial class Room : AmityModel
     [JsonProperty("thumbnailFileId", NullValueHandling = NullValueHandling.Ignore)]
     public string? ThumbnailFileId { get; set; }
 
-    /// <inheritdoc cref="RoomStatus" />
+    /// <summary>Where a room stands, from not yet on the air, through live and waiting for the broadcaster to return, to ended and recorded; answers may bring other values, such as terminated.</summary>
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)]
     public RoomStatus? Status { get; set; }
 
@@ -103,7 +103,7 @@ public sealed partial class Room : AmityModel
     [JsonConverter(typeof(NumberConverter))]
     public double? DurationSeconds { get; set; }
 
-    /// <inheritdoc cref="RoomModeration" />
+    /// <summary>What automatic moderation saw in the video of a room.</summary>
     [JsonProperty("moderation", NullValueHandling = NullValueHandling.Ignore)]
     public RoomModeration? Moderation { get; set; }
 

@@ -59,7 +59,7 @@ public sealed partial class RoomPage : AmityModel
         set => _files = value;
     }
 
-    /// <inheritdoc cref="Paging" />
+    /// <summary>Where to read on in a list; bans only ever have a next token.</summary>
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
 
