@@ -65,7 +65,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<OperationResult> DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = [404] };
+        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = [400, 404] };
         return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class RoomsClient : IRoomsClient
     public Task<RoomResult> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = [404] };
+        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = [400, 404] };
         return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
