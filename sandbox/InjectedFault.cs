@@ -4,7 +4,7 @@ namespace Amity.Sandbox;
 /// <param name="Number">Counts the faults of a sandbox from 1, in the order in which they were noted.</param>
 /// <param name="At">When the request came in, by the sandbox's clock.</param>
 /// <param name="Fault">What was wrong.</param>
-/// <param name="OperationId">The operation in openapi/amity.yaml.</param>
+/// <param name="OperationId">The operation, by its id in the contract.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path with its query.</param>
 /// <param name="RequestBody">The body sent, null when there was none.</param>

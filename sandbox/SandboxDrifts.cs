@@ -23,7 +23,7 @@ public sealed class SandboxDrifts
         DriftEffects.Of(drift);
         if (operationId is not null && _contract.Find(operationId) is null)
         {
-            throw new ArgumentException($"openapi/amity.yaml has no operation {operationId}.", nameof(operationId));
+            throw new ArgumentException($"The contract has no operation {operationId}.", nameof(operationId));
         }
 
         lock (_gate)

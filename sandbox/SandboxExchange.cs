@@ -1,7 +1,7 @@
 namespace Amity.Sandbox;
 
 /// <summary>One request and its answer, without headers, so that no credential is ever in it.</summary>
-/// <param name="OperationId">The operation in openapi/amity.yaml, null for any other address.</param>
+/// <param name="OperationId">The operation, by its id in the contract, null for any other address.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path with its query.</param>
 /// <param name="Status">The HTTP status of the answer.</param>

@@ -91,7 +91,7 @@ public sealed partial class SandboxFaults
         FaultRecipes.Of(fault);
         if (operationId is not null && _contract.Find(operationId) is null)
         {
-            throw new ArgumentException($"openapi/amity.yaml has no operation {operationId}.", nameof(operationId));
+            throw new ArgumentException($"The contract has no operation {operationId}.", nameof(operationId));
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class EndpointOperation
         {
             string? name = endpoint.Metadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName;
             endpoint.Metadata.Add(contract.Find(name ?? "")
-                ?? throw new InvalidOperationException($"{endpoint.DisplayName} is named after no operation of openapi/amity.yaml."));
+                ?? throw new InvalidOperationException($"{endpoint.DisplayName} is named after no operation of the contract."));
 
             // Routing would answer a wrong content type in its own way; the operation's body rule has the documented one.
             foreach (IAcceptsMetadata accepts in endpoint.Metadata.OfType<IAcceptsMetadata>().ToList())

@@ -11,17 +11,17 @@ namespace Amity.Sandbox.Endpoints;
 /// <summary>What needs no token: the contract itself, and the answer for every address that it does not name.</summary>
 internal static class ContractEndpoints
 {
-    public const string YamlPath = "/openapi/amity.yaml";
+    public const string JsonPath = "/openapi/amity.json";
 
     public static void MapContract(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(YamlPath, Serve);
+        routes.MapGet(JsonPath, Serve);
         routes.Map("{**path}", NoSuchRoute).WithOrder(int.MaxValue);
     }
 
     // The host as it was requested: a page at localhost may not send requests to 127.0.0.1.
     private static ContentHttpResult Serve(ApiContract contract, HttpRequest request) =>
-        TypedResults.Text(contract.YamlFor($"{request.Scheme}://{request.Host}"), "application/yaml");
+        TypedResults.Text(contract.Served.At($"{request.Scheme}://{request.Host}"), "application/json");
 
     private static void NoSuchRoute() => throw Refuse.NotFound("Route");
 }

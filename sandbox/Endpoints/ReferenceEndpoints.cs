@@ -19,7 +19,7 @@ internal static class ReferenceEndpoints
     public static void MapReference(this IEndpointRouteBuilder routes) => routes
         .MapScalarApiReference("/", (page, context) => page
             .WithTitle("Amity.Sandbox")
-            .AddDocument("amity", "Room API", ContractEndpoints.YamlPath)
+            .AddDocument("amity", "Room API", ContractEndpoints.JsonPath)
             .AddPreferredSecuritySchemes("bearer")
             .AddHttpAuthentication("bearer", bearer => bearer.WithToken(TokensOf(context).AdminToken))
             .DisableDefaultFonts()
