@@ -32,7 +32,7 @@ internal static class DriftCommand
         TextWriter error,
         Func<string, string?> environment)
     {
-        var command = new RootCommand("Compares the true responses of the Room API with openapi/amity.yaml.")
+        var command = new RootCommand("Compares the true responses of the Room API with the spec in openapi/.")
         {
             Url, Room, TokenEnv, Write, Save, Har, Output,
         };

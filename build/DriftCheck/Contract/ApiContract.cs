@@ -5,7 +5,7 @@ using NSwag;
 
 namespace Amity.DriftCheck.Contract;
 
-/// <summary>openapi/amity.yaml, read so that a response with a field that it lacks breaks it.</summary>
+/// <summary>The merged spec, read so that a response with a field that it lacks breaks it.</summary>
 internal sealed class ApiContract
 {
     private readonly List<ApiOperation> _operations;
@@ -25,8 +25,8 @@ internal sealed class ApiContract
 
     public static async Task<ApiContract> LoadAsync()
     {
-        using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.yaml")!);
-        var document = await OpenApiYamlDocument.FromYamlAsync(await reader.ReadToEndAsync());
+        using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.json")!);
+        var document = await OpenApiDocument.FromJsonAsync(await reader.ReadToEndAsync());
         ResponseLimits.Apply(document);
         foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
         {

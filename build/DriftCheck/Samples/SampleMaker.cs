@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Amity.DriftCheck.Samples;
 
-/// <summary>Makes one redacted sample of each operation and status, from the richest response; named as in openapi/samples/.</summary>
+/// <summary>Makes one redacted sample of each operation and status, from the richest response; named as those under openapi/.</summary>
 internal sealed class SampleMaker(ApiContract contract)
 {
     public IReadOnlyDictionary<string, string> Make(IReadOnlyList<Exchange> exchanges)
