@@ -96,7 +96,7 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
         return first.Compared + last.Compared;
     }
 
-    // An empty list, or null or nothing in its place, which are read alike (openapi/DECISIONS.md), is a valid page: no client can
+    // An empty list, or null or nothing in its place, which are read alike (openapi/rooms/DECISIONS.md), is a valid page: no client can
     // tell that bans are missing. Only that excuses a walk.
     private void CheckWalks(AmitySandbox sandbox, Moderator[] moderators)
     {

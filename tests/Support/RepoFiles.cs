@@ -6,19 +6,21 @@ public static class RepoFiles
     /// <summary>The folder that global.json lies in.</summary>
     public static string Root { get; } = FindRoot();
 
-    public static string Spec { get; } = Path.Combine(Root, "openapi", "amity.yaml");
-
-    public static string SamplesFolder { get; } = Path.Combine(Root, "openapi", "samples");
+    /// <summary>The spec, as the build merged it from its parts.</summary>
+    public static string Spec { get; } = Path.Combine(Root, "build", "Spec", "obj", "merged", "amity.json");
 
     /// <summary>The samples' names, without folder and ending: one for each operation that answers with a body, and those of errors.</summary>
     public static IReadOnlyList<string> SampleNames =>
-        [.. Directory.GetFiles(SamplesFolder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file))
-            .Union(Support.Spec.Operations.Keys.Where(id => Support.Spec.AnswerOf(id) is not null)).Order(StringComparer.Ordinal)];
+        [.. Samples.Keys.Union(Support.Spec.Operations.Keys.Where(id => Support.Spec.AnswerOf(id) is not null)).Order(StringComparer.Ordinal)];
 
-    /// <summary>A sample of the folder; without one, an operation's answer is the example of the spec.</summary>
-    public static string ReadSample(string name) => File.Exists(SampleFile(name)) ? File.ReadAllText(SampleFile(name)) : SpecExamples.Answer(name);
+    // One folder for each area of the spec; a name stands in one of them.
+    private static Dictionary<string, string> Samples { get; } =
+        Directory.GetDirectories(Path.Combine(Root, "openapi"), "samples", SearchOption.AllDirectories)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.json"))
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
-    private static string SampleFile(string name) => Path.Combine(SamplesFolder, $"{name}.json");
+    /// <summary>A sample of the folders; without one, an operation's answer is the example of the spec.</summary>
+    public static string ReadSample(string name) => Samples.TryGetValue(name, out var file) ? File.ReadAllText(file) : SpecExamples.Answer(name);
 
     private static string FindRoot()
     {

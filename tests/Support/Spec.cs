@@ -13,20 +13,20 @@ public static class Spec
     public static IReadOnlyDictionary<string, OpenApiOperationDescription> Operations { get; } =
         Document.Operations.ToDictionary(operation => operation.Operation.OperationId, StringComparer.Ordinal);
 
-    /// <summary>The schema of an operation's body; null when it takes none.</summary>
-    public static JsonSchema? BodyOf(string operationId) =>
-        Operations[operationId].Operation.RequestBody?.Content["application/json"].Schema.ActualSchema;
+    /// <summary>The schema of an operation's JSON body; null when it takes none.</summary>
+    public static JsonSchema? BodyOf(string operationId) => JsonIn(Operations[operationId].Operation.RequestBody?.Content);
 
-    /// <summary>The schema of an operation's answer with status 200; null when it has none.</summary>
+    /// <summary>The schema of the JSON that an operation's success brings; null when it brings none.</summary>
     public static JsonSchema? AnswerOf(string operationId) =>
-        Operations[operationId].Operation.Responses.TryGetValue("200", out var response)
-            ? response.ActualResponse.Content["application/json"].Schema.ActualSchema
-            : null;
+        JsonIn(Operations[operationId].Operation.Responses[SuccessOf(operationId).ToString(CultureInfo.InvariantCulture)].ActualResponse.Content);
 
     /// <summary>The status of an operation's success.</summary>
     public static int SuccessOf(string operationId) =>
         Operations[operationId].Operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Single(status => status < 400);
 
     /// <summary>A parsed copy that the caller may change.</summary>
-    internal static OpenApiDocument Read() => OpenApiYamlDocument.FromFileAsync(RepoFiles.Spec).GetAwaiter().GetResult();
+    internal static OpenApiDocument Read() => OpenApiDocument.FromFileAsync(RepoFiles.Spec).GetAwaiter().GetResult();
+
+    private static JsonSchema? JsonIn(IDictionary<string, OpenApiMediaType>? content) =>
+        content is not null && content.TryGetValue("application/json", out var json) ? json.Schema.ActualSchema : null;
 }

@@ -1,51 +1,47 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
-using NSwag;
 
 namespace Amity.Tests.Support;
 
 /// <summary>What the spec gives as examples of an operation's arguments and answer.</summary>
 public static class SpecExamples
 {
+    // NSwag's document makes a date of every text that looks like one, and has lost how it was written.
+    private static readonly JObject Json = JsonConvert.DeserializeObject<JObject>(
+        File.ReadAllText(RepoFiles.Spec), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+
     /// <summary>The example of every argument by its name in C#; the body's is <c>request</c>.</summary>
     public static JObject Arguments(string operationId) => Arguments(operationId, _ => true);
 
     /// <summary>The examples without those of arguments that may be left out.</summary>
-    public static JObject LeastArguments(string operationId) => Arguments(operationId, parameter => parameter.IsRequired);
+    public static JObject LeastArguments(string operationId) => Arguments(operationId, parameter => (bool?)parameter["required"] == true);
 
     /// <summary>The example of an operation's answer, as JSON.</summary>
     public static string Answer(string operationId) =>
-        Typed(Spec.Operations[operationId].Operation.Responses["200"].ActualResponse.Content["application/json"]).ToString(Formatting.Indented);
+        BodyExample(OperationOf(operationId)["responses"]![$"{Spec.SuccessOf(operationId)}"]!).ToString();
 
-    private static JObject Arguments(string operationId, Func<OpenApiParameter, bool> isWanted)
+    private static JObject Arguments(string operationId, Func<JToken, bool> isWanted)
     {
-        var operation = Spec.Operations[operationId].Operation;
+        var operation = OperationOf(operationId);
         var arguments = new JObject();
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Kind != OpenApiParameterKind.Body && isWanted(parameter)))
+        foreach (var parameter in (operation["parameters"] ?? new JArray()).Select(Resolve).Where(isWanted))
         {
-            arguments[parameter.Name] = Typed(JToken.FromObject(parameter.Example!), parameter.ActualSchema);
+            arguments[(string)parameter["name"]!] = parameter["example"]!.DeepClone();
         }
 
-        if (operation.RequestBody is { } body)
+        if (operation["requestBody"] is { } body)
         {
-            arguments["request"] = Typed(body.Content["application/json"]);
+            arguments["request"] = BodyExample(body).DeepClone();
         }
 
         return arguments;
     }
 
-    private static JToken Typed(OpenApiMediaType content) => Typed(JToken.FromObject(content.Example!), content.Schema.ActualSchema);
+    private static JToken OperationOf(string operationId) =>
+        Json["paths"]![Spec.Operations[operationId].Path]![Spec.Operations[operationId].Method]!;
 
-    // Reading the YAML makes a text of every scalar; the schema tells what it is.
-    private static JToken Typed(JToken example, JsonSchema? schema) => example switch
-    {
-        JObject fields => new JObject(fields.Properties().Select(field =>
-            new JProperty(field.Name, Typed(field.Value, schema?.ActualProperties.GetValueOrDefault(field.Name)?.ActualSchema)))),
-        JArray items => new JArray(items.Select(item => Typed(item, schema?.Item?.ActualSchema))),
-        _ when schema is not null && schema.Type.HasFlag(JsonObjectType.Boolean) => (bool)example,
-        _ when schema is not null && schema.Type.HasFlag(JsonObjectType.Integer) => (long)example,
-        _ when schema is not null && schema.Type.HasFlag(JsonObjectType.Number) => (decimal)example,
-        _ => example,
-    };
+    private static JToken BodyExample(JToken body) => Resolve(body)["content"]!["application/json"]!["example"]!;
+
+    private static JToken Resolve(JToken node) =>
+        node["$ref"] is { } reference ? Json.SelectToken(((string)reference!).TrimStart('#', '/').Replace('/', '.'))! : node;
 }

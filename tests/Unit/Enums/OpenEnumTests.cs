@@ -82,5 +82,6 @@ public sealed class OpenEnumTests
 
     private static Type TypeOf(string name) => typeof(AmityClient).Assembly.GetType($"Amity.{name}", throwOnError: true)!;
 
-    private static IEnumerable<string> NamesOf(JsonSchema schema) => schema.EnumerationNames;
+    private static IEnumerable<string> NamesOf(JsonSchema schema) =>
+        schema.EnumerationNames.Count > 0 ? schema.EnumerationNames : schema.Enumeration.Select(value => OperationCall.Pascal((string)value!));
 }

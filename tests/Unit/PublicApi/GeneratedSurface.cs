@@ -37,7 +37,8 @@ internal static class GeneratedSurface
     {
         var declared = new Dictionary<string, HashSet<string>>();
         var type = string.Empty;
-        foreach (var line in Directory.GetFiles(Path.Combine(RepoFiles.Root, "src", "Generated")).SelectMany(File.ReadLines))
+        var files = Directory.EnumerateFiles(Path.Combine(RepoFiles.Root, "src", "Generated"), "*.g.cs", SearchOption.AllDirectories);
+        foreach (var line in files.SelectMany(File.ReadLines))
         {
             if (TypeIn(line) is { } next)
             {
