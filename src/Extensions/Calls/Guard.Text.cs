@@ -18,14 +18,14 @@ internal static partial class Guard
 
     internal static void OptionalId(string? value, int maximum, string argument)
     {
-        NoFolder(value, "id", argument);
+        NoFolder(value, "an id", argument);
         Text(value, 1, maximum, argument);
     }
 
     /// <summary>A value that is one segment of the path, whatever it means.</summary>
     internal static void Segment(string value, string argument)
     {
-        NoFolder(value, "value", argument);
+        NoFolder(value, "a value", argument);
         Text(value, 1, int.MaxValue, argument);
     }
 
@@ -75,7 +75,7 @@ internal static partial class Guard
     {
         if (value is "." or "..")
         {
-            throw new ArgumentException($"{argument} is '{value}', which a URL takes for a folder, not for an {kind}.", argument);
+            throw new ArgumentException($"{argument} is '{value}', which a URL takes for a folder, not for {kind}.", argument);
         }
     }
 
