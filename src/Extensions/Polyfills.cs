@@ -18,6 +18,9 @@ internal static class Polyfills
     internal static bool TryReset(CancellationTokenSource source) => source.TryReset();
 
     internal static CancellationTokenRegistration Register(Action<object?> callback, object state, CancellationToken token) => token.UnsafeRegister(callback, state);
+
+    internal static ValueTask WriteAsync(Stream stream, byte[] bytes, int count, CancellationToken cancellationToken) =>
+        stream.WriteAsync(bytes.AsMemory(0, count), cancellationToken);
 #else
     [ThreadStatic]
     private static Random? _random;
@@ -56,5 +59,8 @@ internal static class Polyfills
     internal static bool TryReset(CancellationTokenSource _) => false;
 
     internal static CancellationTokenRegistration Register(Action<object?> callback, object state, CancellationToken token) => token.Register(callback, state, useSynchronizationContext: false);
+
+    internal static ValueTask WriteAsync(Stream stream, byte[] bytes, int count, CancellationToken cancellationToken) =>
+        new(stream.WriteAsync(bytes, 0, count, cancellationToken));
 #endif
 }

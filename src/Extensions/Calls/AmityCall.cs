@@ -31,7 +31,7 @@ internal abstract class AmityCall
     internal Exception? LastFailure { get; set; }
 
     /// <summary>
-    /// What the caller's own code threw, a provider of tokens or a signer: neither repeated nor translated, whatever its type.
+    /// What the caller's own code threw, a provider of tokens, a signer or a stream: neither repeated nor translated, whatever its type.
     /// </summary>
     internal Exception? ThrownByCaller { get; set; }
 

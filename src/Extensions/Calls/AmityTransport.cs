@@ -1,6 +1,7 @@
 #if NET
 using System.Runtime.CompilerServices;
 #endif
+using System.Runtime.ExceptionServices;
 
 namespace Amity;
 
@@ -175,7 +176,7 @@ internal sealed class AmityTransport
 
         var limit = TimeLimit.Start(_options.AttemptTimeout, _options.TimeProvider, cancellationToken);
         call.Sending(permit);
-        var content = RequestContent.Of(call, _connections.HasOwnHandler);
+        var content = RequestContent.Of(call, _connections.HasOwnHandler, limit.Token);
         using var message = new HttpRequestMessage(call.Request.Method, address) { Content = content };
         try
         {
@@ -205,7 +206,9 @@ internal sealed class AmityTransport
         {
             call.Broken();
             var wasHeldBack = !call.IsWritten && _connections.ShowsWriting && ReferenceEquals(message.Content, content);
-            var failure = FailureOf(exception, call, wasSent: call.IsSeen || !wasHeldBack, limit, cancellationToken);
+            var failure = call.ThrownByCaller is null
+                ? FailureOf(exception, call, wasSent: call.IsSeen || !wasHeldBack, limit, cancellationToken)
+                : null;
             if (call.IsSeen || !(wasHeldBack || TransportFailures.IsUnsent(failure)))
             {
                 call.OutcomeUnknownUnlessRejected();
@@ -218,6 +221,11 @@ internal sealed class AmityTransport
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            if (call.ThrownByCaller is { } thrown)
+            {
+                ExceptionDispatchInfo.Capture(thrown).Throw();
+            }
+
             throw;
         }
     }

@@ -11,7 +11,7 @@ public sealed class AmityUpload
     /// <summary>Describes an upload.</summary>
     /// <param name="content">
     /// The content from its present position on; the caller keeps and disposes it, after the call. A stream that cannot seek is read once,
-    /// so that the call is not repeated when it fails after that.
+    /// so that the call is not repeated when it fails after that. What a stream throws ends the call as it is.
     /// </param>
     /// <param name="fileName">The name of the file, without a folder.</param>
     /// <param name="contentType">The media type, such as image/png; null for application/octet-stream.</param>

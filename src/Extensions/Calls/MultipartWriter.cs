@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace Amity;
@@ -6,15 +5,15 @@ namespace Amity;
 /// <summary>The parts of a multipart body; a field without a value is left out.</summary>
 internal sealed class MultipartWriter
 {
-    private readonly List<Func<HttpContent>> _parts = [];
+    private readonly List<Func<AmityCall, CancellationToken, HttpContent>> _parts = [];
     private readonly List<AmityUpload> _uploads = [];
 
     internal MultipartWriter(AmityModel request) => request.WriteParts(this);
 
     internal bool CanBeSent => _uploads.TrueForAll(upload => upload.CanBeSent);
 
-    /// <summary>The body for one attempt.</summary>
-    internal MultipartFormDataContent ToContent()
+    /// <summary>The body for one attempt of a call.</summary>
+    internal MultipartFormDataContent ToContent(AmityCall call, CancellationToken attempt)
     {
         var boundary = Guid.NewGuid().ToString("N");
         var body = new MultipartFormDataContent(boundary);
@@ -22,7 +21,7 @@ internal sealed class MultipartWriter
         body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
         foreach (var part in _parts)
         {
-            body.Add(part());
+            body.Add(part(call, attempt));
         }
 
         return body;
@@ -63,9 +62,9 @@ internal sealed class MultipartWriter
         }
 
         _uploads.Add(upload);
-        _parts.Add(() =>
+        _parts.Add((call, attempt) =>
         {
-            var content = new UploadContent(upload);
+            var content = new UploadContent(upload, call, attempt);
             content.Headers.ContentType = MediaTypeHeaderValue.Parse(upload.ContentType);
             return Named(content, name, upload.FileName);
         });
@@ -89,7 +88,7 @@ internal sealed class MultipartWriter
         else if (value is not null)
         {
             var json = RequestWriter.Write(value);
-            _parts.Add(() =>
+            _parts.Add((_, _) =>
             {
                 var content = new ByteArrayContent(json);
                 content.Headers.ContentType = new MediaTypeHeaderValue(AmityJson.MediaType);
@@ -102,7 +101,7 @@ internal sealed class MultipartWriter
     {
         if (value is not null)
         {
-            _parts.Add(() => Named(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(value)), name));
+            _parts.Add((_, _) => Named(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(value)), name));
         }
     }
 
@@ -116,24 +115,5 @@ internal sealed class MultipartWriter
         }
 
         return content;
-    }
-
-    /// <summary>The content of an upload, whose stream stays the caller's.</summary>
-    private sealed class UploadContent(AmityUpload upload) : HttpContent
-    {
-        private const int BufferSize = 80 * 1024;
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => upload.Open().CopyToAsync(stream, BufferSize);
-
-#if NET
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            upload.Open().CopyToAsync(stream, BufferSize, cancellationToken);
-#endif
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = upload.Length ?? 0;
-            return upload.Length is not null;
-        }
     }
 }

@@ -15,12 +15,12 @@ internal sealed class RequestContent : HttpContent
     private readonly byte[] _body;
     private readonly HttpContent? _multipart;
 
-    private RequestContent(AmityCall call, bool isOwnHandler)
+    private RequestContent(AmityCall call, bool isOwnHandler, CancellationToken attempt)
     {
         _call = call;
         _isOwnHandler = isOwnHandler;
         _body = call.Request.Body ?? [];
-        _multipart = call.Request.Parts?.ToContent();
+        _multipart = call.Request.Parts?.ToContent(call, attempt);
         if (_multipart is not null)
         {
             Headers.ContentType = _multipart.Headers.ContentType;
@@ -35,9 +35,9 @@ internal sealed class RequestContent : HttpContent
     internal static bool IsRejectedOnReads { get; } =
         RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
-    /// <summary>The content of a call's request; null where it cannot have one.</summary>
-    internal static RequestContent? Of(AmityCall call, bool isOwnHandler) =>
-        IsRejectedOnReads && call.Request.Method == HttpMethod.Get ? null : new RequestContent(call, isOwnHandler);
+    /// <summary>The content of one attempt of a call; null where it cannot have one.</summary>
+    internal static RequestContent? Of(AmityCall call, bool isOwnHandler, CancellationToken attempt) =>
+        IsRejectedOnReads && call.Request.Method == HttpMethod.Get ? null : new RequestContent(call, isOwnHandler, attempt);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
