@@ -6,8 +6,6 @@ namespace Amity.Spec.CSharp;
 /// <summary>The checks of an argument or of a request's field, made of what the spec says of it: each is one call of <c>Guard</c>.</summary>
 internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
 {
-    private static readonly string[] Exclusive = ["exclusiveMinimum", "exclusiveMaximum"];
-
     /// <summary>The checks of one value.</summary>
     /// <param name="schema">Its schema.</param>
     /// <param name="value">The expression that has it.</param>
@@ -24,7 +22,7 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
         {
             CSharpKind.Text => TextChecks(limits, value, argument, isRequired),
             CSharpKind.Whole => [required, RangeCheck(limits, value, argument, type == CSharpType.Int32 ? int.MaxValue : long.MaxValue, where)],
-            CSharpKind.Number => [required, NumberCheck(limits, value, argument, where)],
+            CSharpKind.Number => [required, .. NumberChecks(limits, value, argument)],
             CSharpKind.Date => [required, $"Guard.Date({value}, {argument});"],
             CSharpKind.Model => [isRequired ? $"Guard.Request({value}, {argument});" : $"{value}?.Validate({argument});"],
             CSharpKind.List => [required, .. ListChecks(limits, type.Item!, value, argument, where)],
@@ -67,16 +65,19 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
         return $"Guard.Range({value}, {Text(least) ?? (largest == int.MaxValue ? "int.MinValue" : "long.MinValue")}, {Text(most) ?? (largest == int.MaxValue ? "int.MaxValue" : "long.MaxValue")}, {argument});";
     }
 
-    private string NumberCheck(SpecMap limits, string value, string argument, string where)
+    private static IEnumerable<string?> NumberChecks(SpecMap limits, string value, string argument)
     {
-        foreach (var key in Exclusive.Where(limits.IsTrue))
-        {
-            problems.Add(limits[key]!.Place, ProblemKind.Unsupported, $"{where}: {key} is supported for integers only; describe it in words.");
-        }
-
-        return limits.Find("minimum") is null && limits.Find("maximum") is null
-            ? $"Guard.Number({value}, {argument});"
-            : $"Guard.Range({value}, {limits.Text("minimum") ?? "double.MinValue"}, {limits.Text("maximum") ?? "double.MaxValue"}, {argument});";
+        var (minimum, maximum) = (limits.Text("minimum"), limits.Text("maximum"));
+        var (isAbove, isBelow) = (limits.IsTrue("exclusiveMinimum"), limits.IsTrue("exclusiveMaximum"));
+        var (least, most) = (isAbove ? null : minimum, isBelow ? null : maximum);
+        return
+        [
+            least is null && most is null
+                ? $"Guard.Number({value}, {argument});"
+                : $"Guard.Range({value}, {least ?? "double.MinValue"}, {most ?? "double.MaxValue"}, {argument});",
+            isAbove ? $"Guard.Above({value}, {minimum}, {argument});" : null,
+            isBelow ? $"Guard.Below({value}, {maximum}, {argument});" : null,
+        ];
     }
 
     private IEnumerable<string?> ListChecks(SpecMap limits, CSharpType item, string value, string argument, string where)

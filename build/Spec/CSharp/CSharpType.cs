@@ -33,7 +33,7 @@ internal sealed record CSharpType(CSharpKind Kind, string Name, string Read, str
     /// <summary>Whether it stands for one value in a path, a query or a header.</summary>
     public bool IsScalar => Kind is CSharpKind.Text or CSharpKind.Instant or CSharpKind.Date or CSharpKind.Whole or CSharpKind.Number or CSharpKind.Flag or CSharpKind.Enum;
 
-    public static CSharpType Enum(string name) => new(CSharpKind.Enum, name, $"{name}.Read(ref reader)");
+    public static CSharpType Enum(string name) => new(CSharpKind.Enum, name, $"reader.Enum<{name}>()");
 
     public static CSharpType Model(string name) => new(CSharpKind.Model, name, $"{name}.Read(ref reader)");
 
@@ -48,7 +48,7 @@ internal sealed record CSharpType(CSharpKind Kind, string Name, string Read, str
     public static CSharpType MapOf(CSharpType item) => new(CSharpKind.Map, $"IDictionary<string, {item.Name}>", $"reader.Map({item.ItemReader})", Item: item);
 
     /// <summary>How one item of it is read, as a delegate.</summary>
-    private string ItemReader => Kind is CSharpKind.Enum or CSharpKind.Model
+    private string ItemReader => Kind == CSharpKind.Model
         ? $"{Name}.Read"
         : $"static (ref AnswerReader item) => {Read.Replace("reader.", "item.", StringComparison.Ordinal)}";
 }

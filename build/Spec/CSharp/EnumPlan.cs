@@ -6,7 +6,7 @@ namespace Amity.Spec.CSharp;
 /// <summary>Plans the C# of an enum: the name of each of its values.</summary>
 internal static class EnumPlan
 {
-    private static readonly string[] Taken = ["Value", "IsKnown", "Read", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone"];
+    private static readonly string[] Taken = ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone"];
 
     public static JsonObject Plan(string name, SpecMap schema, SpecProblems problems)
     {

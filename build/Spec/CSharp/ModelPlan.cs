@@ -11,7 +11,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
     private static readonly string[] Taken =
     [
         "AdditionalProperties", "Read", "Write", "WriteParts", "Validate", "Append", "OnRead", "FailureOf", "Confirm", "IsPage", "RenewAsync",
-        "MakePlain", "Joined", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
+        "MakePlain", "Joined", "Unnamed", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
     ];
 
     public JsonObject Plan(string name, SpecMap schema)
@@ -19,6 +19,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         var use = usage.Of(name);
         var fields = (schema.Map("properties")?.Entries ?? []).Select(entry => FieldOf(name, schema, entry)).ToList();
         CheckNames(name, fields);
+        CheckHiddenTypes(fields);
         var plan = new JsonObject
         {
             ["file"] = GeneratedFile.Of(schema.Place, name),
@@ -54,7 +55,8 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
 
         if (use.HasFlag(Uses.Batch))
         {
-            plan["appends"] = Lines(fields.Where(field => field.Type.IsList).Select(field => $"{field.Stored} = Joined({field.Stored}, next.{field.Stored});"));
+            plan["appends"] = Lines(fields.Where(field => field.Type.Kind is CSharpKind.List or CSharpKind.Map)
+                .Select(field => $"{field.Stored} = Joined({field.Stored}, next.{field.Stored});"));
         }
 
         if (schema.Text("x-page") is { } page)
@@ -91,6 +93,19 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         foreach (var field in fields.Where(field => !CSharpName.IsValid(field.Name) || !taken.Add(field.Name)))
         {
             problems.Add(field.Schema.Place, ProblemKind.Name, $"{field.Where}: its C# name would be '{field.Name}', which C# does not take or which is taken: give it another by x-name.");
+        }
+    }
+
+    /// <summary>Inside of the class a property hides the type of its name, unless it is of that very type.</summary>
+    private void CheckHiddenTypes(IReadOnlyList<ModelField> fields)
+    {
+        var read = fields.Select(field => field.Type.Item ?? field.Type).Where(type => type.Kind == CSharpKind.Model).ToHashSet();
+        foreach (var field in fields.Where(field => field.Type != CSharpType.Model(field.Name) && read.Contains(CSharpType.Model(field.Name))))
+        {
+            problems.Add(
+                field.Schema.Place,
+                ProblemKind.Name,
+                $"{field.Where}: its C# name hides the type {field.Name} of another field: give it another by x-name.");
         }
     }
 
@@ -131,6 +146,7 @@ internal sealed record ModelField(string Wire, string Name, CSharpType Type, Spe
         ["stored"] = Stored,
         ["list"] = Type.IsList,
         ["converter"] = Type.Converter,
+        ["itemConverter"] = Type.Item?.Converter,
         ["read"] = Type.Read,
         ["doc"] = Doc,
     };

@@ -11,7 +11,7 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
     private const string Json = "application/json";
 
     /// <summary>Names that the generated method uses itself.</summary>
-    private static readonly string[] Taken = ["call", "batch", "cancellationToken"];
+    private static readonly string[] Taken = ["call", "batch", "i", "cancellationToken"];
 
     public JsonObject Plan(SpecOperation operation)
     {
@@ -78,23 +78,29 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
         };
     }
 
-    /// <summary>What a place in the request asks of a value, whatever its schema says.</summary>
+    /// <summary>What a place in the request asks of a text, whatever its schema says; an enum is open, and may be any text.</summary>
     private IEnumerable<string> PlaceChecks(SpecMap parameter, OperationArgument argument)
     {
-        var (value, name) = (argument.Value, $"nameof({argument.Value})");
+        var name = $"nameof({argument.Value})";
+        var text = argument.Type.Kind switch
+        {
+            CSharpKind.Text => argument.Value,
+            CSharpKind.Enum => $"{argument.Value}{(argument.IsRequired ? string.Empty : "?")}.Value",
+            _ => null,
+        };
         switch (parameter.Text("in"))
         {
-            case "path" when argument.Type.Kind is CSharpKind.Text or CSharpKind.Enum && types.Resolved(argument.Schema!).Text("format") != "id":
-                yield return $"Guard.Segment({value}{(argument.Type.Kind == CSharpKind.Enum ? ".Value" : string.Empty)}, {name});";
+            case "path" when text is not null && types.Resolved(argument.Schema!).Text("format") != "id":
+                yield return $"Guard.Segment({text}, {name});";
                 break;
-            case "header" when argument.Type.Kind == CSharpKind.Text:
-                yield return $"Guard.Header({value}, {name});";
+            case "header" when text is not null:
+                yield return $"Guard.Header({text}, {name});";
                 break;
-            case "cookie" when argument.Type.Kind == CSharpKind.Text:
-                yield return $"Guard.Cookie({value}, {name});";
+            case "cookie" when text is not null:
+                yield return $"Guard.Cookie({text}, {name});";
                 break;
             case "query" when argument.Type.Item?.Kind == CSharpKind.Text && IsForm(parameter) && argument.Batch is null:
-                yield return $"IdBatches.CheckLength(\"{CSharpName.Literal(argument.Wire)}\", {value}, {name});";
+                yield return $"IdBatches.CheckLength(\"{CSharpName.Literal(argument.Wire)}\", {argument.Value}, {name});";
                 break;
         }
     }
@@ -151,9 +157,12 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
                 problems.Add(field.Place, ProblemKind.Unsupported, $"{where}, field {field.Key}: {type.Name} inside of an object in the query is not supported.");
             }
 
-            var key = $"{wire}[{CSharpName.Literal(field.Key)}]{list}";
-            yield return QueryLine(property, key.Contains("{i}", StringComparison.Ordinal) ? $"$\"{key}\"" : $"\"{key}\"", $"{value}.{name}");
+            yield return QueryLine(property, Name($"{wire}[{CSharpName.Literal(field.Key)}]{list}"), $"{value}.{name}");
         }
+
+        yield return $"call.Fields({Name(wire)}, {value.TrimEnd('?')});";
+
+        static string Name(string key) => key.Contains("{i}", StringComparison.Ordinal) ? $"$\"{key}\"" : $"\"{key}\"";
     }
 
     private string QueryLine(SpecMap schema, string name, string value) =>
@@ -231,7 +240,7 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
         {
             CSharpKind.Text => ("Task<string>", "SendForTextAsync(", string.Empty, type),
             CSharpKind.Model => ($"Task<{type.Name}>", "SendAsync(", $", {type.Name}.Read", type),
-            _ => ($"Task<{type.Name}>", "SendForValueAsync(", $", static (ref AnswerReader reader) => {type.Read}", type),
+            _ => ($"Task<{type.Name}>", $"SendForValueAsync<{type.Name}>(", $", static (ref AnswerReader reader) => {type.Read}", type),
         };
     }
 

@@ -16,6 +16,11 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
             return spec.Resolve(schema) is { } target ? TypeOfComponent(NameOf(reference), target, where) : CSharpType.Free;
         }
 
+        if (schema.Find("properties") is not null || schema.Find("enum") is not null)
+        {
+            return Unsupported(schema, where, "an object or enum that is written in this place");
+        }
+
         return schema.Text("type") switch
         {
             "string" => TextOf(schema, where),

@@ -16,13 +16,15 @@ internal sealed class InlineTypes(MergedSpec spec, SpecProblems problems)
             var name = CSharpName.Pascal(operation.Id);
             foreach (var parameter in operation.Node.List("parameters").OfType<SpecMap>())
             {
-                Visit(parameter, "schema", name + CSharpName.Pascal(parameter.Text("x-name") ?? parameter.Text("name") ?? string.Empty));
+                var shared = ComponentName(parameter);
+                var resolved = spec.Resolve(parameter) ?? parameter;
+                Visit(resolved, "schema", shared ?? name + CSharpName.Pascal(resolved.Text("x-name") ?? resolved.Text("name") ?? string.Empty));
             }
 
             VisitContent(operation.Node.Map("requestBody"), name + "Request");
-            foreach (var response in operation.Successes)
+            foreach (var response in operation.Successes.Select(response => response.Value).OfType<SpecMap>())
             {
-                VisitContent(response.Value as SpecMap, name + "Response");
+                VisitContent(spec.Resolve(response), (ComponentName(response) ?? name) + "Response");
             }
         }
 
@@ -36,6 +38,9 @@ internal sealed class InlineTypes(MergedSpec spec, SpecProblems problems)
             }
         }
     }
+
+    /// <summary>The name of the component that a reference points to, which gives its types their names; null where there is none.</summary>
+    private static string? ComponentName(SpecMap node) => node.Text("$ref")?.Split('/')[^1];
 
     private void VisitContent(SpecMap? node, string name)
     {

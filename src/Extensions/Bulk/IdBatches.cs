@@ -24,7 +24,7 @@ internal static class IdBatches
             var added = LengthOf(name, ids[i]);
             if (added > QueryLength)
             {
-                throw TooLong($"{argument}[{i}]", added, argument);
+                throw TooLong($"{argument}[{i}]", added);
             }
 
             length += added;
@@ -47,12 +47,12 @@ internal static class IdBatches
         var length = values?.Sum(value => LengthOf(name, value)) ?? 0;
         if (length > QueryLength)
         {
-            throw TooLong(argument, length, argument);
+            throw TooLong(argument, length);
         }
     }
 
     private static int LengthOf(string name, string value) => Uri.EscapeDataString(name).Length + Uri.EscapeDataString(value).Length + 2;
 
-    private static ArgumentException TooLong(string what, int length, string argument) =>
-        new($"{what} takes {length} characters in the address; the limit is {QueryLength}.", argument);
+    private static ArgumentException TooLong(string argument, int length) =>
+        new($"{argument} takes {length} characters in the address; the limit is {QueryLength}.", argument);
 }

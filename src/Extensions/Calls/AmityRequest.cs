@@ -72,6 +72,9 @@ internal sealed class AmityRequest
     internal void Query<T>(string name, T? value)
         where T : struct => Query(name, WireText.Of(value));
 
+    internal void Query<T>(string name, T value)
+        where T : struct => Query(name, WireText.Of(value));
+
     /// <summary>A list, as the name repeated with each of its items.</summary>
     internal void Query<T>(string name, IEnumerable<T>? values)
     {
@@ -87,6 +90,24 @@ internal sealed class AmityRequest
         if (values?.Select(value => Escaped(WireText.Of(value)!)).ToList() is { Count: > 0 } items)
         {
             Append(name, string.Join(",", items));
+        }
+    }
+
+    /// <summary>The fields of an object that the spec does not name.</summary>
+    /// <exception cref="ArgumentException">One is an object or a list, for which a query has no form.</exception>
+    internal void Fields(string name, AmityModel? model)
+    {
+        foreach (var field in model?.Unnamed ?? [])
+        {
+            var key = $"{name}[{field.Key}]";
+
+            // A DateTime would lose its time of day.
+            if (field.Value is DateTime or not (null or string or bool or IFormattable or IOpenEnum or AmityNumber))
+            {
+                throw new ArgumentException($"{key} is a {field.Value.GetType()}, which cannot be sent in a query.", key);
+            }
+
+            Query(key, WireText.Of(field.Value));
         }
     }
 

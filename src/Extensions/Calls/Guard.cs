@@ -28,6 +28,22 @@ internal static partial class Guard
         }
     }
 
+    internal static void Above(double? value, double limit, string argument)
+    {
+        if (value <= limit)
+        {
+            throw OutOfRange(value, Invariant($"above {limit}"), argument);
+        }
+    }
+
+    internal static void Below(double? value, double limit, string argument)
+    {
+        if (value >= limit)
+        {
+            throw OutOfRange(value, Invariant($"below {limit}"), argument);
+        }
+    }
+
     internal static void Number(double? value, string argument)
     {
         if (value is { } number && (double.IsNaN(number) || double.IsInfinity(number)))
@@ -65,8 +81,11 @@ internal static partial class Guard
         where T : struct, IFormattable
     {
         var limit = hasNoMaximum ? Invariant($"at least {minimum}") : hasNoMinimum ? Invariant($"at most {maximum}") : Invariant($"{minimum} to {maximum}");
-        return new ArgumentOutOfRangeException(argument, value, Invariant($"{argument} is {value}; the limit is {limit}."));
+        return OutOfRange(value, limit, argument);
     }
+
+    private static ArgumentOutOfRangeException OutOfRange(IFormattable? value, string limit, string argument) =>
+        new(argument, value, Invariant($"{argument} is {value}; the limit is {limit}."));
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

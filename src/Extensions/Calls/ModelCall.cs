@@ -58,7 +58,7 @@ internal sealed class TextCall(AmityRequest request, AmityClientOptions options,
 
         return body.IsEmpty ? throw Malformed("the body is empty")
             : answer.IsWebPage ? throw Malformed("the body is a web page")
-            : Utf8Text.TryRead(body, out var text) ? text
+            : Utf8Text.TryRead(Utf8Text.WithoutMark(body), out var text) ? text
             : throw Malformed("the body is not UTF-8");
     }
 }

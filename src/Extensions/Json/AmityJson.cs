@@ -66,12 +66,8 @@ internal static class AmityJson
         }
     }
 
-    private static AnswerReader ReaderOf(ReadOnlySpan<byte> body, int maxDepth, int maxValues, CancellationToken cancellationToken)
-    {
-        // A byte order mark is no part of JSON, but some proxies add one.
-        var mark = "\uFEFF"u8;
-        return new AnswerReader(body.StartsWith(mark) ? body.Slice(mark.Length) : body, maxDepth, maxValues, TextCache.OfThread, cancellationToken);
-    }
+    private static AnswerReader ReaderOf(ReadOnlySpan<byte> body, int maxDepth, int maxValues, CancellationToken cancellationToken) =>
+        new(Utf8Text.WithoutMark(body), maxDepth, maxValues, TextCache.OfThread, cancellationToken);
 
     private static T? Read<T>(ref AnswerReader reader, AnswerReader.Item<T?> read)
         where T : class

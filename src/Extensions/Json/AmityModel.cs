@@ -16,6 +16,9 @@ public abstract class AmityModel
     [JsonIgnore]
     public IDictionary<string, object?> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
 
+    /// <summary>The same, and nothing for a model that has none.</summary>
+    internal IReadOnlyCollection<KeyValuePair<string, object?>> Unnamed => _additionalProperties ?? [];
+
     /// <summary>Finishes an answer once all its fields are read.</summary>
     internal virtual void OnRead()
     {
@@ -33,7 +36,7 @@ public abstract class AmityModel
     /// <summary>Writes the fields of a request.</summary>
     internal virtual void Write(RequestWriter writer)
     {
-        foreach (var field in _additionalProperties ?? [])
+        foreach (var field in Unnamed)
         {
             writer.Field(field.Key, field.Value);
         }
@@ -42,17 +45,39 @@ public abstract class AmityModel
     /// <summary>Writes the fields of a request as the parts of a multipart body.</summary>
     internal virtual void WriteParts(MultipartWriter writer)
     {
-        foreach (var field in _additionalProperties ?? [])
+        foreach (var field in Unnamed)
         {
             writer.Part(field.Key, field.Value);
         }
     }
 
-    /// <summary>Adds the lists of a further response to this one.</summary>
-    internal virtual void Append(AmityModel further) => throw new NotSupportedException();
+    /// <summary>Adds the lists and maps of a further response to this one, and the fields that this one does not have.</summary>
+    internal virtual void Append(AmityModel further)
+    {
+        foreach (var field in further.Unnamed)
+        {
+            AdditionalProperties.TryGetValue(field.Key, out var first);
+            AdditionalProperties[field.Key] = (first, field.Value) is (List<object?> items, List<object?> more) ? items.Concat(more).ToList() : first ?? field.Value;
+        }
+    }
 
     private protected static IReadOnlyList<T>? Joined<T>(IReadOnlyList<T>? first, IReadOnlyList<T>? further) =>
         first is null ? further : further is null ? first : [.. first, .. further];
+
+    private protected static IDictionary<string, T>? Joined<T>(IDictionary<string, T>? first, IDictionary<string, T>? further)
+    {
+        if (first is null || further is null)
+        {
+            return first ?? further;
+        }
+
+        foreach (var field in further)
+        {
+            first[field.Key] = field.Value;
+        }
+
+        return first;
+    }
 
     /// <summary>Why a response with a 2xx status is a failed operation all the same; null when it is not.</summary>
     internal virtual AmityApiException? FailureOf(AmityRequest request, int statusCode) => null;

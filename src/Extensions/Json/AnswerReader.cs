@@ -162,6 +162,9 @@ internal ref struct AnswerReader
         return TextHere() is { } text && DateConverter.TryParse(text, out var date) ? date : AbsentValue<DateTime>();
     }
 
+    internal T? Enum<T>()
+        where T : struct, IOpenEnum<T> => default(T).Read(ref this);
+
     internal IReadOnlyList<T>? List<T>(Item<T?> read)
         where T : class
     {

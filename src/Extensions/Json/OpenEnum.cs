@@ -14,6 +14,9 @@ internal interface IOpenEnum<T> : IOpenEnum
     where T : struct, IOpenEnum<T>
 {
     T Create(string value);
+
+    /// <summary>Reads a value without making a text of one that this version names.</summary>
+    T? Read(ref AnswerReader reader);
 }
 
 /// <summary>Reads and writes the wire form of an open set.</summary>

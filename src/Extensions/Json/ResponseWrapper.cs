@@ -12,10 +12,9 @@ internal readonly ref struct ResponseWrapper
     /// <param name="body">The body in UTF-8.</param>
     internal ResponseWrapper(ReadOnlySpan<byte> body)
     {
+        body = Utf8Text.WithoutMark(body);
         Data = body;
-        var mark = "\uFEFF"u8;
-        var start = body.StartsWith(mark) ? mark.Length : 0;
-        var json = new Utf8JsonReader(body.Slice(start), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = int.MaxValue });
         var (hasStatus, from, length) = (false, 0, -1);
         try
         {
@@ -30,9 +29,9 @@ internal readonly ref struct ResponseWrapper
                 json.Read();
                 hasStatus |= isStatus && json.TokenType == JsonTokenType.String;
                 SaysError |= isStatus && json.TokenType == JsonTokenType.String && json.ValueTextEquals("error"u8);
-                from = isData ? start + (int)json.TokenStartIndex : from;
+                from = isData ? (int)json.TokenStartIndex : from;
                 json.Skip();
-                length = isData ? start + (int)json.BytesConsumed - from : length;
+                length = isData ? (int)json.BytesConsumed - from : length;
             }
         }
         catch (JsonException)

@@ -8,6 +8,13 @@ internal static class Utf8Text
 {
     private const char Replacement = '\uFFFD';
 
+    /// <summary>A byte order mark is no part of a text, but some proxies add one.</summary>
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8)
+    {
+        var mark = "\uFEFF"u8;
+        return utf8.StartsWith(mark) ? utf8.Slice(mark.Length) : utf8;
+    }
+
     internal static bool TryRead(ReadOnlySpan<byte> utf8, out string text)
     {
         text = Polyfills.ToText(utf8);

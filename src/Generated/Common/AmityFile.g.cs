@@ -64,7 +64,7 @@ public sealed partial class AmityFile : AmityModel
                 case 4:
                     if (reader.Is("type"u8))
                     {
-                        model.Type = AmityFileType.Read(ref reader);
+                        model.Type = reader.Enum<AmityFileType>();
                         continue;
                     }
 
@@ -108,7 +108,7 @@ public sealed partial class AmityFile : AmityModel
                 case 10:
                     if (reader.Is("accessType"u8))
                     {
-                        model.AccessType = AmityFileAccessType.Read(ref reader);
+                        model.AccessType = reader.Enum<AmityFileAccessType>();
                         continue;
                     }
 

@@ -37,7 +37,7 @@ public readonly struct AmityFileAccessType : IOpenEnum<AmityFileAccessType>, IEq
 
     AmityFileAccessType IOpenEnum<AmityFileAccessType>.Create(string value) => new(value);
 
-    internal static AmityFileAccessType? Read(ref AnswerReader reader)
+    AmityFileAccessType? IOpenEnum<AmityFileAccessType>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("public"u8))
         {

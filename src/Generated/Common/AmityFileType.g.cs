@@ -40,7 +40,7 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
 
     AmityFileType IOpenEnum<AmityFileType>.Create(string value) => new(value);
 
-    internal static AmityFileType? Read(ref AnswerReader reader)
+    AmityFileType? IOpenEnum<AmityFileType>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("image"u8))
         {

@@ -210,7 +210,7 @@ public sealed partial class User : AmityModel
                 case 11:
                     if (reader.Is("permissions"u8))
                     {
-                        model._permissions = reader.List(UserPermission.Read);
+                        model._permissions = reader.List(static (ref AnswerReader item) => item.Enum<UserPermission>());
                         continue;
                     }
 

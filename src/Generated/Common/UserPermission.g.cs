@@ -148,7 +148,7 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
 
     UserPermission IOpenEnum<UserPermission>.Create(string value) => new(value);
 
-    internal static UserPermission? Read(ref AnswerReader reader)
+    UserPermission? IOpenEnum<UserPermission>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("MUTE_CHANNEL"u8))
         {

@@ -42,7 +42,7 @@ public sealed partial class Participant : AmityModel
                 case 4:
                     if (reader.Is("type"u8))
                     {
-                        model.Type = ParticipantType.Read(ref reader);
+                        model.Type = reader.Enum<ParticipantType>();
                         continue;
                     }
 

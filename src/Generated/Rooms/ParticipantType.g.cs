@@ -37,7 +37,7 @@ public readonly struct ParticipantType : IOpenEnum<ParticipantType>, IEquatable<
 
     ParticipantType IOpenEnum<ParticipantType>.Create(string value) => new(value);
 
-    internal static ParticipantType? Read(ref AnswerReader reader)
+    ParticipantType? IOpenEnum<ParticipantType>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("host"u8))
         {

@@ -201,7 +201,7 @@ public sealed partial class Room : AmityModel
                 case 4:
                     if (reader.Is("type"u8))
                     {
-                        model.Type = RoomType.Read(ref reader);
+                        model.Type = reader.Enum<RoomType>();
                         continue;
                     }
 
@@ -229,7 +229,7 @@ public sealed partial class Room : AmityModel
 
                     if (reader.Is("status"u8))
                     {
-                        model.Status = RoomStatus.Read(ref reader);
+                        model.Status = reader.Enum<RoomStatus>();
                         continue;
                     }
 
@@ -303,7 +303,7 @@ public sealed partial class Room : AmityModel
                 case 10:
                     if (reader.Is("targetType"u8))
                     {
-                        model.TargetType = RoomTargetType.Read(ref reader);
+                        model.TargetType = reader.Enum<RoomTargetType>();
                         continue;
                     }
 
@@ -357,7 +357,7 @@ public sealed partial class Room : AmityModel
                 case 13:
                     if (reader.Is("referenceType"u8))
                     {
-                        model.ReferenceType = RoomReferenceType.Read(ref reader);
+                        model.ReferenceType = reader.Enum<RoomReferenceType>();
                         continue;
                     }
 

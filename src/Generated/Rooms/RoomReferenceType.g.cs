@@ -34,7 +34,7 @@ public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquata
 
     RoomReferenceType IOpenEnum<RoomReferenceType>.Create(string value) => new(value);
 
-    internal static RoomReferenceType? Read(ref AnswerReader reader)
+    RoomReferenceType? IOpenEnum<RoomReferenceType>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("post"u8))
         {

@@ -37,7 +37,7 @@ public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<Room
 
     RoomSortOrder IOpenEnum<RoomSortOrder>.Create(string value) => new(value);
 
-    internal static RoomSortOrder? Read(ref AnswerReader reader)
+    RoomSortOrder? IOpenEnum<RoomSortOrder>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("firstCreated"u8))
         {

@@ -46,7 +46,7 @@ public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus
 
     RoomStatus IOpenEnum<RoomStatus>.Create(string value) => new(value);
 
-    internal static RoomStatus? Read(ref AnswerReader reader)
+    RoomStatus? IOpenEnum<RoomStatus>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("idle"u8))
         {

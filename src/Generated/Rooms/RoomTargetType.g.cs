@@ -37,7 +37,7 @@ public readonly struct RoomTargetType : IOpenEnum<RoomTargetType>, IEquatable<Ro
 
     RoomTargetType IOpenEnum<RoomTargetType>.Create(string value) => new(value);
 
-    internal static RoomTargetType? Read(ref AnswerReader reader)
+    RoomTargetType? IOpenEnum<RoomTargetType>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("community"u8))
         {

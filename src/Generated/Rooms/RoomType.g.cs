@@ -37,7 +37,7 @@ public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
 
     RoomType IOpenEnum<RoomType>.Create(string value) => new(value);
 
-    internal static RoomType? Read(ref AnswerReader reader)
+    RoomType? IOpenEnum<RoomType>.Read(ref AnswerReader reader)
     {
         if (reader.IsText("directStreaming"u8))
         {

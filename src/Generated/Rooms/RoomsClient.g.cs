@@ -40,6 +40,7 @@ public sealed partial class RoomsClient : IRoomsClient
         call.Query("isDeleted", isDeleted);
         call.Query("options[limit]", options?.Limit);
         call.Token("options[token]", options?.Token);
+        call.Fields("options", options);
         return _transport.SendAsync(call, RoomPage.Read, cancellationToken);
     }
 
