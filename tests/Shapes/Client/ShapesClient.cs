@@ -1,0 +1,64 @@
+namespace Amity.Shapes;
+
+/// <summary>The generated clients over one transport, as <see cref="AmityClient"/> has those of the service.</summary>
+public sealed class ShapesClient : IDisposable
+{
+    private readonly AmityClient _client;
+
+    /// <summary>Makes the clients.</summary>
+    /// <param name="address">Where the service is.</param>
+    /// <param name="credential">Who calls.</param>
+    /// <param name="options">Further settings.</param>
+    public ShapesClient(Uri address, AmityCredential credential, AmityClientOptions options)
+    {
+        _client = new AmityClient(address, credential, options);
+        var transport = _client.Transport;
+        Bodies = new BodiesClient(transport);
+        Headers = new HeadersClient(transport);
+        Limits = new LimitsClient(transport);
+        LiveChat = new LiveChatClient(transport);
+        Names = new NamesClient(transport);
+        Paths = new PathsClient(transport);
+        Queries = new QueriesClient(transport);
+        Repeats = new RepeatsClient(transport);
+        Responses = new ResponsesClient(transport);
+        Uploads = new UploadsClient(transport);
+        Wrappers = new WrappersClient(transport);
+    }
+
+    /// <inheritdoc cref="IBodiesClient" />
+    public IBodiesClient Bodies { get; }
+
+    /// <inheritdoc cref="IHeadersClient" />
+    public IHeadersClient Headers { get; }
+
+    /// <inheritdoc cref="ILimitsClient" />
+    public ILimitsClient Limits { get; }
+
+    /// <inheritdoc cref="ILiveChatClient" />
+    public ILiveChatClient LiveChat { get; }
+
+    /// <inheritdoc cref="INamesClient" />
+    public INamesClient Names { get; }
+
+    /// <inheritdoc cref="IPathsClient" />
+    public IPathsClient Paths { get; }
+
+    /// <inheritdoc cref="IQueriesClient" />
+    public IQueriesClient Queries { get; }
+
+    /// <inheritdoc cref="IRepeatsClient" />
+    public IRepeatsClient Repeats { get; }
+
+    /// <inheritdoc cref="IResponsesClient" />
+    public IResponsesClient Responses { get; }
+
+    /// <inheritdoc cref="IUploadsClient" />
+    public IUploadsClient Uploads { get; }
+
+    /// <inheritdoc cref="IWrappersClient" />
+    public IWrappersClient Wrappers { get; }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+}

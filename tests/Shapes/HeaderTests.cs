@@ -1,0 +1,74 @@
+namespace Amity.Tests.Shapes;
+
+/// <summary>Each kind of value in a header and in a cookie.</summary>
+internal sealed class HeaderTests : ShapeTest
+{
+    private static readonly string[] Given = ["x-server-key", "preserve-edited-at", "x-count", "x-weight", "x-color", "x-day", "x-since"];
+
+    [Test]
+    public async Task Headers_OfEachKind_AreSent()
+    {
+        var since = new DateTimeOffset(2026, 3, 6, 1, 0, 0, TimeSpan.FromHours(2));
+
+        await Client.Headers.PutWithHeadersAsync("key", "server key", true, -7, 1.5, Color.DarkBlue, new DateTime(2026, 3, 6), since);
+
+        var headers = Server.Request.Headers;
+        headers["x-api-key"].Should().Equal("key");
+        Given.Select(name => headers[name].ToString()).Should()
+            .Equal("server key", "true", "-7", "1.5", "dark-blue", "2026-03-06", "2026-03-05T23:00:00.000Z");
+        headers.Authorization.Should().Equal($"Bearer {Token}");
+    }
+
+    [Test]
+    public async Task Headers_NotGiven_AreNotSent()
+    {
+        await Client.Headers.PutWithHeadersAsync("key");
+
+        Server.Request.Headers.Keys.Should().NotIntersectWith(Given);
+    }
+
+    [TestCase("a\r\nx-evil: 1")]
+    [TestCase("é")]
+    [TestCase(" a")]
+    [TestCase("")]
+    public async Task Header_WithWhatNoHeaderCarries_IsRejectedWithoutQuotingIt(string value)
+    {
+        var text = await AssertRejected("xApiKey must be printable ASCII", () => Client.Headers.PutWithHeadersAsync(value));
+        var color = await AssertRejected("xColor must be printable ASCII", () => Client.Headers.PutWithHeadersAsync("key", xColor: new Color(value)));
+
+        (text.Message + color.Message).Should().NotContain("evil");
+    }
+
+    [Test]
+    public async Task Header_RequiredButMissing_IsNamed() =>
+        await AssertRejected("xApiKey", () => Client.Headers.PutWithHeadersAsync(null!));
+
+    [Test]
+    public async Task Header_BeyondItsLimit_IsRejected() =>
+        await AssertRejected("xApiKey has 151 characters; the limit is 0 to 150.", () => Client.Headers.PutWithHeadersAsync(new string('a', 151)));
+
+    [Test]
+    public async Task Cookies_OfEachKind_AreSentInOneHeader()
+    {
+        await Client.Headers.GetWithCookiesAsync("a=b", 3, Color.Red);
+
+        Server.Request.Headers.Cookie.Should().Equal("_ascSession=a=b; count=3; color=red");
+    }
+
+    [Test]
+    public async Task Cookies_NotGiven_AreNotSent()
+    {
+        await Client.Headers.GetWithCookiesAsync("a");
+
+        Server.Request.Headers.Cookie.Should().Equal("_ascSession=a");
+    }
+
+    [TestCase("a; b=c")]
+    [TestCase("a\r\nb")]
+    [TestCase("")]
+    public async Task Cookie_WithWhatNoCookieCarries_IsRejected(string value)
+    {
+        await AssertRejected("ascSession", () => Client.Headers.GetWithCookiesAsync(value));
+        await AssertRejected("color", () => Client.Headers.GetWithCookiesAsync("a", color: new Color(value)));
+    }
+}

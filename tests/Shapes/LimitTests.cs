@@ -1,0 +1,184 @@
+namespace Amity.Tests.Shapes;
+
+/// <summary>What breaks a limit of the spec is rejected by argument and limit, and nothing is sent; what keeps to it is sent.</summary>
+internal sealed class LimitTests : ShapeTest
+{
+    private static readonly Case[] Arguments =
+    [
+        new("level is 0; the limit is 1 to 100.", client => client.Limits.GetLimitedAsync(level: 0)),
+        new("level is 101; the limit is 1 to 100.", client => client.Limits.GetLimitedAsync(level: 101)),
+        new("big is -9000000001; the limit is -9000000000 to 9000000000.", client => client.Limits.GetLimitedAsync(big: -9_000_000_001)),
+        new("least is 4; the limit is at least 5.", client => client.Limits.GetLimitedAsync(least: 4)),
+        new("most is 6; the limit is at most 5.", client => client.Limits.GetLimitedAsync(most: 6)),
+        new("between is 0; the limit is 1 to 9.", client => client.Limits.GetLimitedAsync(between: 0)),
+        new("between is 10; the limit is 1 to 9.", client => client.Limits.GetLimitedAsync(between: 10)),
+        new("latitude is 90.5; the limit is -90 to 90.", client => client.Limits.GetLimitedAsync(latitude: 90.5)),
+        new("latitude must be a finite number", client => client.Limits.GetLimitedAsync(latitude: double.PositiveInfinity)),
+        new("price is 0; the limit is above 0.", client => client.Limits.GetLimitedAsync(price: 0)),
+        new("price is 10; the limit is below 10.", client => client.Limits.GetLimitedAsync(price: 10)),
+        new("text has 1 characters; the limit is 2 to 4.", client => client.Limits.GetLimitedAsync(text: "a")),
+        new("text has 5 characters; the limit is 2 to 4.", client => client.Limits.GetLimitedAsync(text: "🎈🎈🎈🎈🎈")),
+        new("text is not well-formed UTF-16 at character 1", client => client.Limits.GetLimitedAsync(text: "a\uD83D")),
+        new("levels has 0 items; the limit is 1 to 2.", client => client.Limits.GetLimitedAsync(levels: [])),
+        new("levels has 3 items; the limit is 1 to 2.", client => client.Limits.GetLimitedAsync(levels: [1, 2, 3])),
+        new("levels[1] is 4; the limit is 1 to 3.", client => client.Limits.GetLimitedAsync(levels: [1, 4])),
+    ];
+
+    private static readonly Case[] Fields =
+    [
+        Field("request.Needed is required.", new() { NeededList = [] }),
+        Field("request.NeededList is required.", new() { Needed = 1 }),
+        Field("request.Level is 0; the limit is 1 to 100.", Valid(body => body.Level = 0)),
+        Field("request.Big is 0; the limit is at least 1.", Valid(body => body.Big = 0)),
+        Field("request.Between is 10; the limit is 1 to 9.", Valid(body => body.Between = 10)),
+        Field("request.Latitude is -90.5; the limit is -90 to 90.", Valid(body => body.Latitude = -90.5)),
+        Field("request.Number must be a finite number", Valid(body => body.Number = double.NaN)),
+        Field("request.Price is -1; the limit is above 0.", Valid(body => body.Price = -1)),
+        Field("request.Price is 100; the limit is at most 99.5.", Valid(body => body.Price = 100)),
+        Field("request.Text has 0 characters; the limit is 2 to 4.", Valid(body => body.Text = string.Empty)),
+        Field("request.Id has 5 characters; the limit is 1 to 4.", Valid(body => body.Id = "abcde")),
+        Field("request.Id has 1 characters; the limit is 2 to 4.", Valid(body => body.Id = "a")),
+        Field("request.Id is '..', which a URL takes for a folder", Valid(body => body.Id = "..")),
+        Field("request.Day has the time of day 12:00:00", Valid(body => body.Day = new DateTime(2026, 3, 6, 12, 0, 0))),
+        Field("request.Texts has 3 items; the limit is 0 to 2.", Valid(body => body.Texts = ["a", "b", "c"])),
+        Field("request.Texts[1] has 5 characters; the limit is 0 to 4.", Valid(body => body.Texts = ["a", "abcde"])),
+        Field("request.Texts[0] is required.", Valid(body => body.Texts = [null!])),
+        Field("request.Ids has 0 items; the limit is 1 to 2.", Valid(body => body.Ids = [])),
+        Field("request.Ids[0] has 0 characters; the limit is 1 to 4.", Valid(body => body.Ids = [string.Empty])),
+        Field("request.Ids[1]", Valid(body => body.Ids = ["a", null!])),
+        Field("request.Levels[1] is 0; the limit is 1 to 3.", Valid(body => body.Levels = [1, 0])),
+        Field("request.Weights[0] is 2; the limit is at most 1.5.", Valid(body => body.Weights = [2])),
+        Field("request.Weights[1] must be a finite number", Valid(body => body.Weights = [1, double.NaN])),
+        Field("request.Rows has 3 items; the limit is 0 to 2.", Valid(body => body.Rows = [Row("a"), Row("b"), Row("c")])),
+        Field("request.Rows[1].Cell has 5 characters; the limit is 0 to 4.", Valid(body => body.Rows = [Row("a"), Row("abcde")])),
+        Field("request.Rows[0].Cell is required.", Valid(body => body.Rows = [new()])),
+        Field("request.Rows[0]", Valid(body => body.Rows = [null!])),
+        Field(
+            "request.LevelMap has 3 items; the limit is 0 to 2.",
+            Valid(body => body.LevelMap = new Dictionary<string, int> { ["a"] = 1, ["b"] = 1, ["c"] = 1 })),
+        Field("request.LevelMap[b] is 4; the limit is 1 to 3.", Valid(body => body.LevelMap = new Dictionary<string, int> { ["a"] = 1, ["b"] = 4 })),
+        Field(
+            "request.TextMap[a] has 5 characters; the limit is 0 to 4.",
+            Valid(body => body.TextMap = new Dictionary<string, string> { ["a"] = "abcde" })),
+        Field("request.TextMap[a] is required.", Valid(body => body.TextMap = new Dictionary<string, string> { ["a"] = null! })),
+        Field(
+            "request.RowMap[a].Cell has 5 characters; the limit is 0 to 4.",
+            Valid(body => body.RowMap = new Dictionary<string, LimitedRowMapValue> { ["a"] = new() { Cell = "abcde" } })),
+        Field(
+            "request.Fields has 3 items; the limit is 0 to 2.",
+            Valid(body => body.Fields = new Dictionary<string, object?> { ["a"] = 1, ["b"] = null, ["c"] = 2 })),
+    ];
+
+    private static readonly Case[] InQueries =
+    [
+        Query("keyword has 0 characters; the limit is 1 to 20.", queries => queries.FindByScalarsAsync(keyword: string.Empty)),
+        Query("skip is -1; the limit is at least 0.", queries => queries.FindByScalarsAsync(skip: -1)),
+        Query("radius must be a finite number", queries => queries.FindByScalarsAsync(radius: double.NaN)),
+        Query("day has the time of day 12:00:00", queries => queries.FindByScalarsAsync(day: new DateTime(2026, 3, 6, 12, 0, 0))),
+        Query("userId has 51 characters; the limit is 1 to 50.", queries => queries.FindByScalarsAsync(userId: new string('a', 51))),
+        Query("tags has 4 items; the limit is 0 to 3.", queries => queries.FindByListsAsync(tags: ["a", "b", "c", "d"])),
+        Query("tags[1] has 11 characters; the limit is 0 to 10.", queries => queries.FindByListsAsync(tags: ["a", "elevenchars"])),
+        Query("tags[0] is required.", queries => queries.FindByListsAsync(tags: [null!])),
+        Query("userIds[0] has 901 characters; the limit is 1 to 900.", queries => queries.FindByListsAsync(userIds: [new string('a', 901)])),
+        Query("levels[0] is 6; the limit is 1 to 5.", queries => queries.FindByListsAsync(levels: [6])),
+        Query("weights[0] must be a finite number", queries => queries.FindByListsAsync(weights: [double.NegativeInfinity])),
+        Query("days[0] has the time of day", queries => queries.FindByListsAsync(days: [new DateTime(1)])),
+        Query("optionsLimit is 101; the limit is 1 to 100.", queries => queries.FindByBracketsAsync(optionsLimit: 101)),
+        Query("filter.Keyword is required.", queries => queries.FindByObjectsAsync(new())),
+        Query("filter.Minimum is 2; the limit is -1.5 to 1.5.", queries => queries.FindByObjectsAsync(new() { Keyword = "a", Minimum = 2 })),
+        Query("filter.Roles has 3 items", queries => queries.FindByObjectsAsync(new() { Keyword = "a", Roles = ["a", "b", "c"] })),
+        Query("options.Limit is 0; the limit is 1 to 100.", queries => queries.FindByObjectsAsync(new() { Keyword = "a" }, new() { Limit = 0 })),
+        Query("targets has 0 items; the limit is 1 to 2.", queries => queries.FindByTargetsAsync([])),
+        Query("targets[1].TargetId", queries => queries.FindByTargetsAsync([new() { TargetId = "a" }, new()])),
+        Query("others[0]", queries => queries.FindByTargetsAsync([new() { TargetId = "a" }], [null!])),
+        Query("roles takes 6012 characters in the address; the limit is 6000.", queries => queries.FindByBracketsAsync([new string('a', 5999)])),
+    ];
+
+    [TestCaseSource(nameof(Arguments))]
+    [TestCaseSource(nameof(Fields))]
+    [TestCaseSource(nameof(InQueries))]
+    public async Task Value_BeyondItsLimit_IsRejected(Case limit) => await AssertRejected(limit.Message, () => limit.Call(Client));
+
+    [Test]
+    public async Task Arguments_AtTheirLimits_AreSent()
+    {
+        await Client.Limits.GetLimitedAsync(1, -9_000_000_000, 5, 5, 1, -90, double.Epsilon, "🎈🎈🎈🎈", [1, 3]);
+        await Client.Limits.GetLimitedAsync(100, 9_000_000_000, long.MaxValue, long.MinValue, 9, 90, 9.999, "ab", [2]);
+
+        Server.Requests.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Fields_AtTheirLimits_AreSent()
+    {
+        await Client.Limits.PutLimitedAsync(new()
+        {
+            Needed = 0,
+            NeededList = [],
+            Level = 100,
+            Big = 1,
+            Between = 9,
+            Latitude = 90,
+            Number = double.MaxValue,
+            Price = 99.5,
+            Text = "abcd",
+            Id = "ab",
+            Day = DateTime.MinValue,
+            Texts = ["", "abcd"],
+            Ids = ["a", "abcd"],
+            Levels = [1, 3],
+            Weights = [double.MinValue, 1.5],
+            Rows = [Row(""), Row("abcd")],
+            LevelMap = new Dictionary<string, int> { ["a"] = 1, ["b"] = 3 },
+            TextMap = new Dictionary<string, string> { ["a"] = "abcd" },
+            RowMap = new Dictionary<string, LimitedRowMapValue> { ["a"] = new() { Cell = "abcd" } },
+            Fields = new Dictionary<string, object?> { ["a"] = 1, ["b"] = null },
+        });
+
+        Server.Request.Text.Should().StartWith("""{"needed":0,"neededList":[],"level":100,""");
+    }
+
+    [Test]
+    public async Task NestedObjects_WithoutWhatTheyNeed_AreRejectedByTheirPath()
+    {
+        await AssertRejected("request.Data", () => Client.Bodies.CreateMessageAsync(new() { ChannelId = "c" }));
+        await AssertRejected("request.Data.Text", () => Client.Bodies.CreateMessageAsync(new() { ChannelId = "c", Data = new() }));
+    }
+
+    [Test]
+    public async Task NestedObjects_BeyondTheirLimits_AreRejectedByTheirPath()
+    {
+        var tooWide = Message(new() { Text = "a", Preview = new() { Size = new() { Width = 4001 } } });
+        var withAFolder = Message(new() { Text = "a" }, "a", ".");
+        var tooLong = new Comment { Text = "a", Children = [new() { Text = "b", Children = [new() { Text = new string('c', 21) }] }] };
+
+        await AssertRejected("request.Data.Preview.Size.Width is 4001; the limit is 1 to 4000.", () => Client.Bodies.CreateMessageAsync(tooWide));
+        await AssertRejected("request.Mentionees[0].UserIds[1] is '.'", () => Client.Bodies.CreateMessageAsync(withAFolder));
+        await AssertRejected("request.Children[0].Children[0].Text has 21 characters; the limit is 0 to 20.", () => Client.Bodies.PutCommentAsync(tooLong));
+    }
+
+    private static Case Field(string message, Limited body) => new(message, client => client.Limits.PutLimitedAsync(body));
+
+    private static Case Query(string message, Func<IQueriesClient, Task> call) => new(message, client => call(client.Queries));
+
+    private static Limited Valid(Action<Limited> change)
+    {
+        var body = new Limited { Needed = 1, NeededList = [] };
+        change(body);
+        return body;
+    }
+
+    private static CreateMessageRequest Message(CreateMessageRequestData data, params string[] userIds) => new()
+    {
+        ChannelId = "c",
+        Data = data,
+        Mentionees = userIds.Length == 0 ? [] : [new() { Type = CreateMessageRequestMentioneesItemType.User, UserIds = userIds }],
+    };
+
+    private static LimitedRowsItem Row(string cell) => new() { Cell = cell };
+
+    internal sealed record Case(string Message, Func<ShapesClient, Task> Call)
+    {
+        public override string ToString() => Message;
+    }
+}
