@@ -146,7 +146,7 @@ internal sealed record ModelField(string Wire, string Name, CSharpType Type, Spe
         ["stored"] = Stored,
         ["list"] = Type.IsList,
         ["converter"] = Type.Converter,
-        ["itemConverter"] = Type.Item?.Converter,
+        ["items"] = Type.Item?.Converter is { } converter ? $", ItemConverterType = typeof({converter})" : null,
         ["read"] = Type.Read,
         ["doc"] = Doc,
     };

@@ -57,7 +57,9 @@ public abstract class AmityModel
         foreach (var field in further.Unnamed)
         {
             AdditionalProperties.TryGetValue(field.Key, out var first);
-            AdditionalProperties[field.Key] = (first, field.Value) is (List<object?> items, List<object?> more) ? items.Concat(more).ToList() : first ?? field.Value;
+            AdditionalProperties[field.Key] = (first, field.Value) is (List<object?> items, List<object?> more)
+                ? items.Concat(more).ToList()
+                : first ?? field.Value;
         }
     }
 
