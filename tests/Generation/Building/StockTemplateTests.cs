@@ -3,19 +3,21 @@ using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 
-namespace Amity.Tests.Unit.Generation;
+namespace Amity.Tests.Generation.Building;
 
-/// <summary>The templates that NSwag brings along are those that ours were written against; after an upgrade, the difference shows what changed upstream.</summary>
+/// <summary>
+/// The templates that NSwag brings along are those that ours were written against; after an upgrade, the difference shows what changed upstream.
+/// </summary>
 public sealed class StockTemplateTests
 {
     private static readonly string[] Libraries = ["NJsonSchema.CodeGeneration.CSharp.dll", "NSwag.CodeGeneration.CSharp.dll"];
 
-    private static readonly string Approved = Path.Combine(RepoFiles.Root, "tests", "Unit", "Generation", "StockTemplates.approved.txt");
+    private static readonly string Approved = Path.Combine(Repo.Root, "tests", "Generation", "Building", "StockTemplates.approved.txt");
 
     [Test]
     public void StockTemplates_OfTheReferencedNSwag_AreTheApprovedOnes()
     {
-        var tools = Path.Combine(PackageRoot(), "nswag.msbuild", Version(), "tools", "Net100");
+        var tools = Path.Combine(Repo.Packages, "nswag.msbuild", Version(), "tools", "Net100");
 
         var found = Libraries.SelectMany(library => Fingerprints(Path.Combine(tools, library))).ToList();
 
@@ -23,13 +25,13 @@ public sealed class StockTemplateTests
         var received = Path.Combine(TestContext.CurrentContext.WorkDirectory, "StockTemplates.received.txt");
         File.WriteAllLines(received, found);
         found.Should().Equal(
-            File.ReadAllLines(Approved), "build/templates replaces some of these: look at what changed upstream, then copy {0} over {1}", received, Approved);
+            File.ReadAllLines(Approved),
+            "build/templates replaces some of these: look at what changed upstream, then copy {0} over {1}",
+            received,
+            Approved);
     }
 
-    private static string PackageRoot() =>
-        typeof(StockTemplateTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "NuGetPackageRoot").Value!;
-
-    private static string Version() => XDocument.Load(Path.Combine(RepoFiles.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+    private static string Version() => XDocument.Load(Path.Combine(Repo.Root, "Directory.Packages.props")).Descendants("PackageVersion")
         .Single(package => (string?)package.Attribute("Include") == "NSwag.MSBuild").Attribute("Version")!.Value;
 
     private static List<string> Fingerprints(string library)
@@ -37,7 +39,8 @@ public sealed class StockTemplateTests
         // Apart from the NSwag that the tests themselves use.
         var context = new AssemblyLoadContext(library, isCollectible: true);
         var assembly = context.LoadFromAssemblyPath(library);
-        var lines = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".liquid", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        var lines = assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(name => $"{name} {Fingerprint(assembly, name)}").ToList();
         context.Unload();
         return lines;

@@ -1,12 +1,17 @@
 using System.Diagnostics;
 
-namespace Amity.Tests.Unit.Generation;
+namespace Amity.Tests.Generation.Building;
 
 /// <summary>A copy of what generating the client needs, so that the repository stays untouched.</summary>
 internal sealed class RepoCopy : IDisposable
 {
-    private static readonly string[] Files = ["global.json", "nswag.json", ".editorconfig", "Directory.Build.props", "Directory.Packages.props", "build/Generate.targets", "build/Package.props", "src/Amity.csproj"];
-    private static readonly string[] Folders = ["build/templates", "openapi", "src/Extensions", "src/Generated"];
+    private static readonly string[] Files =
+    [
+        "global.json", "nswag.json", ".editorconfig", "Directory.Build.props", "Directory.Packages.props",
+        "build/Generate.targets", "build/Package.props", "build/Spec.targets", "src/Amity.csproj",
+    ];
+
+    private static readonly string[] Folders = ["build/Spec", "build/templates", "openapi"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("amity-generation-").FullName;
 
@@ -16,7 +21,7 @@ internal sealed class RepoCopy : IDisposable
         {
             var copy = PathOf(file);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(RepoFiles.Root, file), copy);
+            File.Copy(Path.Combine(Repo.Root, file), copy);
         }
     }
 
@@ -27,7 +32,12 @@ internal sealed class RepoCopy : IDisposable
     /// <summary>Runs dotnet and gives its exit code and everything it wrote.</summary>
     internal async Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = _root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // The settings of the MSBuild that runs the tests are not those of this one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
@@ -41,5 +51,7 @@ internal sealed class RepoCopy : IDisposable
     }
 
     private static IEnumerable<string> FilesBelow(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(RepoFiles.Root, folder), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepoFiles.Root, file));
+        Directory.EnumerateFiles(Path.Combine(Repo.Root, folder), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repo.Root, file).Replace('\\', '/'))
+            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
 }
