@@ -10,31 +10,39 @@ namespace Amity.Spec;
 /// <summary>Makes the documents of a build from the parts in a folder.</summary>
 internal static class SpecBuild
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Merges, checks and plans.</summary>
     /// <param name="folder">The folder of the parts.</param>
     /// <param name="contract">The merged contract, which everybody reads.</param>
     /// <param name="forNSwag">The contract with the plan of its C#, which NSwag reads.</param>
     /// <returns>What is wrong with the spec; empty when both documents are good.</returns>
-    public static IReadOnlyCollection<string> Run(string folder, out string contract, out string forNSwag)
+    public static IReadOnlyList<string> Run(string folder, out string contract, out string forNSwag)
     {
         (contract, forNSwag) = (string.Empty, string.Empty);
         var problems = new SpecProblems();
         var spec = new SpecMerger(problems).Merge(folder);
-        new KeywordCheck(spec, problems).Run();
-        new ReferenceCheck(spec, problems).Run();
-        new OperationCheck(spec, problems).Run();
-        if (problems.Lines.Count > 0)
+
+        // What a part describes that cannot be read would be missing all over the others.
+        if (problems.Has(ProblemKind.NotYaml))
         {
             return problems.Lines;
         }
 
+        new KeywordCheck(spec, problems).Run();
+        new ReferenceCheck(spec, problems).Run();
+        new OperationCheck(spec, problems).Run();
+        new DescriptionCheck(spec, problems).Run();
         new AllOf(spec, problems).Run();
         new InlineTypes(spec, problems).Run();
-        var document = spec.Root.ToJson().AsObject();
+        var document = spec.Root.ToJson();
         contract = document.ToJsonString(Options) + "\n";
-        forNSwag = new CSharpPlan(spec, problems).Annotate(document).ToJsonString(Options) + "\n";
+        forNSwag = new CSharpPlan(spec, problems).Annotate(document.AsObject()).ToJsonString(Options) + "\n";
         return problems.Lines;
     }
 }

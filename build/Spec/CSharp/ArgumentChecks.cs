@@ -21,7 +21,7 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
         var checks = type.Kind switch
         {
             CSharpKind.Text => TextChecks(limits, value, argument, isRequired),
-            CSharpKind.Whole => [required, RangeCheck(limits, value, argument, type == CSharpType.Int32 ? int.MaxValue : long.MaxValue, where)],
+            CSharpKind.Whole => [required, RangeCheck(limits, value, argument, type.Name, where)],
             CSharpKind.Number => [required, .. NumberChecks(limits, value, argument)],
             CSharpKind.Date => [required, $"Guard.Date({value}, {argument});"],
             CSharpKind.Model => [isRequired ? $"Guard.Request({value}, {argument});" : $"{value}?.Validate({argument});"],
@@ -52,17 +52,16 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
         return [isRequired ? $"Guard.Required({value}, {argument});" : null, $"Guard.Text({value}, {minimum}, {maximum}, {argument});"];
     }
 
-    private string? RangeCheck(SpecMap limits, string value, string argument, long largest, string where)
+    private string? RangeCheck(SpecMap limits, string value, string argument, string type, string where)
     {
         if (limits.Find("minimum") is null && limits.Find("maximum") is null)
         {
             return null;
         }
 
-        var (minimum, maximum) = (WholeLimit(limits, "minimum", where), WholeLimit(limits, "maximum", where));
-        var least = minimum + (limits.IsTrue("exclusiveMinimum") ? 1 : 0);
-        var most = maximum - (limits.IsTrue("exclusiveMaximum") ? 1 : 0);
-        return $"Guard.Range({value}, {Text(least) ?? (largest == int.MaxValue ? "int.MinValue" : "long.MinValue")}, {Text(most) ?? (largest == int.MaxValue ? "int.MaxValue" : "long.MaxValue")}, {argument});";
+        var least = WholeLimit(limits, "minimum", where) + (limits.IsTrue("exclusiveMinimum") ? 1 : 0);
+        var most = WholeLimit(limits, "maximum", where) - (limits.IsTrue("exclusiveMaximum") ? 1 : 0);
+        return $"Guard.Range({value}, {Text(least) ?? type + ".MinValue"}, {Text(most) ?? type + ".MaxValue"}, {argument});";
     }
 
     private static IEnumerable<string?> NumberChecks(SpecMap limits, string value, string argument)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
 namespace Amity.Spec.CSharp;
@@ -39,13 +40,17 @@ internal static partial class CSharpName
     /// <summary>The name as it can stand in code, where a keyword needs a mark.</summary>
     public static string Escaped(string name) => Keywords.Contains(name) ? "@" + name : name;
 
-    public static bool IsValid(string name) => Identifier().IsMatch(name);
+    /// <summary>Whether it can name a type or one of its members.</summary>
+    public static bool IsValid(string name) => Identifier().IsMatch(name) && !Keywords.Contains(name);
+
+    /// <summary>Whether it can name an argument, a keyword by its mark.</summary>
+    public static bool IsValidArgument(string name) => Identifier().IsMatch(name);
 
     /// <summary><c>thumbnailFileId</c> becomes thumbnail file id.</summary>
     public static string Words(string wire) => string.Join(' ', Word().Matches(Pascal(wire)).Select(word => word.Value.ToLowerInvariant()));
 
     /// <summary>A text as it stands inside a C# string.</summary>
-    public static string Literal(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    public static string Literal(string text) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
 
     [GeneratedRegex("[^A-Za-z0-9]+")]
     private static partial Regex NotAWord();

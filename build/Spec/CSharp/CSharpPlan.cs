@@ -16,51 +16,73 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     {
         var types = new TypeMap(spec, problems);
         var checks = new ArgumentChecks(types, problems);
-        var usage = new SchemaUsage(spec);
+        AnnotateSchemas(document, new ModelPlan(types, checks, new SchemaUsage(spec), problems));
+        AnnotateOperations(document, new OperationPlan(spec, types, checks, problems));
+        return document;
+    }
 
-        var models = new ModelPlan(types, checks, usage, problems);
-        var schemas = document["components"]?["schemas"]?.AsObject() ?? [];
-        foreach (var (name, node) in spec.Schemas.Entries.Select(entry => (entry.Key, entry.Value)).ToList())
+    /// <summary>Lines of code, as a plan has them.</summary>
+    public static JsonArray Lines(IEnumerable<string> lines) => new([.. lines.Select(line => JsonValue.Create(line))]);
+
+    private void AnnotateSchemas(JsonObject document, ModelPlan models)
+    {
+        foreach (var (name, schema) in spec.Schemas.Entries.Select(entry => (entry.Key, entry.Value as SpecMap)))
         {
-            var schema = (SpecMap)node;
-            if (schema.Find("properties") is not null)
+            if (schema?.Find("properties") is not null)
             {
-                schemas[name]![Key] = models.Plan(name, schema);
+                Annotate(name, schema.Place, models.Plan(name, schema));
             }
-            else if (schema.Find("enum") is not null)
+            else if (schema?.Find("enum") is not null)
             {
-                schemas[name]![Key] = EnumPlan.Plan(name, schema, problems);
+                Annotate(name, schema.Place, EnumPlan.Plan(name, schema, problems));
             }
-            else
+            else if (schema is not null)
             {
                 RemoveAlias(document, name);
             }
         }
 
-        var operations = new OperationPlan(spec, types, checks, problems);
+        void Annotate(string name, Place place, JsonObject plan)
+        {
+            if (!CSharpName.IsValid(name) || !char.IsAsciiLetterUpper(name[0]))
+            {
+                problems.Add(place, ProblemKind.Name, $"{name}: a schema has the name of its C# type, a capital letter and letters and digits.");
+            }
+
+            document["components"]!["schemas"]![name]![Key] = plan;
+        }
+    }
+
+    private void AnnotateOperations(JsonObject document, OperationPlan operations)
+    {
         foreach (var operation in spec.Operations)
         {
-            var node = document["paths"]![operation.Path]![operation.Method]!.AsObject();
+            var node = document["paths"]![operation.Path]![operation.Method]!;
             node[Key] = operations.Plan(operation);
 
             // NSwag names the client after the tag.
             node["tags"] = new JsonArray(CSharpName.Pascal(operation.Tag ?? string.Empty));
         }
-
-        return document;
     }
 
     /// <summary>A named list, map or text is no type of its own in C#; NSwag would make one.</summary>
     private static void RemoveAlias(JsonObject document, string name)
     {
-        var alias = document["components"]!["schemas"]![name]!;
-        document["components"]!["schemas"]!.AsObject().Remove(name);
-        Inline(document, $"{MergedSpec.ReferencePrefix}schemas/{name}", alias);
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        var alias = schemas[name]!;
+        schemas.Remove(name);
+        Inline(document, MergedSpec.ReferenceTo("schemas", name), alias);
     }
 
     private static void Inline(JsonNode? node, string reference, JsonNode alias)
     {
-        foreach (var child in node switch { JsonObject map => map.Select(entry => entry.Value).ToList(), JsonArray list => [.. list], _ => [] })
+        IEnumerable<JsonNode?> children = node switch
+        {
+            JsonObject map => map.Select(entry => entry.Value),
+            JsonArray list => list,
+            _ => [],
+        };
+        foreach (var child in children.ToList())
         {
             if (child is JsonObject map && map["$ref"] is JsonValue value && value.ToString() == reference)
             {

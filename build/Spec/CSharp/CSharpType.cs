@@ -30,8 +30,10 @@ internal sealed record CSharpType(CSharpKind Kind, string Name, string Read, str
 
     public bool IsList => Kind == CSharpKind.List;
 
+    public bool HasFiles => this == File || Item == File;
+
     /// <summary>Whether it stands for one value in a path, a query or a header.</summary>
-    public bool IsScalar => Kind is CSharpKind.Text or CSharpKind.Instant or CSharpKind.Date or CSharpKind.Whole or CSharpKind.Number or CSharpKind.Flag or CSharpKind.Enum;
+    public bool IsScalar => Kind is not (CSharpKind.Model or CSharpKind.Free or CSharpKind.List or CSharpKind.Map or CSharpKind.File);
 
     public static CSharpType Enum(string name) => new(CSharpKind.Enum, name, $"reader.Enum<{name}>()");
 
@@ -45,7 +47,8 @@ internal sealed record CSharpType(CSharpKind Kind, string Name, string Read, str
             : $"reader.Values({item.ItemReader})",
         Item: item);
 
-    public static CSharpType MapOf(CSharpType item) => new(CSharpKind.Map, $"IDictionary<string, {item.Name}>", $"reader.Map({item.ItemReader})", Item: item);
+    public static CSharpType MapOf(CSharpType item) =>
+        new(CSharpKind.Map, $"IDictionary<string, {item.Name}>", $"reader.Map({item.ItemReader})", Item: item);
 
     /// <summary>How one item of it is read, as a delegate.</summary>
     private string ItemReader => Kind == CSharpKind.Model

@@ -6,11 +6,14 @@ namespace Amity.Spec.CSharp;
 /// <summary>Plans the C# of an enum: the name of each of its values.</summary>
 internal static class EnumPlan
 {
-    private static readonly string[] Taken = ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone"];
+    private static readonly string[] Taken =
+    [
+        "Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone",
+    ];
 
     public static JsonObject Plan(string name, SpecMap schema, SpecProblems problems)
     {
-        var names = schema.List("x-enumNames").OfType<SpecScalar>().Select(scalar => scalar.Text).ToList();
+        var names = schema.Texts("x-enumNames").ToList();
         var values = schema.List("enum").OfType<SpecScalar>().ToList();
         if (schema.Find("x-enumNames") is { } given && names.Count != values.Count)
         {
@@ -24,7 +27,11 @@ internal static class EnumPlan
             var member = i < names.Count ? names[i] : CSharpName.Pascal(values[i].Text);
             if (!CSharpName.IsValid(member) || !taken.Add(member))
             {
-                problems.Add(values[i].Place, ProblemKind.Name, $"{name}: the value '{values[i].Text}' would be named '{member}', which C# does not take or which is taken: name all values by x-enumNames.");
+                problems.Add(
+                    values[i].Place,
+                    ProblemKind.Name,
+                    $"{name}: the value '{values[i].Text}' would be named '{member}', which C# does not take or which is taken: "
+                    + "name all values by x-enumNames.");
             }
 
             members.Add(new JsonObject { ["name"] = member, ["wire"] = CSharpName.Literal(values[i].Text) });

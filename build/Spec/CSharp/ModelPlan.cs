@@ -19,6 +19,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         var use = usage.Of(name);
         var fields = (schema.Map("properties")?.Entries ?? []).Select(entry => FieldOf(name, schema, entry)).ToList();
         CheckNames(name, fields);
+        CheckRequired(name, schema);
         CheckHiddenTypes(fields);
         var plan = new JsonObject
         {
@@ -28,23 +29,22 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
 
         if (use.HasFlag(Uses.Response))
         {
-            plan["lengths"] = new JsonArray([.. fields.GroupBy(field => Encoding.UTF8.GetByteCount(field.Wire)).OrderBy(group => group.Key)
-                .Select(group => new JsonObject { ["length"] = group.Key, ["fields"] = new JsonArray([.. group.Select(field => field.ToJson())]) })]);
+            plan["lengths"] = LengthsOf(fields);
         }
 
         if (use.HasFlag(Uses.Body))
         {
-            plan["writes"] = Lines(fields.Select(field => $"writer.Field(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
+            plan["writes"] = CSharpPlan.Lines(fields.Select(field => $"writer.Field(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
         }
 
         if (use.HasFlag(Uses.Parts))
         {
-            plan["parts"] = Lines(fields.Select(field => $"writer.Part(\"{CSharpName.Literal(field.Wire)}\", {field.Stored});"));
+            plan["parts"] = CSharpPlan.Lines(fields.Select(field => $"writer.Part(\"{CSharpName.Literal(field.Wire)}\", {field.Stored});"));
         }
 
         if ((use & (Uses.Body | Uses.Parts | Uses.Query)) != Uses.None)
         {
-            plan["checks"] = Lines(fields.SelectMany(field => checks.Of(
+            plan["checks"] = CSharpPlan.Lines(fields.SelectMany(field => checks.Of(
                 field.Schema,
                 field is { Type.IsList: true, IsRequired: true } && HasLeast(field.Schema) ? field.Name : field.Stored,
                 $"$\"{{argument}}.{{nameof({field.Name})}}\"",
@@ -55,7 +55,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
 
         if (use.HasFlag(Uses.Batch))
         {
-            plan["appends"] = Lines(fields.Where(field => field.Type.Kind is CSharpKind.List or CSharpKind.Map)
+            plan["appends"] = CSharpPlan.Lines(fields.Where(field => field.Type.Kind is CSharpKind.List or CSharpKind.Map)
                 .Select(field => $"{field.Stored} = Joined({field.Stored}, next.{field.Stored});"));
         }
 
@@ -67,24 +67,35 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         return plan;
     }
 
+    /// <summary>The fields by the length of their names, by which a reader tells them apart.</summary>
+    private static JsonArray LengthsOf(IEnumerable<ModelField> fields) => new(
+    [
+        .. fields.GroupBy(field => Encoding.UTF8.GetByteCount(field.Wire)).OrderBy(group => group.Key).Select(group => new JsonObject
+        {
+            ["length"] = group.Key,
+            ["fields"] = new JsonArray([.. group.Select(field => field.ToJson())]),
+        }),
+    ]);
+
     private ModelField FieldOf(string name, SpecMap schema, SpecEntry entry)
     {
         var where = $"{name}, field {entry.Key}";
         var property = entry.Value as SpecMap ?? new SpecMap(entry.Place);
         var type = types.TypeOf(property, where);
-        if ((type.Kind == CSharpKind.File || type.Item?.Kind == CSharpKind.File) && usage.Of(name) != Uses.Parts)
+        if (type.HasFiles && usage.Of(name) != Uses.Parts)
         {
-            problems.Add(entry.Place, ProblemKind.Unsupported, $"{where}: format binary is supported in multipart/form-data only.");
+            problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: format binary is supported in multipart/form-data only.");
         }
 
+        var csharpName = property.Text("x-name") ?? CSharpName.Pascal(entry.Key);
         return new ModelField(
             entry.Key,
-            property.Text("x-name") ?? CSharpName.Pascal(entry.Key),
+            csharpName,
             type,
             property,
-            schema.List("required").OfType<SpecScalar>().Any(required => required.Text == entry.Key),
+            schema.Texts("required").Contains(entry.Key),
             where,
-            PropertyDoc.Of(name, entry.Key, property, types.Resolved(property), type));
+            PropertyDoc.Of(name, csharpName, types.DescriptionOf(property, property), type.Kind));
     }
 
     private void CheckNames(string name, IReadOnlyList<ModelField> fields)
@@ -92,7 +103,19 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         var taken = new HashSet<string>(Taken, StringComparer.Ordinal) { name };
         foreach (var field in fields.Where(field => !CSharpName.IsValid(field.Name) || !taken.Add(field.Name)))
         {
-            problems.Add(field.Schema.Place, ProblemKind.Name, $"{field.Where}: its C# name would be '{field.Name}', which C# does not take or which is taken: give it another by x-name.");
+            problems.Add(
+                field.Schema.Place,
+                ProblemKind.Name,
+                $"{field.Where}: its C# name would be '{field.Name}', which C# does not take or which is taken: give it another by x-name.");
+        }
+    }
+
+    private void CheckRequired(string name, SpecMap schema)
+    {
+        var properties = schema.Map("properties");
+        foreach (var field in schema.List("required").OfType<SpecScalar>().Where(field => properties?.Find(field.Text) is null))
+        {
+            problems.Add(field.Place, ProblemKind.Missing, $"{name}: the required field {field.Text} is not among the properties.");
         }
     }
 
@@ -114,15 +137,16 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         var list = fields.FirstOrDefault(field => field.Wire == page && field.Type.IsList);
         if (list is null || fields.All(field => field.Wire != "paging"))
         {
-            problems.Add(schema["x-page"]!.Place, ProblemKind.Unsupported, $"{name}: x-page names a list of this object, which has a field paging too.");
+            problems.Add(
+                schema["x-page"]!.Place,
+                ProblemKind.Unsupported,
+                $"{name}: x-page names a list of this object, which has a field paging too.");
         }
 
         return list?.Stored ?? string.Empty;
     }
 
     private static bool HasLeast(SpecMap schema) => schema["minItems"] is SpecScalar { Whole: > 0 };
-
-    private static JsonArray Lines(IEnumerable<string> lines) => new([.. lines.Select(line => JsonValue.Create(line))]);
 }
 
 /// <summary>One property of an object.</summary>

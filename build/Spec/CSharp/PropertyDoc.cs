@@ -1,40 +1,60 @@
-using System.Security;
-using Amity.Spec.Parts;
+using System.Xml.Linq;
 
 namespace Amity.Spec.CSharp;
 
 /// <summary>The documentation of a property: the spec's sentence, that of its type, or one made of name and type.</summary>
 internal static class PropertyDoc
 {
+    /// <summary>What a request does to the thing that its fields describe.</summary>
+    private static readonly string[] Verbs = ["add", "change", "create", "edit", "send", "set", "update"];
+
     /// <param name="owner">The object that has the property.</param>
-    /// <param name="wire">Its name in JSON.</param>
-    /// <param name="property">What the spec says of it there.</param>
-    /// <param name="target">What a reference there points to; the property itself when it is none.</param>
-    /// <param name="type">Its type.</param>
+    /// <param name="name">Its name in C#.</param>
+    /// <param name="description">What the spec says of it, or of its type; null where it says nothing.</param>
+    /// <param name="kind">What it is.</param>
     // Not by inheritdoc: a property named like its type would inherit from itself.
-    public static string Of(string owner, string wire, SpecMap property, SpecMap target, CSharpType type) =>
-        Summary(property.Text("description") ?? target.Text("description") ?? FromName(CSharpName.Words(owner), property.Text("x-name") ?? wire, type));
-
-    private static string Summary(string text) => $"<summary>{SecurityElement.Escape(text.Trim()).Replace("&apos;", "'", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal)}</summary>";
-
-    private static string FromName(string owner, string name, CSharpType type)
+    public static string Of(string owner, string name, string? description, CSharpKind kind)
     {
-        var words = CSharpName.Words(name);
-        var (first, rest, last) = (words.Split(' ')[0], words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..], words.Split(' ')[^1]);
-        var before = words.Contains(' ', StringComparison.Ordinal) ? words[..words.LastIndexOf(' ')] : words;
-        return type.Kind switch
-        {
-            CSharpKind.Flag when first is "is" => $"Whether the {owner} is {rest}.",
-            CSharpKind.Flag when first is "has" or "can" => $"Whether the {owner} {words}.",
-            CSharpKind.Flag when last.EndsWith("ed", StringComparison.Ordinal) && before != words => $"Whether {before} is {last}.",
-            CSharpKind.Flag => $"The switch \"{words}\" of the {owner}.",
-            CSharpKind.Instant when last == "at" && before.EndsWith("ed", StringComparison.Ordinal) => $"When the {owner} was {before}, in UTC.",
-            CSharpKind.Instant => $"The instant \"{words}\" of the {owner}, in UTC.",
-            CSharpKind.Text when last == "id" && before != words => $"The id of the {before}.",
-            CSharpKind.Text when last == "url" && before != words => $"The address of the {before}.",
-            CSharpKind.List when last == "ids" => $"The ids of the {before}s.",
-            CSharpKind.Whole or CSharpKind.Number when last == "count" && before != words => $"How many {before}s there are.",
-            _ => $"The {words} of the {owner}.",
-        };
+        var text = description ?? Sentence(OwnerIn(CSharpName.Words(owner).Split(' ')), CSharpName.Words(name).Split(' '), kind);
+        return new XElement("summary", text.Trim().ReplaceLineEndings(" ")).ToString();
     }
+
+    /// <summary>The fields of <c>CreateRoomRequest</c> are those of a room.</summary>
+    private static string OwnerIn(string[] words) => words switch
+    {
+        [var verb, .. { Length: > 0 } thing, "request"] when Verbs.Contains(verb) => Text(thing),
+        _ => Text(words),
+    };
+
+    private static string Sentence(string owner, string[] words, CSharpKind kind) => (kind, words) switch
+    {
+        (CSharpKind.Flag, ["is", .. var state]) => $"Whether the {owner} is {Text(state)}.",
+        (CSharpKind.Flag, ["can", ..]) => $"Whether the {owner} {Text(words)}.",
+        (CSharpKind.Flag, [var done]) when IsParticiple(done) => $"Whether the {owner} is {done}.",
+        (CSharpKind.Flag, [.. var thing, var done]) when IsParticiple(done) => $"Whether {Text(thing)} is {done}.",
+        (CSharpKind.Flag, _) => $"Whether \"{Text(words)}\" holds for the {owner}.",
+
+        (CSharpKind.Instant, [var done, "at"]) when IsParticiple(done) => $"When the {owner} was {done}, in UTC.",
+        (CSharpKind.Instant, ["last", var done, "at"]) when IsParticiple(done) => $"When the {owner} was last {done}, in UTC.",
+        (CSharpKind.Instant, [.., "at"]) => $"The time \"{Text(words)}\" of the {owner}, in UTC.",
+        (CSharpKind.Instant, _) => $"The {Text(words)} of the {owner}, in UTC.",
+
+        (CSharpKind.Text, [.. { Length: > 0 } thing, "internal" or "public", "id"]) => $"The {words[^2]} id of the {Text(thing)}.",
+        (CSharpKind.Text, ["internal" or "public", "id"]) => $"The {Text(words)} of the {owner}.",
+        (CSharpKind.Text, [.. { Length: > 0 } thing, "id"]) => $"The id of the {Text(thing)}.",
+        (CSharpKind.Text, [.. { Length: > 0 } thing, "url"]) => $"The address of the {Text(thing)}.",
+        (CSharpKind.Text, ["url"]) => $"The address of the {owner}.",
+        (CSharpKind.Text, [var done, "by"]) when IsParticiple(done) => $"Who {done} the {owner}.",
+
+        (CSharpKind.Whole or CSharpKind.Number, [.. { Length: > 0 } thing, "seconds" or "minutes" or "hours"]) =>
+            $"The {Text(thing)} of the {owner}, in {words[^1]}.",
+
+        (_, [.., "by" or "from" or "to"]) => $"The value \"{Text(words)}\" of the {owner}.",
+        _ => $"The {Text(words)} of the {owner}.",
+    };
+
+    private static bool IsParticiple(string word) =>
+        word is "seen" or "sent" || (word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
+
+    private static string Text(string[] words) => string.Join(' ', words);
 }

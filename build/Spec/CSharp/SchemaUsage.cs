@@ -15,55 +15,43 @@ internal sealed class SchemaUsage
         {
             foreach (var media in operation.Node.Map("requestBody")?.Map("content")?.Entries ?? [])
             {
-                Visit(media.Value, media.Key == OperationPlan.Multipart ? Uses.Parts : Uses.Body);
+                Visit(media.Value, media.Key == MediaType.Multipart ? Uses.Parts : Uses.Body);
             }
 
-            foreach (var parameter in operation.Node.List("parameters").OfType<SpecMap>().Select(spec.Resolve).OfType<SpecMap>())
+            Visit(operation.Node["parameters"], Uses.Query);
+            Visit(operation.Node["responses"], Uses.Response);
+            if (operation.Node.Find("x-batch") is not null)
             {
-                Visit(parameter, Uses.Query);
-            }
-
-            foreach (var response in (operation.Node.Map("responses")?.Entries ?? []).Select(response => response.Value).OfType<SpecMap>().Select(spec.Resolve).OfType<SpecMap>())
-            {
-                Visit(response, Uses.Response);
-                if (operation.Node.Find("x-batch") is not null && (response.Map("content")?.Map("application/json")?.Map("schema")?.Text("$ref") is { } result))
-                {
-                    _uses[result.Split('/')[^1]] |= Uses.Batch;
-                }
+                MarkBatch(operation);
             }
         }
     }
 
-    public Uses Of(string schema) => _uses.GetValueOrDefault(schema);
+    public Uses Of(string schema) => _uses.GetValueOrDefault(MergedSpec.ReferenceTo("schemas", schema));
 
-    private void Visit(SpecNode node, Uses use)
+    private void Visit(SpecNode? node, Uses use)
     {
-        switch (node)
+        foreach (var reference in node is null ? [] : MergedSpec.References(node).Select(entry => entry.Value).OfType<SpecScalar>())
         {
-            case SpecList list:
-                foreach (var item in list.Items)
-                {
-                    Visit(item, use);
-                }
+            var uses = _uses.GetValueOrDefault(reference.Text);
+            if (!uses.HasFlag(use) && _spec.Find(reference.Text) is { } target)
+            {
+                _uses[reference.Text] = uses | use;
 
-                break;
-            case SpecMap map when map.Text("$ref") is { } reference:
-                var name = reference.Split('/')[^1];
-                if (!_uses.GetValueOrDefault(name).HasFlag(use) && _spec.Find(reference) is { } target)
-                {
-                    _uses[name] = Of(name) | use;
-                    Visit(target, use);
-                }
+                // What stands inside of a part is written as JSON.
+                Visit(target, use == Uses.Parts ? Uses.Body : use);
+            }
+        }
+    }
 
-                break;
-            case SpecMap map:
-                foreach (var entry in map.Entries.Where(entry => entry.Key is not ("example" or "examples" or "default" or "headers")))
-                {
-                    // What stands inside of a part is written as JSON.
-                    Visit(entry.Value, use == Uses.Parts && entry.Key == "properties" ? Uses.Body : use);
-                }
-
-                break;
+    private void MarkBatch(SpecOperation operation)
+    {
+        foreach (var response in operation.Successes.Select(response => response.Value).OfType<SpecMap>())
+        {
+            if (_spec.Resolve(response)?.Map("content")?.Map(MediaType.Json)?.Map("schema")?.Text("$ref") is { } schema)
+            {
+                _uses[schema] = _uses.GetValueOrDefault(schema) | Uses.Batch;
+            }
         }
     }
 }

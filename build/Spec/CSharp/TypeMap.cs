@@ -5,6 +5,9 @@ namespace Amity.Spec.CSharp;
 /// <summary>Says what each schema is in C#, and rejects by name what the generator cannot make.</summary>
 internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
 {
+    private readonly HashSet<SpecMap> _rejected = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SpecMap> _open = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The type of a schema; free, and a problem, for one that is not supported.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="where">The operation or schema, and what in it, for messages.</param>
@@ -13,44 +16,31 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
         if (schema.Text("$ref") is { } reference)
         {
             // A dangling reference has its own problem already.
-            return spec.Resolve(schema) is { } target ? TypeOfComponent(NameOf(reference), target, where) : CSharpType.Free;
+            return spec.Find(reference) is { } target ? TypeOfComponent(MergedSpec.NameOf(reference), target, where) : CSharpType.Free;
         }
 
-        if (schema.Find("properties") is not null || schema.Find("enum") is not null)
-        {
-            return Unsupported(schema, where, "an object or enum that is written in this place");
-        }
-
+        // So has a type that there is not.
         return schema.Text("type") switch
         {
             "string" => TextOf(schema, where),
             "integer" => IntegerOf(schema, where),
-            "number" when schema.Text("format") is null or "double" or "float" => CSharpType.Number,
+            "number" => NumberOf(schema, where),
             "boolean" => CSharpType.Flag,
             "array" => ListOf(schema, where),
             "object" => MapOf(schema, where),
-            null when schema.Find("items") is null && schema.Find("additionalProperties") is null => CSharpType.Free,
-            _ => Unsupported(schema, where, Description(schema)),
+            _ => CSharpType.Free,
         };
     }
 
     /// <summary>The schema with the limits: what a reference points to, or the schema itself.</summary>
     public SpecMap Resolved(SpecMap schema) => spec.Resolve(schema) ?? schema;
 
-    private string NameOf(string reference)
-    {
-        // Through a reference to a reference, the last one names the type.
-        while (spec.Find(reference) is { } target && target.Text("$ref") is { } next)
-        {
-            reference = next;
-        }
-
-        return reference.Split('/')[^1];
-    }
+    /// <summary>The words for something of a schema: its own, or else those of the schema.</summary>
+    public string? DescriptionOf(SpecMap node, SpecMap schema) => node.Text("description") ?? Resolved(schema).Text("description");
 
     private CSharpType TypeOfComponent(string name, SpecMap target, string where)
     {
-        if (target.Find("properties") is { Value: SpecMap })
+        if (target.Find("properties") is not null)
         {
             return target["additionalProperties"] is SpecMap { Entries.Count: > 0 }
                 ? Unsupported(target, where, "an object with both properties and typed additionalProperties")
@@ -59,10 +49,17 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
 
         if (target.Find("enum") is not null)
         {
-            return target.Text("type") == "string" ? CSharpType.Enum(name) : Unsupported(target, where, "an enum of anything but strings");
+            return CSharpType.Enum(name);
         }
 
-        return TypeOf(target, where);
+        if (!_open.Add(target))
+        {
+            return Unsupported(target, where, $"{name}, a list or map of itself,");
+        }
+
+        var type = TypeOf(target, where);
+        _open.Remove(target);
+        return type;
     }
 
     private CSharpType TextOf(SpecMap schema, string where) => schema.Text("format") switch
@@ -71,15 +68,18 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
         "date-time" => CSharpType.Instant,
         "date" => CSharpType.Date,
         "binary" => CSharpType.File,
-        _ => Unsupported(schema, where, Description(schema)),
+        _ => UnsupportedFormat(schema, where),
     };
 
     private CSharpType IntegerOf(SpecMap schema, string where) => schema.Text("format") switch
     {
         "int32" => CSharpType.Int32,
         null or "int64" => CSharpType.Int64,
-        _ => Unsupported(schema, where, Description(schema)),
+        _ => UnsupportedFormat(schema, where),
     };
+
+    private CSharpType NumberOf(SpecMap schema, string where) =>
+        schema.Text("format") is null or "double" or "float" ? CSharpType.Number : UnsupportedFormat(schema, where);
 
     private CSharpType ListOf(SpecMap schema, string where)
     {
@@ -89,8 +89,8 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
         }
 
         var item = TypeOf(items, where);
-        return item.Kind is CSharpKind.List or CSharpKind.Map && item != CSharpType.FreeFields ? Unsupported(schema, where, "a list of lists or maps")
-            : item == CSharpType.FreeFields ? CSharpType.ListOf(CSharpType.Free)
+        return item == CSharpType.FreeFields ? CSharpType.ListOf(CSharpType.Free)
+            : item.Kind is CSharpKind.List or CSharpKind.Map ? Unsupported(schema, where, "a list of lists or maps")
             : CSharpType.ListOf(item);
     }
 
@@ -107,12 +107,17 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
             : CSharpType.MapOf(item);
     }
 
+    private CSharpType UnsupportedFormat(SpecMap schema, string where) =>
+        Unsupported(schema, where, $"type {schema.Text("type")} with format {schema.Text("format")}");
+
     private CSharpType Unsupported(SpecMap schema, string where, string what)
     {
-        problems.Add(schema.Place, ProblemKind.Unsupported, $"{where}: {what} is not supported.");
+        // Once, however many use it.
+        if (_rejected.Add(schema))
+        {
+            problems.Add(schema.Place, ProblemKind.Unsupported, $"{where}: {what} is not supported.");
+        }
+
         return CSharpType.Free;
     }
-
-    private static string Description(SpecMap schema) =>
-        schema.Text("format") is { } format ? $"type {schema.Text("type")} with format {format}" : $"type {schema.Text("type") ?? "without a name"}";
 }

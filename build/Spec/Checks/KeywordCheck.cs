@@ -2,46 +2,29 @@ using Amity.Spec.Parts;
 
 namespace Amity.Spec.Checks;
 
-/// <summary>Every keyword of the spec is one that the build understands: a misspelt one would be ignored in silence.</summary>
+/// <summary>
+/// Every keyword is one that the build understands, and has a value that it can read: what is misspelt would be ignored in silence.
+/// </summary>
 internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
 {
-    private static readonly string[] Operation =
-    [
-        "operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses",
-        "x-repeat", "x-done-after-retry", "x-batch", "x-wrapped",
-    ];
-
-    private static readonly string[] Parameter = ["name", "in", "required", "description", "style", "explode", "schema", "example", "x-name"];
-    private static readonly string[] Body = ["description", "required", "content", "x-name"];
-    private static readonly string[] Media = ["schema", "example", "examples"];
-    private static readonly string[] Response = ["description", "headers", "content"];
-    private static readonly string[] Header = ["description", "schema", "example"];
-
-    private static readonly string[] Schema =
-    [
-        "type", "format", "description", "enum", "items", "properties", "required", "additionalProperties", "default", "example", "nullable",
-        "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "maxProperties", "allOf",
-        "x-name", "x-enumNames", "x-page",
-    ];
-
-    private static readonly string[] ReferencedProperty = ["$ref", "description", "x-name"];
-
     private static readonly Dictionary<string, string> Advice = new(StringComparer.Ordinal)
     {
-        ["oneOf"] = "oneOf is not supported: write one object with all known fields.",
-        ["anyOf"] = "anyOf is not supported: write one object with all known fields.",
-        ["not"] = "not is not supported: describe the limit in words.",
-        ["discriminator"] = "discriminator is not supported: write one object with all known fields.",
-        ["pattern"] = "pattern is not supported: describe it in words, and leave it to the service.",
-        ["multipleOf"] = "multipleOf is not supported: describe it in words, and leave it to the service.",
-        ["uniqueItems"] = "uniqueItems is not supported: describe it in words, and leave it to the service.",
+        ["oneOf"] = "write one object with all known fields",
+        ["anyOf"] = "write one object with all known fields",
+        ["discriminator"] = "write one object with all known fields",
+        ["not"] = "describe the limit in words",
+        ["pattern"] = "describe it in words, and leave it to the service",
+        ["multipleOf"] = "describe it in words, and leave it to the service",
+        ["uniqueItems"] = "describe it in words, and leave it to the service",
+        ["parameters"] = "write them with each operation of the path",
     };
 
     public void Run()
     {
+        CheckDocument();
         foreach (var path in spec.Root.Map("paths")?.Entries ?? [])
         {
-            Check(path.Value, $"the path {path.Key}", MergedSpec.Methods);
+            Check(path.Value, path.Key, Keywords.Path);
         }
 
         foreach (var operation in spec.Operations)
@@ -49,26 +32,51 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
             CheckOperation(operation);
         }
 
-        foreach (var section in spec.Root.Map("components")?.Entries ?? [])
+        foreach (var component in spec.Components)
         {
-            foreach (var component in (section.Value as SpecMap)?.Entries ?? [])
+            CheckComponent(component);
+        }
+    }
+
+    private void CheckDocument()
+    {
+        Check(spec.Root, "The document", Keywords.Document);
+        if (spec.Root.Map("info") is { } info)
+        {
+            Check(info, "info", Keywords.Info);
+            if (info.Map("license") is { } license)
             {
-                CheckComponent(section, component);
+                Check(license, "license", Keywords.License);
             }
+        }
+
+        if (spec.Root.Map("components") is { } components)
+        {
+            Check(components, "components", Keywords.Components);
+        }
+
+        foreach (var server in spec.Root.List("servers").OfType<SpecMap>())
+        {
+            Check(server, "servers", Keywords.Server);
+        }
+
+        foreach (var tag in spec.Root.List("tags").OfType<SpecMap>())
+        {
+            Check(tag, "tags", Keywords.Tag);
         }
     }
 
     private void CheckOperation(SpecOperation operation)
     {
-        Check(operation.Node, operation.Id, Operation);
-        foreach (var parameter in operation.Node.List("parameters"))
+        Check(operation.Node, operation.Id, Keywords.Operation);
+        foreach (var parameter in operation.Node.List("parameters").OfType<SpecMap>())
         {
-            CheckParameter(parameter, $"{operation.Id}, parameter {(parameter as SpecMap)?.Text("name")}");
+            CheckParameter(parameter, $"{operation.Id}, parameter {parameter.Text("name")}");
         }
 
-        if (operation.Node["requestBody"] is { } body)
+        if (operation.Node.Map("requestBody") is { } body)
         {
-            Check(body, $"{operation.Id}, request body", Body);
+            Check(body, $"{operation.Id}, request body", Keywords.RequestBody);
             CheckContent(body, $"{operation.Id}, request body");
         }
 
@@ -78,53 +86,53 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         }
     }
 
-    private void CheckComponent(SpecEntry section, SpecEntry component)
+    private void CheckComponent(SpecComponent component)
     {
-        switch (section.Key)
+        if (component.Node is SpecMap node && node.Find("$ref") is { } reference)
+        {
+            problems.Add(reference.Place, ProblemKind.Unsupported, $"{component.Name}: another name for a component is not supported.");
+            return;
+        }
+
+        switch (component.Section)
         {
             case "schemas":
-                CheckSchema(component.Value, component.Key, isProperty: false);
+                CheckSchema(component.Node, component.Name, isField: false);
                 break;
             case "responses":
-                CheckResponse(component.Value, component.Key);
+                CheckResponse(component.Node, component.Name);
                 break;
             case "parameters":
-                CheckParameter(component.Value, component.Key);
+                CheckParameter(component.Node, component.Name);
                 break;
             case "securitySchemes":
-                break;
-            default:
-                problems.Add(component.Place, ProblemKind.UnknownKeyword, $"components/{section.Key} is not supported: use schemas, responses, parameters and securitySchemes.");
+                Check(component.Node, component.Name, Keywords.SecurityScheme);
                 break;
         }
     }
 
     private void CheckParameter(SpecNode node, string where)
     {
-        if (IsReference(node, where))
+        if (!IsReference(node, where, Keywords.Reference))
         {
-            return;
-        }
-
-        Check(node, where, Parameter);
-        if ((node as SpecMap)?["schema"] is { } schema)
-        {
-            CheckSchema(schema, where, isProperty: false);
+            Check(node, where, Keywords.Parameter);
+            CheckSchemaOf(node, where);
         }
     }
 
     private void CheckResponse(SpecNode node, string where)
     {
-        if (IsReference(node, where))
+        if (IsReference(node, where, Keywords.Reference))
         {
             return;
         }
 
-        Check(node, where, Response);
+        Check(node, where, Keywords.Response);
         CheckContent(node, where);
         foreach (var header in (node as SpecMap)?.Map("headers")?.Entries ?? [])
         {
-            Check(header.Value, $"{where}, header {header.Key}", Header);
+            Check(header.Value, $"{where}, header {header.Key}", Keywords.Header);
+            CheckSchemaOf(header.Value, $"{where}, header {header.Key}");
         }
     }
 
@@ -132,69 +140,130 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
     {
         foreach (var media in (node as SpecMap)?.Map("content")?.Entries ?? [])
         {
-            Check(media.Value, where, Media);
-            if ((media.Value as SpecMap)?["schema"] is { } schema)
-            {
-                CheckSchema(schema, where, isProperty: false);
-            }
+            Check(media.Value, where, Keywords.Media);
+            CheckSchemaOf(media.Value, where);
         }
     }
 
-    private void CheckSchema(SpecNode node, string where, bool isProperty)
+    private void CheckSchemaOf(SpecNode node, string where)
     {
-        if (node is SpecMap map && map.Find("$ref") is not null)
+        if ((node as SpecMap)?.Map("schema") is { } schema)
         {
-            Check(node, where, isProperty ? ReferencedProperty : ["$ref"]);
+            CheckSchema(schema, where, isField: false);
+        }
+    }
+
+    private void CheckSchema(SpecNode node, string where, bool isField)
+    {
+        if (IsReference(node, where, isField ? Keywords.FieldReference : Keywords.Reference))
+        {
             return;
         }
 
-        Check(node, where, Schema);
+        var known = isField ? Keywords.Field : Keywords.Schema;
         if (node is not SpecMap schema)
         {
+            Check(node, where, known);
             return;
         }
 
-        foreach (var property in schema.Map("properties")?.Entries ?? [])
+        CheckType(schema, where, known);
+        foreach (var field in schema.Map("properties")?.Entries ?? [])
         {
-            CheckSchema(property.Value, $"{where}, field {property.Key}", isProperty: true);
+            CheckSchema(field.Value, $"{where}, field {field.Key}", isField: true);
         }
 
-        foreach (var part in schema.List("allOf"))
+        foreach (var inner in schema.List("allOf").Append(schema["items"]).Append(schema["additionalProperties"]).OfType<SpecMap>())
         {
-            CheckSchema(part, where, isProperty: false);
-        }
-
-        foreach (var inner in new[] { schema["items"], schema["additionalProperties"] }.OfType<SpecMap>())
-        {
-            CheckSchema(inner, where, isProperty: false);
+            CheckSchema(inner, where, isField: false);
         }
     }
 
-    private bool IsReference(SpecNode node, string where)
+    private void CheckType(SpecMap schema, string where, Dictionary<string, ValueKind> known)
+    {
+        var type = schema.Text("type") ?? string.Empty;
+        if (!Keywords.OfType.TryGetValue(type, out var knownOfType))
+        {
+            problems.Add(schema["type"]!.Place, ProblemKind.Unsupported, $"{where}: type {type} is not supported.");
+            return;
+        }
+
+        foreach (var entry in schema.Entries)
+        {
+            if (knownOfType.TryGetValue(entry.Key, out var kind))
+            {
+                CheckKind(entry, where, kind);
+            }
+            else if (Keywords.OfType.Values.Any(other => other.ContainsKey(entry.Key)))
+            {
+                var withType = type.Length == 0 ? "without a type" : $"with type {type}";
+                problems.Add(entry.Place, ProblemKind.Unsupported, $"{where}: {entry.Key} is not supported {withType}.");
+            }
+            else
+            {
+                Check(entry, where, known);
+            }
+        }
+
+        CheckExclusive(schema, where, "exclusiveMinimum", "minimum");
+        CheckExclusive(schema, where, "exclusiveMaximum", "maximum");
+    }
+
+    /// <summary>That a limit is exclusive says nothing without the limit.</summary>
+    private void CheckExclusive(SpecMap schema, string where, string exclusive, string limit)
+    {
+        if (schema.Text("type") is "integer" or "number" && schema.Find(exclusive) is { } entry && schema.Find(limit) is null)
+        {
+            problems.Add(entry.Place, ProblemKind.Missing, $"{where}: {exclusive} says nothing without {limit}.");
+        }
+    }
+
+    private bool IsReference(SpecNode node, string where, Dictionary<string, ValueKind> known)
     {
         if ((node as SpecMap)?.Find("$ref") is null)
         {
             return false;
         }
 
-        Check(node, where, ["$ref"]);
+        Check(node, where, known);
         return true;
     }
 
-    private void Check(SpecNode node, string where, string[] known)
+    private void Check(SpecNode node, string where, Dictionary<string, ValueKind> known)
     {
         if (node is not SpecMap map)
         {
-            problems.Add(node.Place, ProblemKind.UnknownKeyword, $"{where}: an object is expected here.");
+            problems.Add(node.Place, ProblemKind.WrongKind, $"{where}: an object is expected here.");
             return;
         }
 
-        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
+        foreach (var entry in map.Entries)
         {
-            problems.Add(
-                entry.Place,
-                Advice.ContainsKey(entry.Key) ? ProblemKind.Unsupported : ProblemKind.UnknownKeyword,
-                $"{where}: {Advice.GetValueOrDefault(entry.Key) ?? $"'{entry.Key}' is not a keyword here that this build knows."}");
+            Check(entry, where, known);
+        }
+    }
+
+    private void Check(SpecEntry entry, string where, Dictionary<string, ValueKind> known)
+    {
+        if (known.TryGetValue(entry.Key, out var kind))
+        {
+            CheckKind(entry, where, kind);
+        }
+        else if (Advice.TryGetValue(entry.Key, out var advice))
+        {
+            problems.Add(entry.Place, ProblemKind.Unsupported, $"{where}: {entry.Key} is not supported: {advice}.");
+        }
+        else
+        {
+            problems.Add(entry.Place, ProblemKind.UnknownKeyword, $"{where}: '{entry.Key}' is not a keyword here that this build knows.");
+        }
+    }
+
+    private void CheckKind(SpecEntry entry, string where, ValueKind kind)
+    {
+        if (!kind.Fits(entry.Value))
+        {
+            problems.Add(entry.Value.Place, ProblemKind.WrongKind, $"{where}: {entry.Key} is {kind.Words}.");
         }
     }
 }

@@ -1,59 +1,78 @@
 using System.Text.RegularExpressions;
+using Amity.Spec.CSharp;
 using Amity.Spec.Parts;
 
 namespace Amity.Spec.Checks;
 
-/// <summary>What each operation has to say: an id of its own, one tag, words, its path parameters, its repeat rule.</summary>
+/// <summary>What each operation has to say: an id of its own, one tag, its parameters, its responses, its repeat rule.</summary>
 internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems problems)
 {
-    private static readonly string[] Needed = ["operationId", "tags", "summary", "responses", "x-repeat"];
+    private static readonly string[] Needed = ["operationId", "tags", "responses", "x-repeat"];
+    private static readonly string[] NeededOfParameters = ["name", "in", "schema"];
 
     public void Run()
     {
         var tags = spec.Root.List("tags").OfType<SpecMap>().Select(tag => tag.Text("name")).ToHashSet();
         foreach (var operation in spec.Operations)
         {
-            foreach (var key in Needed.Where(key => operation.Node.Find(key) is null))
+            CheckNeeded(operation.Node, Needed, operation.Id, operation.Place);
+            if (operation.Node["tags"] is SpecList list && (list.Items.Count != 1 || !tags.Contains(operation.Tag)))
             {
-                problems.Add(operation.Place, ProblemKind.Missing, $"{operation.Id}: {key} is missing.");
-            }
-
-            if (operation.Tag is { } tag && (!tags.Contains(tag) || operation.Node.List("tags").Count > 1))
-            {
-                problems.Add(operation.Place, ProblemKind.Missing, $"{operation.Id}: an operation has one tag, and that is described in a part of its area.");
+                problems.Add(
+                    list.Place,
+                    ProblemKind.Missing,
+                    $"{operation.Id}: an operation has one tag, and that is described in a part of its area.");
             }
 
             if (operation.Node.Text("x-repeat") is { } repeat and not ("safe" or "unless-sent"))
             {
-                problems.Add(operation.Node["x-repeat"]!.Place, ProblemKind.Missing, $"{operation.Id}: x-repeat is '{repeat}'; it is safe or unless-sent.");
+                problems.Add(
+                    operation.Node["x-repeat"]!.Place,
+                    ProblemKind.Unsupported,
+                    $"{operation.Id}: x-repeat is safe or unless-sent, and not {repeat}.");
             }
 
             CheckPath(operation);
+            CheckStatuses(operation);
         }
 
-        foreach (var same in spec.Operations.Where(operation => operation.Node.Find("operationId") is not null).GroupBy(operation => operation.Id).Where(group => group.Count() > 1))
+        foreach (var (parameter, where) in spec.Parameters)
         {
-            var (first, last) = (same.First().Place, same.Last().Node["operationId"]!.Place);
-            problems.Add(last, ProblemKind.Duplicate, $"The operation id {same.Key} is also in {first.File}, line {first.Line}.");
+            CheckNeeded(parameter, NeededOfParameters, where, parameter.Place);
+        }
+
+        CheckIds();
+    }
+
+    private void CheckNeeded(SpecMap node, string[] needed, string where, Place place)
+    {
+        foreach (var key in needed.Where(key => node.Find(key) is null))
+        {
+            problems.Add(place, ProblemKind.Missing, $"{where}: {key} is missing.");
         }
     }
 
     private void CheckPath(SpecOperation operation)
     {
-        var template = PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value).ToList();
-        var declared = operation.Node.List("parameters").OfType<SpecMap>().Select(spec.Resolve).OfType<SpecMap>()
-            .Where(parameter => parameter.Text("in") == "path").ToList();
-        foreach (var name in template.Where(name => declared.All(parameter => parameter.Text("name") != name)))
+        var template = PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var declared = spec.ParametersOf(operation).Where(parameter => parameter.Text("in") == "path")
+            .ToLookup(parameter => parameter.Text("name"));
+        foreach (var name in template.Where(name => !declared.Contains(name)))
         {
-            problems.Add(operation.Place, ProblemKind.PathParameter, $"{operation.Id}: the path has {{{name}}}, and no parameter is declared for it.");
+            problems.Add(
+                operation.Place,
+                ProblemKind.PathParameter,
+                $"{operation.Id}: the path has {{{name}}}, and no parameter is declared for it.");
         }
 
-        foreach (var parameter in declared)
+        foreach (var (name, parameter) in declared.SelectMany(same => same.Select(parameter => (same.Key, parameter))))
         {
-            var name = parameter.Text("name");
-            if (!template.Contains(name!))
+            if (name is null || !template.Contains(name))
             {
-                problems.Add(parameter.Place, ProblemKind.PathParameter, $"{operation.Id}: the path parameter {name} is not in the path {operation.Path}.");
+                problems.Add(
+                    parameter.Place,
+                    ProblemKind.PathParameter,
+                    $"{operation.Id}: the path parameter {name} is not in the path {operation.Path}.");
             }
             else if (!parameter.IsTrue("required"))
             {
@@ -62,6 +81,38 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
         }
     }
 
+    private void CheckStatuses(SpecOperation operation)
+    {
+        foreach (var response in (operation.Node.Map("responses")?.Entries ?? []).Where(response => !Status().IsMatch(response.Key)))
+        {
+            problems.Add(
+                response.Place,
+                ProblemKind.Unsupported,
+                $"{operation.Id}: '{response.Key}' is not a status; each is written out, such as 404.");
+        }
+    }
+
+    /// <summary>An id names an operation in messages and traces, and a method in C#.</summary>
+    private void CheckIds()
+    {
+        var ids = spec.Operations.Select(operation => operation.Node["operationId"]).OfType<SpecScalar>().ToList();
+        foreach (var id in ids.Where(id => !CSharpName.IsValid(id.Text)))
+        {
+            problems.Add(id.Place, ProblemKind.Name, $"'{id.Text}' cannot be the name of a method: letters and digits only.");
+        }
+
+        foreach (var same in ids.GroupBy(id => CSharpName.Pascal(id.Text)))
+        {
+            foreach (var id in same.Skip(1))
+            {
+                problems.AddDuplicate($"The operation id {id.Text}", id.Place, same.First().Place);
+            }
+        }
+    }
+
     [GeneratedRegex(@"\{([^}]*)\}")]
     private static partial Regex PathParameter();
+
+    [GeneratedRegex("^[1-5][0-9][0-9]$")]
+    private static partial Regex Status();
 }

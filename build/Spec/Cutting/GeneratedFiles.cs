@@ -1,43 +1,44 @@
-using System.Text;
-
 namespace Amity.Spec.Cutting;
 
 /// <summary>
-/// Cuts what NSwag wrote into one file per type, at the lines with which the templates begin a type; only what changed is written, and a
-/// generated file whose type is gone is deleted.
+/// Cuts what NSwag wrote into one file per type, at the lines with which the templates begin a type. Only what changed is written; a
+/// generated file whose type is gone is deleted, and its folder when that is empty then.
 /// </summary>
 internal static class GeneratedFiles
 {
     /// <summary>Begins a type, and names its file.</summary>
-    public const string Marker = "//--file ";
-
-    private const string Pattern = "*.g.cs";
+    private const string Marker = "//--file ";
 
     public static void Write(string generated, string folder)
     {
-        var sections = generated.ReplaceLineEndings("\n").Split(Marker);
-        var files = sections.Skip(1).ToDictionary(
-            section => Path.GetFullPath(Path.Combine(folder, section[..section.IndexOf('\n', StringComparison.Ordinal)].Trim())),
-            section => $"{sections[0].TrimEnd()}\n\n{section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim()}\n");
-
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var files = Cut(generated).ToDictionary(file => Path.GetFullPath(file.Name, folder), file => file.Text);
         Directory.CreateDirectory(folder);
-        foreach (var stale in Directory.EnumerateFiles(folder, Pattern, SearchOption.AllDirectories).Where(file => !files.ContainsKey(Path.GetFullPath(file))).ToList())
+        foreach (var stale in Directory.GetFiles(folder, "*.g.cs", SearchOption.AllDirectories).Except(files.Keys))
         {
             File.Delete(stale);
         }
 
-        foreach (var (file, text) in files)
+        foreach (var (path, text) in files.Where(file => !File.Exists(file.Key) || File.ReadAllText(file.Key) != file.Value))
         {
-            if (!File.Exists(file) || File.ReadAllText(file) != text)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            }
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
         }
 
-        foreach (var empty in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Where(directory => !Directory.EnumerateFileSystemEntries(directory).Any()).ToList())
+        foreach (var area in Directory.GetDirectories(folder).Where(area => !Directory.EnumerateFileSystemEntries(area).Any()))
         {
-            Directory.Delete(empty);
+            Directory.Delete(area);
+        }
+    }
+
+    /// <summary>The file of each type: what stands before the first type begins every one.</summary>
+    private static IEnumerable<(string Name, string Text)> Cut(string generated)
+    {
+        var sections = generated.ReplaceLineEndings("\n").Split(Marker);
+        foreach (var section in sections.Skip(1))
+        {
+            var firstLine = section.IndexOf('\n', StringComparison.Ordinal);
+            yield return (section[..firstLine].Trim(), $"{sections[0].TrimEnd()}\n\n{section[firstLine..].Trim()}\n");
         }
     }
 }

@@ -5,42 +5,37 @@ namespace Amity.Spec.Parts;
 /// </summary>
 internal sealed class SpecMerger(SpecProblems problems)
 {
-    /// <summary>Keys whose entries come from many parts.</summary>
+    /// <summary>How far down the entries of a key come from many parts.</summary>
     private static readonly Dictionary<string, int> MergedDepth = new(StringComparer.Ordinal) { ["paths"] = 2, ["components"] = 2 };
 
-    private static readonly string[] TopLevel = ["openapi", "info", "servers", "security", "tags", "paths", "components"];
+    /// <summary>The order of the document; what it does not know follows, and is rejected by name.</summary>
+    private static readonly string[] Order = ["openapi", "info", "servers", "security", "tags", "paths", "components"];
 
     /// <summary>Merges every YAML file below a folder, in the order of their paths.</summary>
     public MergedSpec Merge(string folder)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var reader = new SpecReader(problems);
         var parts = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: $"{name}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}"))
             .OrderBy(part => part.Name, StringComparer.Ordinal)
-            .Select(part => reader.Read(part.Path, part.Name))
+            .Select(part => SpecReader.Read(part.Path, part.Name, problems))
             .OfType<SpecMap>()
             .ToList();
 
         var merged = new SpecMap(new Place(name, 1, 1));
-        foreach (var key in TopLevel)
+        foreach (var key in Order.Union(parts.SelectMany(part => part.Entries).Select(entry => entry.Key)))
         {
-            foreach (var entry in parts.Select(part => part.Find(key)).OfType<SpecEntry>())
+            var entries = parts.Select(part => part.Find(key)).OfType<SpecEntry>().ToList();
+            if (key == "tags")
             {
-                if (key == "tags")
-                {
-                    AddTags(merged, entry);
-                }
-                else
-                {
-                    Add(merged, entry, MergedDepth.GetValueOrDefault(key));
-                }
+                AddTags(merged, entries);
+                continue;
             }
-        }
 
-        foreach (var entry in parts.SelectMany(part => part.Entries).Where(entry => !TopLevel.Contains(entry.Key)))
-        {
-            problems.Add(entry.Place, ProblemKind.UnknownKeyword, $"'{entry.Key}' is not a keyword of an OpenAPI document that this build knows.");
+            foreach (var entry in entries)
+            {
+                Add(merged, entry, MergedDepth.GetValueOrDefault(key));
+            }
         }
 
         return new MergedSpec(merged);
@@ -52,33 +47,46 @@ internal sealed class SpecMerger(SpecProblems problems)
         {
             if (!target.TryAdd(entry))
             {
-                var first = target.Find(entry.Key)!.Place;
-                problems.Add(entry.Place, ProblemKind.Duplicate, $"'{entry.Key}' is also in {first.File}, line {first.Line}.");
+                problems.AddDuplicate($"'{entry.Key}'", entry.Place, target.Find(entry.Key)!.Place);
             }
 
             return;
         }
 
-        target.TryAdd(entry with { Value = new SpecMap(entry.Place) });
-        foreach (var inner in (entry.Value as SpecMap)?.Entries ?? [])
+        if (entry.Value is not SpecMap inner)
         {
-            Add(target.Map(entry.Key)!, inner, depth - 1);
+            problems.Add(entry.Value.Place, ProblemKind.WrongKind, $"'{entry.Key}' is {ValueKind.Map.Words}.");
+            return;
+        }
+
+        var merged = target.MapOrNew(entry.Key, entry.Place);
+        foreach (var innerEntry in inner.Entries)
+        {
+            Add(merged, innerEntry, depth - 1);
         }
     }
 
     /// <summary>Tags are a list of objects; sorted, so that adding an area moves no other.</summary>
-    private void AddTags(SpecMap target, SpecEntry entry)
+    private void AddTags(SpecMap target, List<SpecEntry> entries)
     {
-        var tags = target.List("tags").Concat((entry.Value as SpecList)?.Items ?? []).OfType<SpecMap>().ToList();
-        foreach (var twice in tags.GroupBy(tag => tag.Text("name")).Where(group => group.Count() > 1))
+        foreach (var entry in entries.Where(entry => !ValueKind.Maps.Fits(entry.Value)))
         {
-            problems.Add(twice.Last().Place, ProblemKind.Duplicate, $"The tag '{twice.Key}' is also in {twice.First().Place.File}, line {twice.First().Place.Line}.");
+            problems.Add(entry.Value.Place, ProblemKind.WrongKind, $"'tags' is {ValueKind.Maps.Words}.");
         }
 
-        var sorted = new SpecList(tags.OrderBy(tag => tag.Text("name"), StringComparer.Ordinal), entry.Place);
-        if (!target.TryAdd(entry with { Value = sorted }))
+        var tags = entries.Select(entry => entry.Value).OfType<SpecList>().SelectMany(list => list.Items).OfType<SpecMap>()
+            .OrderBy(tag => tag.Text("name"), StringComparer.Ordinal).ToList();
+        foreach (var same in tags.GroupBy(tag => tag.Text("name")))
         {
-            target.Replace("tags", sorted);
+            foreach (var tag in same.Skip(1))
+            {
+                problems.AddDuplicate($"The tag '{same.Key}'", tag.Place, same.First().Place);
+            }
+        }
+
+        if (tags.Count > 0)
+        {
+            target.TryAdd(entries[0] with { Value = new SpecList(tags, entries[0].Place) });
         }
     }
 }

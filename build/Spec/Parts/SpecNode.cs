@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -18,48 +19,43 @@ internal abstract class SpecNode(Place place)
 /// <summary>An object, its entries in the order in which they are written.</summary>
 internal sealed class SpecMap(Place place) : SpecNode(place)
 {
-    private readonly Dictionary<string, SpecEntry> _byKey = new(StringComparer.Ordinal);
-    private readonly List<SpecEntry> _entries = [];
+    private readonly OrderedDictionary<string, SpecEntry> _entries = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<SpecEntry> Entries => _entries;
+    public IReadOnlyList<SpecEntry> Entries => _entries.Values;
 
     /// <summary>The value of a key; null when there is none.</summary>
     public SpecNode? this[string key] => Find(key)?.Value;
 
-    public SpecEntry? Find(string key) => _byKey.GetValueOrDefault(key);
+    public SpecEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
     /// <summary>The text of a key's value; null when there is none.</summary>
     public string? Text(string key) => (this[key] as SpecScalar)?.Text;
 
     public SpecMap? Map(string key) => this[key] as SpecMap;
 
+    /// <summary>The object under a key, which is added when it is not there.</summary>
+    public SpecMap MapOrNew(string key, Place place)
+    {
+        TryAdd(new SpecEntry(key, new SpecMap(place), place));
+        return Map(key)!;
+    }
+
     public IReadOnlyList<SpecNode> List(string key) => (this[key] as SpecList)?.Items ?? [];
 
-    public bool IsTrue(string key) => Text(key) == "true";
+    /// <summary>The texts of a key's list.</summary>
+    public IEnumerable<string> Texts(string key) => List(key).OfType<SpecScalar>().Select(scalar => scalar.Text);
+
+    public bool IsTrue(string key) => this[key] is SpecScalar { Kind: JsonValueKind.True };
 
     /// <summary>Adds an entry; false when there is one of that key.</summary>
-    public bool TryAdd(SpecEntry entry)
-    {
-        if (!_byKey.TryAdd(entry.Key, entry))
-        {
-            return false;
-        }
+    public bool TryAdd(SpecEntry entry) => _entries.TryAdd(entry.Key, entry);
 
-        _entries.Add(entry);
-        return true;
-    }
+    /// <summary>Gives a key another value, or the one that it did not have.</summary>
+    public void Set(string key, SpecNode value) => _entries[key] = new SpecEntry(key, value, Find(key)?.Place ?? value.Place);
 
-    /// <summary>Puts another value in the place of an entry's.</summary>
-    public void Replace(string key, SpecNode value)
-    {
-        var entry = _byKey[key] with { Value = value };
-        _entries[_entries.FindIndex(old => old.Key == key)] = entry;
-        _byKey[key] = entry;
-    }
+    public void Remove(string key) => _entries.Remove(key);
 
-    public void Sort() => _entries.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
-
-    public override JsonNode ToJson() => new JsonObject(_entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToJson())));
+    public override JsonNode ToJson() => new JsonObject(Entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToJson())));
 }
 
 /// <summary>One entry of an object.</summary>
@@ -68,13 +64,9 @@ internal sealed record SpecEntry(string Key, SpecNode Value, Place Place);
 /// <summary>A list.</summary>
 internal sealed class SpecList(IEnumerable<SpecNode> items, Place place) : SpecNode(place)
 {
-    private readonly List<SpecNode> _items = [.. items];
+    public IReadOnlyList<SpecNode> Items { get; } = [.. items];
 
-    public IReadOnlyList<SpecNode> Items => _items;
-
-    public void Replace(int index, SpecNode item) => _items[index] = item;
-
-    public override JsonNode ToJson() => new JsonArray([.. _items.Select(item => item.ToJson())]);
+    public override JsonNode ToJson() => new JsonArray([.. Items.Select(item => item.ToJson())]);
 }
 
 /// <summary>A text, number, boolean or null.</summary>
@@ -82,18 +74,28 @@ internal sealed partial class SpecScalar(string text, bool isPlain, Place place)
 {
     public string Text { get; } = text;
 
-    /// <summary>As JSON has it: what is not quoted and reads as a JSON number, true, false or null is one; ids and dates stay texts.</summary>
-    public override JsonNode? ToJson() => !isPlain ? JsonValue.Create(Text) : Text switch
+    /// <summary>What it is in JSON: without quotes, a JSON number, true, false or null is one; ids and dates stay texts.</summary>
+    public JsonValueKind Kind => !isPlain ? JsonValueKind.String : Text switch
     {
-        "null" or "~" or "" => null,
-        "true" => JsonValue.Create(true),
-        "false" => JsonValue.Create(false),
-        _ when Number().IsMatch(Text) => JsonNode.Parse(Text),
+        "null" or "~" or "" => JsonValueKind.Null,
+        "true" => JsonValueKind.True,
+        "false" => JsonValueKind.False,
+        _ when Number().IsMatch(Text) => JsonValueKind.Number,
+        _ => JsonValueKind.String,
+    };
+
+    /// <summary>Its value as an integer; null when it is none.</summary>
+    public long? Whole => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public override JsonNode? ToJson() => Kind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.True => JsonValue.Create(true),
+        JsonValueKind.False => JsonValue.Create(false),
+        JsonValueKind.Number => JsonNode.Parse(Text),
         _ => JsonValue.Create(Text),
     };
 
-    public long? Whole => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    [GeneratedRegex(@"^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$")]
     private static partial Regex Number();
 }

@@ -1,14 +1,35 @@
 namespace Amity.Spec.Parts;
 
-/// <summary>What is wrong with the spec, in the form that MSBuild and editors read.</summary>
+/// <summary>What is wrong with the spec.</summary>
 internal sealed class SpecProblems
 {
-    private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
+    private readonly HashSet<SpecProblem> _problems = [];
 
-    public IReadOnlyCollection<string> Lines => _lines;
+    /// <summary>Every problem once, in the order of their places, in the form that MSBuild and editors read.</summary>
+    public IReadOnlyList<string> Lines =>
+    [
+        .. _problems.OrderBy(problem => problem.Place.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)
+            .ThenBy(problem => problem.Text, StringComparer.Ordinal)
+            .Select(problem => problem.ToString()),
+    ];
 
-    public void Add(Place place, ProblemKind kind, string text) =>
-        _lines.Add($"{place.File}({place.Line},{place.Column}): error AMITY{(int)kind}: {text}");
+    public void Add(Place place, ProblemKind kind, string text) => _problems.Add(new SpecProblem(place, kind, text));
+
+    /// <summary>Adds that something stands in two places.</summary>
+    /// <param name="what">What it is, as the beginning of a sentence.</param>
+    /// <param name="place">Where it stands again.</param>
+    /// <param name="first">Where it stands first.</param>
+    public void AddDuplicate(string what, Place place, Place first) =>
+        Add(place, ProblemKind.Duplicate, $"{what} is also in {first.File}, line {first.Line}.");
+
+    public bool Has(ProblemKind kind) => _problems.Any(problem => problem.Kind == kind);
+}
+
+/// <summary>One thing that is wrong with the spec.</summary>
+internal sealed record SpecProblem(Place Place, ProblemKind Kind, string Text)
+{
+    public override string ToString() => $"{Place.File}({Place.Line},{Place.Column}): error AMITY{(int)Kind}: {Text}";
 }
 
 /// <summary>The kinds of problems, by the number that their messages have.</summary>
@@ -23,4 +44,5 @@ internal enum ProblemKind
     PathParameter = 107,
     Unsupported = 108,
     Name = 109,
+    WrongKind = 110,
 }

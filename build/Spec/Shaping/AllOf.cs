@@ -2,86 +2,102 @@ using Amity.Spec.Parts;
 
 namespace Amity.Spec.Shaping;
 
-/// <summary>Writes an <c>allOf</c> of objects as the one object that it describes.</summary>
+/// <summary>
+/// Writes an <c>allOf</c> of objects as the one object that it describes, and leaves out what only served as a part of one.
+/// </summary>
 internal sealed class AllOf(MergedSpec spec, SpecProblems problems)
 {
+    private readonly HashSet<SpecNode> _open = new(ReferenceEqualityComparer.Instance);
+
     public void Run()
     {
-        foreach (var schema in spec.Schemas.Entries.ToList())
+        foreach (var component in spec.Components)
         {
-            spec.Schemas.Replace(schema.Key, Flatten(schema.Value, schema.Key));
+            FlattenBelow(component.Node, component.Name);
         }
 
-        spec.Root.Map("paths")?.Entries.ToList().ForEach(path => Flatten(path.Value, path.Key));
-    }
-
-    /// <summary>The node, or the object that is to stand in its place.</summary>
-    private SpecNode Flatten(SpecNode node, string where)
-    {
-        if (node is SpecList list)
+        foreach (var operation in spec.Operations)
         {
-            for (var i = 0; i < list.Items.Count; i++)
+            FlattenBelow(operation.Node, operation.Id);
+        }
+
+        var used = spec.Used();
+        foreach (var name in spec.Schemas.Entries.Select(schema => schema.Key).ToList())
+        {
+            if (!used.Contains(MergedSpec.ReferenceTo("schemas", name)))
             {
-                list.Replace(i, Flatten(list.Items[i], where));
+                spec.Schemas.Remove(name);
             }
-
-            return list;
         }
-
-        if (node is not SpecMap map)
-        {
-            return node;
-        }
-
-        foreach (var entry in map.Entries.Where(entry => entry.Key is not ("example" or "examples" or "default")).ToList())
-        {
-            map.Replace(entry.Key, Flatten(entry.Value, where));
-        }
-
-        return map["allOf"] is SpecList parts ? Merge(map, parts, where) : map;
     }
 
-    private SpecMap Merge(SpecMap schema, SpecList parts, string where)
+    private void FlattenBelow(SpecNode node, string where)
     {
-        var whole = new SpecMap(schema.Place);
-        var properties = new SpecMap(parts.Place);
+        _open.Add(node);
+        foreach (var schema in MergedSpec.Descriptions(node).ToList())
+        {
+            if (schema["allOf"] is SpecList parts)
+            {
+                Flatten(schema, parts, where);
+            }
+        }
+
+        _open.Remove(node);
+    }
+
+    private void Flatten(SpecMap schema, SpecList parts, string where)
+    {
         var required = new List<SpecNode>();
-        foreach (var part in parts.Items.OfType<SpecMap>().Append(schema))
+        var properties = new SpecMap(parts.Place);
+        foreach (var part in parts.Items.OfType<SpecMap>())
         {
-            if (spec.Resolve(part) is not { } resolved)
-            {
-                continue;
-            }
-
-            // A part may be an allOf itself, which is not flattened yet when it is written further down.
-            var fields = part == schema ? resolved : Flatten(resolved, where) as SpecMap;
-            if (part != schema && fields!.Map("properties") is null)
-            {
-                problems.Add(part.Place, ProblemKind.Unsupported, $"{where}: allOf is supported for objects with properties only.");
-            }
-
-            required.AddRange(fields!.List("required"));
-            foreach (var property in fields.Map("properties")?.Entries ?? [])
-            {
-                if (!properties.TryAdd(property))
-                {
-                    problems.Add(property.Place, ProblemKind.Duplicate, $"{where}: the field {property.Key} is also in another part of the allOf.");
-                }
-            }
+            AddPart(part, where, required, properties);
         }
 
-        foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("allOf" or "properties" or "required" or "type")))
-        {
-            whole.TryAdd(entry);
-        }
-
-        whole.TryAdd(new SpecEntry("type", new SpecScalar("object", isPlain: false, schema.Place), schema.Place));
+        Add(schema, where, required, properties);
+        schema.Remove("allOf");
+        schema.Set("type", new SpecScalar("object", isPlain: false, schema.Place));
         if (required.Count > 0)
         {
-            whole.TryAdd(new SpecEntry("required", new SpecList(required, schema.Place), schema.Place));
+            schema.Set("required", new SpecList(required, schema.Place));
         }
 
-        whole.TryAdd(new SpecEntry("properties", properties, parts.Place));
-        return whole;
+        schema.Set("properties", properties);
+    }
+
+    private void AddPart(SpecMap part, string where, List<SpecNode> required, SpecMap properties)
+    {
+        if (spec.Resolve(part) is not { } schema)
+        {
+            return;
+        }
+
+        if (_open.Contains(schema))
+        {
+            problems.Add(part.Place, ProblemKind.Unsupported, $"{where}: this allOf is a part of itself.");
+            return;
+        }
+
+        // A part may have an allOf itself, which may be written further down.
+        FlattenBelow(schema, part.Text("$ref") is { } reference ? MergedSpec.NameOf(reference) : where);
+        if (schema.Map("properties") is null)
+        {
+            problems.Add(part.Place, ProblemKind.Unsupported, $"{where}: allOf is supported for objects with properties only.");
+        }
+
+        Add(schema, where, required, properties);
+    }
+
+    private void Add(SpecMap schema, string where, List<SpecNode> required, SpecMap properties)
+    {
+        required.AddRange(schema.List("required"));
+        foreach (var property in schema.Map("properties")?.Entries ?? [])
+        {
+            if (!properties.TryAdd(property))
+            {
+                var first = properties.Find(property.Key)!.Place;
+                problems.AddDuplicate($"{where}: the field {property.Key} of this allOf", property.Place, first);
+            }
+        }
     }
 }

@@ -13,19 +13,12 @@ internal sealed class InlineTypes(MergedSpec spec, SpecProblems problems)
     {
         foreach (var operation in spec.Operations.ToList())
         {
-            var name = CSharpName.Pascal(operation.Id);
-            foreach (var parameter in operation.Node.List("parameters").OfType<SpecMap>())
-            {
-                var shared = ComponentName(parameter);
-                var resolved = spec.Resolve(parameter) ?? parameter;
-                Visit(resolved, "schema", shared ?? name + CSharpName.Pascal(resolved.Text("x-name") ?? resolved.Text("name") ?? string.Empty));
-            }
+            VisitOperation(operation, CSharpName.Pascal(operation.Id));
+        }
 
-            VisitContent(operation.Node.Map("requestBody"), name + "Request");
-            foreach (var response in operation.Successes.Select(response => response.Value).OfType<SpecMap>())
-            {
-                VisitContent(spec.Resolve(response), (ComponentName(response) ?? name) + "Response");
-            }
+        foreach (var component in spec.Components.ToList())
+        {
+            VisitComponent(component, CSharpName.Pascal(component.Name));
         }
 
         // Naming adds to the schemas, whose own fields want names in turn.
@@ -39,18 +32,49 @@ internal sealed class InlineTypes(MergedSpec spec, SpecProblems problems)
         }
     }
 
-    /// <summary>The name of the component that a reference points to, which gives its types their names; null where there is none.</summary>
-    private static string? ComponentName(SpecMap node) => node.Text("$ref")?.Split('/')[^1];
-
-    private void VisitContent(SpecMap? node, string name)
+    private void VisitOperation(SpecOperation operation, string name)
     {
-        foreach (var media in (node?.Map("content")?.Entries ?? []).Select(media => media.Value).OfType<SpecMap>())
+        foreach (var parameter in operation.Node.List("parameters").OfType<SpecMap>())
         {
-            Visit(media, "schema", name);
+            Visit(parameter, "schema", name, NameOf(parameter.Text("name") ?? string.Empty, parameter), parameter.Text("description"));
+        }
+
+        VisitContent(operation.Node.Map("requestBody"), name, "Request");
+        var successes = operation.Successes.Select(response => response.Key).ToList();
+        foreach (var response in operation.Node.Map("responses")?.Entries ?? [])
+        {
+            VisitContent(response.Value, name, successes.Contains(response.Key) ? "Response" : "Error" + response.Key);
         }
     }
 
-    private void Visit(SpecMap parent, string key, string name)
+    private void VisitComponent(SpecComponent component, string name)
+    {
+        if (component is { Section: "parameters", Node: SpecMap parameter })
+        {
+            Visit(parameter, "schema", string.Empty, name, parameter.Text("description"));
+        }
+        else if (component.Section == "responses")
+        {
+            VisitContent(component.Node, name, "Response");
+        }
+    }
+
+    private void VisitContent(SpecNode? node, string owner, string own)
+    {
+        var body = node as SpecMap;
+        foreach (var media in (body?.Map("content")?.Entries ?? []).Select(media => media.Value).OfType<SpecMap>())
+        {
+            Visit(media, "schema", owner, own, body!.Text("description"));
+        }
+    }
+
+    /// <summary>Names the schema that stands under a key, or what stands inside of it.</summary>
+    /// <param name="parent">Where the schema stands.</param>
+    /// <param name="key">Under which key.</param>
+    /// <param name="owner">The name of what it belongs to.</param>
+    /// <param name="own">What it is there, in C#.</param>
+    /// <param name="description">The words that it takes over from there, when it has none itself.</param>
+    private void Visit(SpecMap parent, string key, string owner, string own, string? description = null)
     {
         if (parent.Map(key) is not { } schema)
         {
@@ -59,42 +83,56 @@ internal sealed class InlineTypes(MergedSpec spec, SpecProblems problems)
 
         if (schema.Find("properties") is not null || schema.Find("enum") is not null)
         {
-            parent.Replace(key, Named(schema, name));
+            parent.Set(key, Named(schema, owner + own, description ?? $"The {CSharpName.Words(own)} of the {CSharpName.Words(owner)}."));
         }
         else
         {
-            VisitInside(schema, name);
+            VisitInside(schema, owner + own);
         }
     }
 
     private void VisitInside(SpecMap schema, string name)
     {
-        Visit(schema, "items", name + "Item");
-        Visit(schema, "additionalProperties", name + "Value");
+        Visit(schema, "items", name, "Item");
+        Visit(schema, "additionalProperties", name, "Value");
         if (schema.Map("properties") is { } properties)
         {
             foreach (var property in properties.Entries.ToList())
             {
-                Visit(properties, property.Key, name + CSharpName.Pascal((property.Value as SpecMap)?.Text("x-name") ?? property.Key));
+                Visit(properties, property.Key, name, NameOf(property.Key, property.Value as SpecMap));
             }
         }
     }
 
-    /// <summary>A reference to the schema under its name; what the field alone has, its C# name and its words, stays with the field.</summary>
-    private SpecMap Named(SpecMap schema, string name)
+    private static string NameOf(string wire, SpecMap? node) => CSharpName.Pascal(node?.Text("x-name") ?? wire);
+
+    /// <summary>A reference to the schema under its name; the C# name of a field stays with the field.</summary>
+    private SpecMap Named(SpecMap schema, string name, string description)
     {
-        if (!spec.Schemas.TryAdd(new SpecEntry(name, schema, schema.Place)))
+        if (schema.Find("description") is null)
         {
-            problems.Add(schema.Place, ProblemKind.Name, $"{name} would be the name of this object or enum, and is taken: move it under components/schemas.");
+            schema.Set("description", Text(description));
+        }
+
+        var schemas = spec.Root.MapOrNew("components", schema.Place).MapOrNew("schemas", schema.Place);
+        if (!schemas.TryAdd(new SpecEntry(name, schema, schema.Place)))
+        {
+            problems.Add(
+                schema.Place,
+                ProblemKind.Name,
+                $"{name} would be the name of this object or enum, and is taken: move it under components/schemas, with a name of its own.");
         }
 
         var reference = new SpecMap(schema.Place);
-        reference.TryAdd(new SpecEntry("$ref", new SpecScalar($"{MergedSpec.ReferencePrefix}schemas/{name}", isPlain: false, schema.Place), schema.Place));
-        if (schema.Find("x-name") is { } own)
+        reference.Set("$ref", Text(MergedSpec.ReferenceTo("schemas", name)));
+        if (schema["x-name"] is { } csharpName)
         {
-            reference.TryAdd(own);
+            reference.Set("x-name", csharpName);
+            schema.Remove("x-name");
         }
 
         return reference;
+
+        SpecScalar Text(string text) => new(text, isPlain: false, schema.Place);
     }
 }

@@ -1,0 +1,151 @@
+using Amity.Spec.Parts;
+
+namespace Amity.Spec.CSharp;
+
+/// <summary>Plans the argument of a parameter: its checks, and how it gets into the path, the query, a header or a cookie.</summary>
+internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecProblems problems)
+{
+    /// <summary>Headers that the client writes itself.</summary>
+    private static readonly string[] OwnHeaders = ["Authorization", "Content-Type", "Content-Length", "Cookie", "Host", "Accept"];
+
+    public OperationArgument Plan(SpecOperation operation, SpecMap parameter)
+    {
+        var wire = parameter.Text("name") ?? string.Empty;
+        var where = $"{operation.Id}, parameter {wire}";
+        var schema = parameter.Map("schema") ?? new SpecMap(parameter.Place);
+        var isRequired = parameter.IsTrue("required");
+        var name = parameter.Text("x-name") ?? CSharpName.Camel(wire);
+        var type = types.TypeOf(schema, where);
+        var mayBeNull = !isRequired || !type.IsScalar || type.Kind == CSharpKind.Text;
+        var isBatch = operation.Node.Text("x-batch") == wire;
+        var argument = new OperationArgument(wire, name, type, isRequired, types.DescriptionOf(parameter, schema), parameter.Place)
+        {
+            Schema = schema,
+            IsInPath = parameter.Text("in") == "path",
+            Batch = isBatch ? BatchOf(wire, CSharpName.Escaped(name), types.Resolved(schema)) : null,
+        };
+        return argument with
+        {
+            Checks =
+            [
+                .. checks.Of(isBatch ? Unlimited(schema) : schema, argument.Value, $"nameof({argument.Value})", isRequired, mayBeNull, where),
+                .. PlaceChecks(parameter, argument),
+            ],
+            Sends = [.. Sends(parameter, isBatch ? argument with { Name = "batch" } : argument, where)],
+        };
+    }
+
+    private static string BatchOf(string wire, string value, SpecMap limits) =>
+        $"\"{CSharpName.Literal(wire)}\", {value}, {limits.Text("maxItems") ?? "int.MaxValue"}, nameof({value})";
+
+    /// <summary>The schema without its largest count, which the batches keep.</summary>
+    private SpecMap Unlimited(SpecMap schema)
+    {
+        var unlimited = new SpecMap(schema.Place);
+        foreach (var entry in types.Resolved(schema).Entries.Where(entry => entry.Key != "maxItems"))
+        {
+            unlimited.TryAdd(entry);
+        }
+
+        return unlimited;
+    }
+
+    /// <summary>What a place in the request asks of a text, whatever its schema says; an enum is open, and may be any text.</summary>
+    private IEnumerable<string> PlaceChecks(SpecMap parameter, OperationArgument argument)
+    {
+        var name = $"nameof({argument.Value})";
+        var text = argument.Type.Kind switch
+        {
+            CSharpKind.Text => argument.Value,
+            CSharpKind.Enum => $"{argument.Value}{(argument.IsRequired ? string.Empty : "?")}.Value",
+            _ => null,
+        };
+        switch (parameter.Text("in"))
+        {
+            case "path" when text is not null && types.Resolved(argument.Schema!).Text("format") != "id":
+                yield return $"Guard.Segment({text}, {name});";
+                break;
+            case "header" when text is not null:
+                yield return $"Guard.Header({text}, {name});";
+                break;
+            case "cookie" when text is not null:
+                yield return $"Guard.Cookie({text}, {name});";
+                break;
+            case "query" when argument.Type.Item?.Kind == CSharpKind.Text && IsForm(parameter) && argument.Batch is null:
+                yield return $"IdBatches.CheckLength(\"{CSharpName.Literal(argument.Wire)}\", {argument.Value}, {name});";
+                break;
+        }
+    }
+
+    private IEnumerable<string> Sends(SpecMap parameter, OperationArgument argument, string where)
+    {
+        var (value, wire) = (argument.Value, CSharpName.Literal(argument.Wire));
+        var (location, style) = (parameter.Text("in"), parameter.Text("style"));
+        if (location == "header" && OwnHeaders.Contains(argument.Wire, StringComparer.OrdinalIgnoreCase))
+        {
+            problems.Add(parameter.Place, ProblemKind.Unsupported, $"{where}: the client writes this header itself; leave it out.");
+        }
+
+        switch (location)
+        {
+            case "path" when style is null or "simple" && argument.Type.IsScalar:
+                return [];
+            case "header" when style is null or "simple" && argument.Type.IsScalar:
+                return [$"call.Header(\"{wire}\", {value});"];
+            case "cookie" when IsForm(parameter) && argument.Type.IsScalar:
+                return [$"call.Cookie(\"{wire}\", {value});"];
+            case "query" when IsForm(parameter) && argument.Type.IsScalar:
+                return [QueryLine(argument.Schema!, $"\"{wire}\"", value)];
+            case "query" when IsForm(parameter) && argument.Type.Item?.IsScalar == true:
+                return [parameter.Text("explode") == "false" ? $"call.Joined(\"{wire}\", {value});" : $"call.Query(\"{wire}\", {value});"];
+            case "query" when style == "deepObject" && argument.Type.Kind == CSharpKind.Model:
+                return FieldLines(argument.Schema!, wire, $"{value}{(argument.IsRequired ? string.Empty : "?")}", where);
+            case "query" when style == "deepObject" && argument.Type.Item?.Kind == CSharpKind.Model:
+                var items = argument.IsRequired ? value : $"({value} ?? [])";
+                return
+                [
+                    $"for (var i = 0; i < {items}.Count; i++)",
+                    "{",
+                    .. FieldLines(types.Resolved(argument.Schema!).Map("items")!, wire + "[{i}]", $"{items}[i]", where)
+                        .Select(line => "    " + line),
+                    "}",
+                ];
+            default:
+                problems.Add(
+                    parameter.Place,
+                    ProblemKind.Unsupported,
+                    $"{where}: {argument.Type.Name} in {location}, {(style is null ? "without a style" : $"style {style}")}, is not supported.");
+                return [];
+        }
+    }
+
+    /// <summary>Each field of an object in the query, as <c>name[field]</c>.</summary>
+    private IEnumerable<string> FieldLines(SpecMap schema, string wire, string value, string where)
+    {
+        foreach (var field in types.Resolved(schema).Map("properties")?.Entries ?? [])
+        {
+            var property = field.Value as SpecMap ?? new SpecMap(field.Place);
+            var type = types.TypeOf(property, $"{where}, field {field.Key}");
+            var name = property.Text("x-name") ?? CSharpName.Pascal(field.Key);
+            var list = type.Item?.IsScalar == true ? "[]" : string.Empty;
+            if (!type.IsScalar && list.Length == 0)
+            {
+                problems.Add(
+                    field.Place,
+                    ProblemKind.Unsupported,
+                    $"{where}, field {field.Key}: {type.Name} inside of an object in the query is not supported.");
+            }
+
+            yield return QueryLine(property, Name($"{wire}[{CSharpName.Literal(field.Key)}]{list}"), $"{value}.{name}");
+        }
+
+        yield return $"call.Fields({Name(wire)}, {value.TrimEnd('?')});";
+
+        static string Name(string key) => key.Contains("{i}", StringComparison.Ordinal) ? $"$\"{key}\"" : $"\"{key}\"";
+    }
+
+    private string QueryLine(SpecMap schema, string name, string value) =>
+        $"call.{(types.Resolved(schema).Text("format") == "token" ? "Token" : "Query")}({name}, {value});";
+
+    private static bool IsForm(SpecMap parameter) => parameter.Text("style") is null or "form";
+}

@@ -1,0 +1,67 @@
+namespace Amity.Tests.Generation.CSharp;
+
+/// <summary>A parameter that the generator cannot send is rejected by name where it stands, and never left out.</summary>
+public sealed class ParameterTests
+{
+    private const string Unsupported = "AMITY108";
+
+    [TestCase("Authorization")]
+    [TestCase("content-type")]
+    [TestCase("Cookie")]
+    public void Header_ThatTheClientWrites_IsRejected(string name)
+    {
+        using var spec = new SmallSpec().Add(
+            "parameters of listRooms", $"- ▸{{name: {name}, in: header, description: More., schema: {{type: string}}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, $"listRooms, parameter {name}: the client writes this header itself; leave it out.");
+    }
+
+    [TestCase("in: header, schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in header, without a style")]
+    [TestCase("in: cookie, schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in cookie, without a style")]
+    [TestCase("in: query, schema: {$ref: '#/components/schemas/RoomChange'}", "RoomChange in query, without a style")]
+    [TestCase("in: query, schema: {type: string, format: binary}", "AmityUpload in query, without a style")]
+    [TestCase("in: query, schema: {type: object}", "IDictionary<string, object?> in query, without a style")]
+    [TestCase("in: query, style: spaceDelimited, schema: {type: array, items: {type: string}}", "in query, style spaceDelimited")]
+    [TestCase("in: query, style: deepObject, schema: {type: string}", "string in query, style deepObject")]
+    [TestCase("in: header, style: form, schema: {type: string}", "string in header, style form")]
+    [TestCase("in: cookie, style: simple, schema: {type: string}", "string in cookie, style simple")]
+    [TestCase("in: qery, schema: {type: string}", "string in qery, without a style")]
+    public void Parameter_NotSupported_IsRejected(string parameter, string message)
+    {
+        using var spec = new SmallSpec().Add("parameters of listRooms", $"- ▸{{name: more, description: More., {parameter}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "listRooms, parameter more: ", $"{message}, is not supported.");
+    }
+
+    [TestCase("schema: {$ref: '#/components/schemas/RoomChange'}", "RoomChange in path, without a style")]
+    [TestCase("schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in path, without a style")]
+    [TestCase("style: matrix, schema: {type: string}", "string in path, style matrix")]
+    public void PathParameter_NotSupported_IsRejected(string parameter, string message)
+    {
+        using var spec = new SmallSpec().Replace("/rooms/{roomId}:", "/rooms/{roomId}/{part}:")
+            .Add("parameters of updateRoom", $"- ▸{{in: path, required: true, name: part, description: A part., {parameter}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, $"updateRoom, parameter part: {message}, is not supported.");
+    }
+
+    [Test]
+    public void PathParameter_NamedLikeOneOfTheQuery_StandsInThePath()
+    {
+        using var spec = new SmallSpec().Replace(
+            "- {name: roomId, in: path",
+            "- {name: roomId, in: query, x-name: sameRoomId, description: Once more., schema: {type: string}}\n        - {name: roomId, in: path");
+
+        spec.PlanOf("put", "/rooms/{roomId}")["call"]!.GetValue<string>().Should().EndWith("$\"/rooms/{roomId}\")");
+    }
+
+    [Test]
+    public void ObjectInTheQuery_WithAnObjectInIt_IsRejected()
+    {
+        using var spec = new SmallSpec()
+            .Add("parameters of listRooms", "- {$ref: '#/components/parameters/Filter'}")
+            .Add("parameters", "Filter:\n  name: filter\n  in: query\n  style: deepObject\n  schema: {$ref: '#/components/schemas/Filter'}")
+            .Add("schemas", "Filter: {type: object, description: A filter., properties: {▸room: {$ref: '#/components/schemas/RoomChange'}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "listRooms, parameter filter, field room: RoomChange inside of an object in the query");
+    }
+}
