@@ -38,6 +38,7 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
             ["checks"] = CSharpPlan.Lines(arguments.SelectMany(argument => argument.Checks)),
             ["call"] = CallOf(operation, arguments),
             ["lines"] = CSharpPlan.Lines(arguments.SelectMany(argument => argument.Sends)),
+            ["done"] = DoneOf(operation),
             ["batch"] = arguments.FirstOrDefault(argument => argument.Batch is not null)?.Batch,
             ["send"] = result.Send,
             ["read"] = result.Read,
@@ -88,15 +89,22 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
             $"{{{arguments.FirstOrDefault(argument => argument.IsInPath && argument.Wire == match.Groups[1].Value)?.Value}}}");
         var method = operation.Method == "patch" ? "AmityRequest.Patch" : $"HttpMethod.{CSharpName.Pascal(operation.Method)}";
         var repeat = operation.Node.Text("x-repeat") == "safe" ? "Safe" : "UnlessSent";
-        var done = string.Join(", ", operation.Node.Texts("x-done-after-retry"));
         var settings = new[]
         {
-            done.Length > 0 ? $"DoneAfterRetry = [{done}]" : null,
+            DoneOf(operation) is not null ? $"DoneAfterRetry = {DoneName(operation)}" : null,
             operation.Node.IsTrue("x-wrapped") ? "IsWrapped = true" : null,
         }.OfType<string>().ToList();
         var initializer = settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : string.Empty;
         return $"new AmityRequest({method}, \"{operation.Id}\", Repeat.{repeat}, $\"{path}\"){initializer}";
     }
+
+    /// <summary>The list of what means done, in a field of its own, so that no call has to make it; null without one.</summary>
+    private static string? DoneOf(SpecOperation operation) =>
+        operation.Node.List("x-done-after-retry").Count > 0
+            ? $"{DoneName(operation)} = [{string.Join(", ", operation.Node.Texts("x-done-after-retry"))}]"
+            : null;
+
+    private static string DoneName(SpecOperation operation) => $"{CSharpName.Pascal(operation.Id)}IsDone";
 
     /// <summary>What a caller must give comes first, in the order of the spec, with the body behind the parameters.</summary>
     private static IEnumerable<OperationArgument> Sorted(IEnumerable<OperationArgument> arguments) =>

@@ -62,19 +62,23 @@ public sealed partial class RoomsClient : IRoomsClient
         return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
+    private static readonly int[] DeleteRoomIsDone = [400, 404];
+
     /// <inheritdoc />
     public Task<OperationResult> DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = [400, 404] };
+        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = DeleteRoomIsDone };
         return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
     }
+
+    private static readonly int[] StopRoomIsDone = [400, 404];
 
     /// <inheritdoc />
     public Task<RoomResult> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = [400, 404] };
+        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = StopRoomIsDone };
         return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
 
@@ -86,12 +90,14 @@ public sealed partial class RoomsClient : IRoomsClient
         return _transport.SendAsync(call, BroadcastCredentials.Read, cancellationToken);
     }
 
+    private static readonly int[] RemoveParticipantIsDone = [404];
+
     /// <inheritdoc />
     public Task<RoomResult> RemoveParticipantAsync(string roomId, RemoveParticipantRequest request, CancellationToken cancellationToken = default)
     {
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants") { DoneAfterRetry = [404] };
+        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants") { DoneAfterRetry = RemoveParticipantIsDone };
         call.Json(request);
         return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
     }
