@@ -5,9 +5,11 @@ switch (args)
 {
     case ["merge", var folder, var contract, var forNSwag]:
         var problems = SpecBuild.Run(folder, out var contractJson, out var nswagJson);
+        var root = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!;
         foreach (var problem in problems)
         {
-            Console.WriteLine(problem);
+            // Whole, so that editors find the file from wherever they build.
+            Console.WriteLine(Path.Combine(root, problem));
         }
 
         if (problems.Count > 0)

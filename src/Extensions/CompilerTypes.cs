@@ -5,5 +5,11 @@ namespace System.Runtime.CompilerServices;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 internal sealed class InterpolatedStringHandlerAttribute : Attribute;
 
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
+{
+    public string ParameterName { get; } = parameterName;
+}
+
 internal static class IsExternalInit;
 #endif

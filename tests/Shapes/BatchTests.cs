@@ -67,6 +67,23 @@ internal sealed class BatchTests : ShapeTest
     }
 
     [Test]
+    public async Task OtherArguments_ThatAreLong_LeaveLessRoomForTheIds()
+    {
+        Server.Reply(Found, Found, Found, Found);
+
+        await Client.Repeats.ListByIdsAsync([.. Enumerable.Range(0, 4).Select(number => $"{number}".PadLeft(900, 'a'))], new string('b', 4500));
+
+        Server.Requests.Should().HaveCount(4)
+            .And.OnlyContain(request => request.Target.Length - request.Target.IndexOf('?') <= MostCharacters);
+    }
+
+    [Test]
+    public async Task Id_TooLongBesideTheOtherArguments_IsNamedWithTheLimit() =>
+        await AssertRejected(
+            "userIds[0] takes 915 characters in the address, beside 5506 of other arguments; the limit is 6000.",
+            () => Client.Repeats.ListByIdsAsync([new string('a', 900)], new string('b', 5500)));
+
+    [Test]
     public async Task Responses_OfSeveralRequests_BecomeOne()
     {
         Server.Reply(

@@ -11,6 +11,9 @@ internal sealed class MisfitTests : ShapeTest
 {
     private static readonly JObject Sample = JObject.Parse(Samples.Json);
 
+    /// <summary>All but the one that takes any value.</summary>
+    private static IEnumerable<string> TypedFields => Fields.Where(name => name != "value");
+
     private static IEnumerable<string> Fields => Sample.Properties().Select(property => property.Name);
 
     [Test]
@@ -41,7 +44,7 @@ internal sealed class MisfitTests : ShapeTest
     }
 
     [Test]
-    public async Task Field_OfAnotherType_CountsAsAbsentAndIsKept([ValueSource(nameof(Fields))] string field)
+    public async Task Field_OfAnotherType_CountsAsAbsentAndIsKept([ValueSource(nameof(TypedFields))] string field)
     {
         foreach (var misfit in MisfitsOf(field))
         {

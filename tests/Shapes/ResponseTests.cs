@@ -56,6 +56,8 @@ internal sealed class ResponseTests : ShapeTest
 
         await Client.Responses.DoEmptyAsync();
         await Client.Responses.DoEmptyAsync();
+
+        Server.Requests.Should().HaveCount(2);
     }
 
     [Test]

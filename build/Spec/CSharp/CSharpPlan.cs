@@ -12,10 +12,28 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 {
     public const string Key = "x-csharp";
 
+    /// <summary>Types that the generated code itself names.</summary>
+    private static readonly string[] Taken =
+    [
+        "Task", "Uri", "HttpMethod", "CancellationToken", "DateTime", "DateTimeOffset", "IReadOnlyList", "IDictionary", "List", "Dictionary",
+        "String", "Object", "Func", "Action", "Guard", "Repeat", "AmityTransport", "AmityRequest", "AmityModel", "AmityApiException", "AnswerReader",
+        "RequestWriter", "MultipartWriter", "IdBatches", "AmityUpload", "IOpenEnum", "OpenEnumConverter", "JsonProperty", "JsonIgnore",
+        "JsonConverter", "InstantConverter", "DateConverter", "NumberConverter", "BooleanConverter", "FreeValueConverter", "NullValueHandling",
+    ];
+
+    /// <summary>Compared as some file systems do, since each type has a file of its name.</summary>
+    private readonly HashSet<string> _taken = new(Taken, StringComparer.OrdinalIgnoreCase);
+
     public JsonObject Annotate(JsonObject document)
     {
         var types = new TypeMap(spec, problems);
         var checks = new ArgumentChecks(types, problems);
+        // One that is there twice has its own problem already.
+        foreach (var tag in spec.Root.List("tags").OfType<SpecMap>().DistinctBy(tag => tag.Text("name")))
+        {
+            CheckName($"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client", tag.Place);
+        }
+
         AnnotateSchemas(document, new ModelPlan(types, checks, new SchemaUsage(spec), problems));
         AnnotateOperations(document, new OperationPlan(spec, types, checks, problems));
         return document;
@@ -46,10 +64,19 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         {
             if (!CSharpName.IsValid(name) || !char.IsAsciiLetterUpper(name[0]))
             {
-                problems.Add(place, ProblemKind.Name, $"{name}: a schema has the name of its C# type, a capital letter and letters and digits.");
+                problems.Add(place, ProblemKind.Name, $"{name}: a schema has the name of its C# type, a capital letter and letters, digits and underscores.");
             }
 
+            CheckName(name, place);
             document["components"]!["schemas"]![name]![Key] = plan;
+        }
+    }
+
+    private void CheckName(string name, Place place)
+    {
+        if (!_taken.Add(name))
+        {
+            problems.Add(place, ProblemKind.Name, $"{name}: this type's name is taken, in the generated code or by another type.");
         }
     }
 

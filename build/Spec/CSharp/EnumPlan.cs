@@ -20,6 +20,11 @@ internal static class EnumPlan
             problems.Add(given.Place, ProblemKind.Name, $"{name}: x-enumNames has {names.Count} names for {values.Count} values.");
         }
 
+        if (values.Count == 0)
+        {
+            problems.Add(schema.Place, ProblemKind.Unsupported, $"{name}: an enum without values is not supported.");
+        }
+
         var taken = new HashSet<string>(Taken, StringComparer.Ordinal) { name };
         var members = new JsonArray();
         for (var i = 0; i < values.Count; i++)

@@ -135,15 +135,16 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
     private string PageOf(string name, SpecMap schema, IReadOnlyList<ModelField> fields, string page)
     {
         var list = fields.FirstOrDefault(field => field.Wire == page && field.Type.IsList);
-        if (list is null || fields.All(field => field.Wire != "paging"))
+        var paging = fields.FirstOrDefault(field => field.Wire == "paging" && field.Type.Kind == CSharpKind.Model);
+        if (list is null || paging is null)
         {
             problems.Add(
                 schema["x-page"]!.Place,
                 ProblemKind.Unsupported,
-                $"{name}: x-page names a list of this object, which has a field paging too.");
+                $"{name}: x-page names a list of this object, which has an object paging too.");
         }
 
-        return list?.Stored ?? string.Empty;
+        return $"IsPage(\"{CSharpName.Literal(page)}\", {list?.Stored}, {paging?.Name})";
     }
 
     private static bool HasLeast(SpecMap schema) => schema["minItems"] is SpecScalar { Whole: > 0 };

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Amity.Spec.Parts;
 
 namespace Amity.Spec.CSharp;
 
 /// <summary>Plans the C# of an operation: its signature, its checks, what it puts into the request, and how the response is read.</summary>
-internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SpecProblems problems)
+internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SpecProblems problems)
 {
     /// <summary>Names that the generated method uses itself.</summary>
     private static readonly string[] Taken = ["call", "batch", "i", "cancellationToken"];
@@ -54,12 +53,12 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
 
         var ids = arguments.FirstOrDefault(argument => argument.Batch is not null);
         var isGetOfObject = operation.Method == "get" && result?.Kind == CSharpKind.Model;
-        if (!isGetOfObject || ids is not { Type.Item.Kind: CSharpKind.Text, IsRequired: true })
+        if (!isGetOfObject || ids is not { Type.Item.Kind: CSharpKind.Text, IsRequired: true, HasLeast: true })
         {
             problems.Add(
                 entry.Place,
                 ProblemKind.Unsupported,
-                $"{operation.Id}: x-batch names a required list of ids in the query of a GET whose response is an object.");
+                $"{operation.Id}: x-batch names a required list of ids, at least one by minItems, in the query of a GET whose response is an object.");
         }
     }
 
@@ -85,8 +84,8 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
     private static string CallOf(SpecOperation operation, IReadOnlyList<OperationArgument> arguments)
     {
         // One that is missing has its own problem already.
-        var path = PathParameter().Replace(operation.Path, match =>
-            $"{{{arguments.FirstOrDefault(argument => argument.IsInPath && argument.Wire == match.Groups[1].Value)?.Value}}}");
+        var path = operation.PathWith(name =>
+            $"{{{arguments.FirstOrDefault(argument => argument.IsInPath && argument.Wire == name)?.Value}}}");
         var method = operation.Method == "patch" ? "AmityRequest.Patch" : $"HttpMethod.{CSharpName.Pascal(operation.Method)}";
         var repeat = operation.Node.Text("x-repeat") == "safe" ? "Safe" : "UnlessSent";
         var settings = new[]
@@ -104,7 +103,7 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
             ? $"{DoneName(operation)} = [{string.Join(", ", operation.Node.Texts("x-done-after-retry"))}]"
             : null;
 
-    private static string DoneName(SpecOperation operation) => $"{CSharpName.Pascal(operation.Id)}IsDone";
+    private static string DoneName(SpecOperation operation) => $"{CSharpName.Pascal(operation.Id)}DoneAfterRetry";
 
     /// <summary>What a caller must give comes first, in the order of the spec, with the body behind the parameters.</summary>
     private static IEnumerable<OperationArgument> Sorted(IEnumerable<OperationArgument> arguments) =>
@@ -125,7 +124,4 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
 
     private SpecMap? TagOf(SpecOperation operation) =>
         spec.Root.List("tags").OfType<SpecMap>().FirstOrDefault(tag => tag.Text("name") == operation.Tag);
-
-    [GeneratedRegex(@"\{([^}]*)\}")]
-    private static partial Regex PathParameter();
 }

@@ -6,7 +6,10 @@ namespace Amity.Spec.CSharp;
 internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecProblems problems)
 {
     /// <summary>Headers that the client writes itself.</summary>
-    private static readonly string[] OwnHeaders = ["Authorization", "Content-Type", "Content-Length", "Cookie", "Host", "Accept"];
+    private static readonly string[] OwnHeaders = ["Authorization", "Cookie", "Host", "Accept", "Transfer-Encoding", "x-admin-token"];
+
+    /// <summary>Begins those of the body.</summary>
+    private const string BodyHeader = "Content-";
 
     public OperationArgument Plan(SpecOperation operation, SpecMap parameter)
     {
@@ -21,6 +24,7 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
         var argument = new OperationArgument(wire, name, type, isRequired, types.DescriptionOf(parameter, schema), parameter.Place)
         {
             Schema = schema,
+            HasLeast = types.Resolved(schema)["minItems"] is SpecScalar { Whole: > 0 },
             IsInPath = parameter.Text("in") == "path",
             Batch = isBatch ? BatchOf(wire, CSharpName.Escaped(name), types.Resolved(schema)) : null,
         };
@@ -71,9 +75,6 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
             case "cookie" when text is not null:
                 yield return $"Guard.Cookie({text}, {name});";
                 break;
-            case "query" when argument.Type.Item?.Kind == CSharpKind.Text && IsForm(parameter) && argument.Batch is null:
-                yield return $"IdBatches.CheckLength(\"{CSharpName.Literal(argument.Wire)}\", {argument.Value}, {name});";
-                break;
         }
     }
 
@@ -81,7 +82,9 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
     {
         var (value, wire) = (argument.Value, CSharpName.Literal(argument.Wire));
         var (location, style) = (parameter.Text("in"), parameter.Text("style"));
-        if (location == "header" && OwnHeaders.Contains(argument.Wire, StringComparer.OrdinalIgnoreCase))
+        var isOwn = OwnHeaders.Contains(argument.Wire, StringComparer.OrdinalIgnoreCase)
+            || argument.Wire.StartsWith(BodyHeader, StringComparison.OrdinalIgnoreCase);
+        if (location == "header" && isOwn)
         {
             problems.Add(parameter.Place, ProblemKind.Unsupported, $"{where}: the client writes this header itself; leave it out.");
         }

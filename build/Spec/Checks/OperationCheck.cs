@@ -54,7 +54,7 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
 
     private void CheckPath(SpecOperation operation)
     {
-        var template = PathParameter().Matches(operation.Path).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var template = operation.PathNames.ToHashSet(StringComparer.Ordinal);
         var declared = spec.ParametersOf(operation).Where(parameter => parameter.Text("in") == "path")
             .ToLookup(parameter => parameter.Text("name"));
         foreach (var name in template.Where(name => !declared.Contains(name)))
@@ -109,9 +109,6 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
             }
         }
     }
-
-    [GeneratedRegex(@"\{([^}]*)\}")]
-    private static partial Regex PathParameter();
 
     [GeneratedRegex("^[1-5][0-9][0-9]$")]
     private static partial Regex Status();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Amity.Spec.Parts;
 
 /// <summary>The whole spec, merged from its parts.</summary>
@@ -103,8 +105,11 @@ internal sealed class MergedSpec(SpecMap root)
 /// <param name="Method">The method, in lower case.</param>
 /// <param name="Node">What the spec says of it.</param>
 /// <param name="Place">Where it begins.</param>
-internal sealed record SpecOperation(string Path, string Method, SpecMap Node, Place Place)
+internal sealed partial record SpecOperation(string Path, string Method, SpecMap Node, Place Place)
 {
+    /// <summary>The names in the path template.</summary>
+    public IEnumerable<string> PathNames => PathName().Matches(Path).Select(match => match.Groups[1].Value);
+
     /// <summary>The id; the method and path of an operation that has none.</summary>
     public string Id => Node.Text("operationId") ?? $"{Method.ToUpperInvariant()} {Path}";
 
@@ -113,6 +118,12 @@ internal sealed record SpecOperation(string Path, string Method, SpecMap Node, P
     /// <summary>The statuses of success, each with its response.</summary>
     public IEnumerable<SpecEntry> Successes =>
         (Node.Map("responses")?.Entries ?? []).Where(response => response.Key is ['2' or '3', >= '0' and <= '9', >= '0' and <= '9']);
+
+    /// <summary>The path template with something else in the place of each name.</summary>
+    public string PathWith(Func<string, string> replacement) => PathName().Replace(Path, match => replacement(match.Groups[1].Value));
+
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex PathName();
 }
 
 /// <summary>One entry under components.</summary>

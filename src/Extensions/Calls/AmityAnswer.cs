@@ -42,10 +42,10 @@ internal sealed class AmityAnswer : IDisposable
     /// <summary>Whether there is no body and the service said so, rather than that the connection ended before one came.</summary>
     internal bool SaysEmpty { get; }
 
-    /// <summary>The media type that the service gives the body; null when it gives none.</summary>
-    internal string? MediaType => _headers.ContentType?.MediaType;
+    internal bool IsWebPage => HasType("text/html") && !Body.IsEmpty;
 
-    internal bool IsWebPage => MediaType == "text/html" && !Body.IsEmpty;
+    /// <summary>Whether the service says that the body is of this media type.</summary>
+    internal bool HasType(string mediaType) => string.Equals(_headers.ContentType?.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other

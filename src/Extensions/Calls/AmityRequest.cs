@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Amity;
@@ -5,7 +6,11 @@ namespace Amity;
 /// <summary>One call of one operation: its path, its query, its headers and its body.</summary>
 internal sealed class AmityRequest
 {
+    /// <summary>Most characters that lists take in a query: Kestrel, for one, takes 8,192 for the whole request line.</summary>
+    internal const int LongestQuery = 6000;
+
     private StringBuilder? _target;
+    private int _listLength;
     private List<KeyValuePair<string, string>>? _headers;
     private string? _cookies;
     private AmityModel? _model;
@@ -49,6 +54,9 @@ internal sealed class AmityRequest
     /// <summary>Whether the body is still there to be sent: a stream that cannot seek is read once.</summary>
     internal bool CanBeSentAgain => Parts?.CanBeSent != false;
 
+    /// <summary>How many characters the query has.</summary>
+    internal int QueryLength => _target is null ? 0 : _target.Length - Path.Length;
+
     /// <summary>Where the request goes.</summary>
     /// <param name="prefix">The base address, without a slash at its end.</param>
     /// <exception cref="AddressTooLongException">The address is longer than .NET can carry.</exception>
@@ -76,21 +84,29 @@ internal sealed class AmityRequest
         where T : struct => Query(name, WireText.Of(value));
 
     /// <summary>A list, as the name repeated with each of its items.</summary>
-    internal void Query<T>(string name, IEnumerable<T>? values)
+    /// <exception cref="ArgumentException">The lists take more than <see cref="LongestQuery"/> characters.</exception>
+    internal void Query<T>(string name, IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
+        var before = QueryLength;
         foreach (var value in values ?? [])
         {
             Query(name, WireText.Of(value));
         }
+
+        CountList(QueryLength - before, argument);
     }
 
     /// <summary>A list, as one value with commas between the items.</summary>
-    internal void Joined<T>(string name, IEnumerable<T>? values)
+    /// <inheritdoc cref="Query{T}(string, IEnumerable{T}, string)" path="/exception" />
+    internal void Joined<T>(string name, IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string argument = "")
     {
+        var before = QueryLength;
         if (values?.Select(value => Escaped(WireText.Of(value)!)).ToList() is { Count: > 0 } items)
         {
             Append(name, string.Join(",", items));
         }
+
+        CountList(QueryLength - before, argument);
     }
 
     /// <summary>The fields of an object that the spec does not name.</summary>
@@ -161,6 +177,22 @@ internal sealed class AmityRequest
         {
             Json(model);
         }
+    }
+
+    internal static ArgumentException TooLong(string argument, int length, int taken)
+    {
+        var others = taken > 0 ? $", beside {taken} of other arguments" : string.Empty;
+        return new ArgumentException($"{argument} takes {length} characters in the address{others}; the limit is {LongestQuery}.", argument);
+    }
+
+    private void CountList(int length, string argument)
+    {
+        if (_listLength + length > LongestQuery)
+        {
+            throw TooLong(argument.Replace("?", string.Empty), length, _listLength);
+        }
+
+        _listLength += length;
     }
 
     private void Append(string name, string escaped)

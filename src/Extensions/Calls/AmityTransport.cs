@@ -64,20 +64,23 @@ internal sealed class AmityTransport
         RunAsync(new EmptyCall(request, _observer), request.Address(_prefix), cancellationToken);
 
     /// <summary>Sends one request for each batch of ids, and makes one response of theirs.</summary>
-    internal async Task<T> SendInBatchesAsync<T>(
-        IReadOnlyList<IReadOnlyList<string>> batches,
-        Func<IReadOnlyList<string>, AmityRequest> request,
-        AnswerReader.Item<T?> read,
-        CancellationToken cancellationToken)
+    internal Task<T> SendInBatchesAsync<T>(
+        IdBatches ids, Func<IReadOnlyList<string>, AmityRequest> request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
         where T : AmityModel, new()
     {
-        var whole = await SendAsync(request(batches[0]), read, cancellationToken).ConfigureAwait(false);
-        foreach (var batch in batches.Skip(1))
-        {
-            whole.Append(await SendAsync(request(batch), read, cancellationToken).ConfigureAwait(false));
-        }
+        var batches = ids.Cut(request([]).QueryLength);
+        return SendAllAsync();
 
-        return whole;
+        async Task<T> SendAllAsync()
+        {
+            var whole = await SendAsync(request(batches[0]), read, cancellationToken).ConfigureAwait(false);
+            foreach (var batch in batches.Skip(1))
+            {
+                whole.Append(await SendAsync(request(batch), read, cancellationToken).ConfigureAwait(false));
+            }
+
+            return whole;
+        }
     }
 
     /// <summary>Sends a request whose response is a redirect, and gives its target without following it.</summary>

@@ -81,15 +81,23 @@ public sealed class GenerationTests
         var good = await File.ReadAllTextAsync(_copy.PathOf(Part));
         var mistake = good.IndexOf("summary: Reads one room.", StringComparison.Ordinal);
         var (line, column) = (good[..mistake].Count(c => c == '\n') + 1, mistake - good.LastIndexOf('\n', mistake));
-        await File.WriteAllTextAsync(_copy.PathOf(Part), good.Insert(mistake, "x-"));
+        try
+        {
+            await File.WriteAllTextAsync(_copy.PathOf(Part), good.Insert(mistake, "x-"));
 
-        var (exitCode, output) = await BuildAsync();
+            var (exitCode, output) = await BuildAsync();
 
-        exitCode.Should().NotBe(0);
-        output.Split('\n').Should().ContainSingle(text => text.StartsWith($"{Part}({line},{column}): error AMITY105: getRoom: 'x-summary' "), output);
-        output.Should().NotContain("NSwag:");
-        await File.WriteAllTextAsync(_copy.PathOf(Part), good);
-        (await GenerateAsync()).Should().Be(Both, "a failed merge leaves no output");
+            exitCode.Should().NotBe(0);
+            var place = $"{_copy.PathOf(Part)}({line},{column})";
+            output.Split('\n').Should().ContainSingle(text => text.StartsWith($"{place}: error AMITY105: getRoom: 'x-summary' "), output);
+            output.Should().NotContain("NSwag:");
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(_copy.PathOf(Part), good);
+        }
+
+        (await GenerateAsync()).Should().Be(Both, "a failed merge leaves what there was older than the part");
     }
 
     [Test]

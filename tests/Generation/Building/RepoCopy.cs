@@ -13,7 +13,7 @@ internal sealed class RepoCopy : IDisposable
 
     private static readonly string[] Folders = ["build/Spec", "build/templates", "openapi"];
 
-    private readonly string _root = Directory.CreateTempSubdirectory("amity-generation-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("amity generation-").FullName;
 
     internal RepoCopy()
     {

@@ -5,7 +5,7 @@ public sealed class ExtensionTests
 {
     private const string Unsupported = "AMITY108";
     private const string Ids =
-        "- {name: ids, in: query, required: true, description: Ids., schema: {type: array, maxItems: 100, items: {type: string, format: id}}}";
+        "- {name: ids, in: query, required: true, description: Ids., schema: {type: array, minItems: 1, maxItems: 100, items: {type: string, format: id}}}";
 
     [TestCase("x-page: ▸roms")]
     [TestCase("x-page: ▸paging")]
@@ -13,7 +13,7 @@ public sealed class ExtensionTests
     {
         using var spec = new SmallSpec().Replace("x-page: rooms", page);
 
-        spec.ShouldHaveOneProblem(Unsupported, "RoomPage: x-page names a list of this object, which has a field paging too.");
+        spec.ShouldHaveOneProblem(Unsupported, "RoomPage: x-page names a list of this object, which has an object paging too.");
     }
 
     [Test]
@@ -21,7 +21,7 @@ public sealed class ExtensionTests
     {
         using var spec = new SmallSpec().Replace("x-page: rooms", "x-page: ▸rooms").Replace("        paging: {", "        pages: {");
 
-        spec.ShouldHaveOneProblem(Unsupported, "RoomPage: x-page names a list of this object, which has a field paging too.");
+        spec.ShouldHaveOneProblem(Unsupported, "RoomPage: x-page names a list of this object, which has an object paging too.");
     }
 
     [TestCase("keywords of updateRoom", "parameters of updateRoom", "updateRoom")]
@@ -31,11 +31,12 @@ public sealed class ExtensionTests
         using var spec = new SmallSpec().Add(keywords, "▸x-batch: ids").Add(parameters, Ids);
 
         spec.ShouldHaveOneProblem(
-            Unsupported, $"{operation}: x-batch names a required list of ids in the query of a GET whose response is an object.");
+            Unsupported, $"{operation}: x-batch names a required list of ids, at least one by minItems, in the query of a GET whose response is an object.");
     }
 
     [TestCase("required: true, ", "")]
     [TestCase("type: string, format: id", "type: integer")]
+    [TestCase("minItems: 1, ", "")]
     public void Batch_OfAnotherArgument_IsRejected(string text, string replacement)
     {
         using var spec = new SmallSpec()

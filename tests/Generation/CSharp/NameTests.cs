@@ -46,6 +46,34 @@ public sealed class NameTests
         spec.ShouldHaveOneProblem(Name, $"RoomStatus: {message}", "name all values by x-enumNames.");
     }
 
+    [TestCase("Guard")]
+    [TestCase("Task")]
+    [TestCase("RoomsClient")]
+    public void Schema_OfATakenName_IsRejected(string name)
+    {
+        using var spec = new SmallSpec()
+            .Replace("    RoomStatus:\n      type", $"    {name}:\n      ▸type").Replace("schemas/RoomStatus", $"schemas/{name}");
+
+        spec.ShouldHaveOneProblem(Name, $"{name}: this type's name is taken, in the generated code or by another type.");
+    }
+
+    [Test]
+    public void Schemas_ThatDifferInCase_AreRejected()
+    {
+        using var spec = new SmallSpec()
+            .Replace("    RoomStatus:\n      type", "    ROOMPage:\n      ▸type").Replace("schemas/RoomStatus", "schemas/ROOMPage");
+
+        spec.ShouldHaveOneProblem(Name, "ROOMPage: this type's name is taken");
+    }
+
+    [Test]
+    public void Enum_WithoutValues_IsRejected()
+    {
+        using var spec = new SmallSpec().Replace("type: string\n      enum: [idle, live]", "▸type: string\n      enum: []");
+
+        spec.ShouldHaveOneProblem("AMITY108", "RoomStatus: an enum without values is not supported.");
+    }
+
     [Test]
     public void EnumValues_WithNames_AreNamedSo()
     {

@@ -8,6 +8,8 @@ public sealed class ParameterTests
     [TestCase("Authorization")]
     [TestCase("content-type")]
     [TestCase("Cookie")]
+    [TestCase("Content-Language")]
+    [TestCase("x-admin-token")]
     public void Header_ThatTheClientWrites_IsRejected(string name)
     {
         using var spec = new SmallSpec().Add(
