@@ -115,10 +115,6 @@ public sealed class DriftTests
         (await RoomAsync($$"""{"status":"{{status}}"}""")).Status!.Value.Value.Should().Be(status);
 
     [Test]
-    public void Presence_OfLaterServices_IsNotNeeded() =>
-        Spec.Operations.Values.Should().OnlyContain(operation => !operation.Path.Contains("/presence/", StringComparison.Ordinal), "an old service has none");
-
-    [Test]
     public async Task TitleAndDescription_LongerThanTheConsoleAllows_AreSentAndRead()
     {
         var handler = new ScriptedHandler().Answer($$"""{"rooms":[{"title":"{{new string('t', 1000)}}","description":"{{new string('d', 5000)}}"}]}""");
