@@ -13,8 +13,8 @@ internal sealed class OperationTests : SandboxTest
 
         var answer = await SendAsync(request.Method, request.Target, request.Body);
 
-        answer.Status.Should().Be(Spec.SuccessOf(operationId));
-        Observed.Should().ContainSingle().Which.OperationId.Should().Be(operationId);
+        Observed.Should().ContainSingle().Which.OperationId.Should().Be(operationId, "sandbox/Endpoints has an endpoint of this name");
+        answer.Status.Should().Be(Spec.SuccessOf(operationId), answer.Text);
     }
 
     [Test]

@@ -62,6 +62,8 @@ internal abstract class SandboxTest
     /// <summary>What came back.</summary>
     protected sealed record Answer(int Status, Uri? Location, byte[] Bytes)
     {
+        public string Text => Encoding.UTF8.GetString(Bytes);
+
         public JsonNode Json => JsonNode.Parse(Bytes)!;
 
         public int Code => (int)Json["code"]!;
@@ -70,7 +72,7 @@ internal abstract class SandboxTest
 
         public void ShouldBe(int status, int code)
         {
-            Status.Should().Be(status, Encoding.UTF8.GetString(Bytes));
+            Status.Should().Be(status, Text);
             Code.Should().Be(code);
         }
     }
