@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NSwag;
 
 namespace Amity.Tests.Contract;
 
@@ -22,10 +21,6 @@ internal sealed record PactInteraction(JsonObject Json)
     public string? OperationId => Spec.Operations.Values
         .SingleOrDefault(operation => operation.Method.Equals(Method, StringComparison.OrdinalIgnoreCase) && Template(operation.Path).IsMatch(Path))
         ?.Operation.OperationId;
-
-    /// <summary>What the path names besides a room and a recording of it, which no provider but that of the pact knows.</summary>
-    public IReadOnlyList<string> OtherIds => OperationId is null ? []
-        : [.. Spec.Operations[OperationId].Operation.Parameters.Where(parameter => parameter.Kind == OpenApiParameterKind.Path).Select(parameter => parameter.Name).Except(["roomId", "playbackId"])];
 
     /// <summary>The names of the provider states that it needs.</summary>
     public IReadOnlyList<string> States => [.. Json["providerStates"]?.AsArray().Select(state => (string)state!["name"]!) ?? []];

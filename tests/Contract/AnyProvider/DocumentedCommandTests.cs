@@ -6,14 +6,16 @@ namespace Amity.Tests.Contract.AnyProvider;
 /// <summary>What the documented command shows at its usual verbosity, run as a program of its own.</summary>
 internal sealed class DocumentedCommandTests : ProviderCheckTest
 {
+    private static readonly int Reading = PactInteraction.Read(PactFiles.Committed).Count(ProviderCheck.IsReading);
+
     [Test]
     public async Task Command_RoomWithoutBans_CountsWhatIsNotShownAndSaysWhy()
     {
         var output = await CommandAsync(Sandbox.Address.AbsoluteUri, Sandbox.AddDemoRoom(viewerBans: 0).RoomId);
 
-        output.Should().Contain("23 reading interactions: 17 passed, 0 failed, 6 not shown")
+        output.Should().Contain($"{Reading} reading interactions: {Reading - 6} passed, 0 failed, 6 not shown")
             .And.Contain("a request for the first page of bans: the room has no banned viewers")
-            .And.Contain("Failed:     0, Passed:    18, Skipped:     6, Total:    24");
+            .And.Contain(Counts(failed: 0, skipped: 6));
     }
 
     [Test]
@@ -26,7 +28,7 @@ internal sealed class DocumentedCommandTests : ProviderCheckTest
 
         var output = await CommandAsync(provider.Address.AbsoluteUri, room);
 
-        output.Should().Contain("Failed:     1, Passed:    22, Skipped:     1, Total:    24")
+        output.Should().Contain(Counts(failed: 1, skipped: 1))
             .And.Contain("responded 200").And.Contain("Actual map is missing the following keys: coHostUrl")
             .And.NotContain("NUnit.Framework").And.NotContainAny(SentValues());
     }
@@ -40,6 +42,10 @@ internal sealed class DocumentedCommandTests : ProviderCheckTest
 
         output.Should().Contain(message).And.Contain("Failed:     1, Passed:     0");
     }
+
+    // One more test than interactions asks whether the provider responds at all.
+    private static string Counts(int failed, int skipped) =>
+        $"Failed: {failed,5}, Passed: {Reading + 1 - failed - skipped,5}, Skipped: {skipped,5}, Total: {Reading + 1,5}";
 
     private async Task<string> CommandAsync(string provider, string room)
     {

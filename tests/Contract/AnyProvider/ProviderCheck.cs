@@ -23,8 +23,7 @@ internal sealed class ProviderCheck : IAsyncDisposable
     public string? Problem => _view.Problem;
 
     /// <summary>Whether an interaction only reads, and needs no state that a provider must be brought into.</summary>
-    public static bool IsReading(PactInteraction interaction) =>
-        interaction.Method == "GET" && !interaction.States.Contains(States.CallerAtTheLimit);
+    public static bool IsReading(PactInteraction interaction) => interaction.Method == "GET" && interaction.States.All(RoomView.Knows);
 
     public static async Task<ProviderCheck> StartAsync(Uri provider, string token, string roomId)
     {
@@ -54,11 +53,7 @@ internal sealed class ProviderCheck : IAsyncDisposable
 
     private async Task<Outcome> RunAsync(PactInteraction interaction)
     {
-        string[] reasons =
-        [
-            .. interaction.States.Select(_view.CannotShow).OfType<string>(),
-            .. interaction.Status < 400 ? _view.CannotName(interaction.OtherIds) : [],
-        ];
+        string[] reasons = [.. interaction.States.Select(_view.CannotShow).OfType<string>()];
         if (reasons.Length > 0)
         {
             return new Outcome(OutcomeKind.NotShown, string.Join(", ", reasons));

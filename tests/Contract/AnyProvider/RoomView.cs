@@ -6,6 +6,26 @@ namespace Amity.Tests.Contract.AnyProvider;
 /// <summary>What a provider's room has, and so which provider states it can stand for.</summary>
 internal sealed class RoomView
 {
+    // By state, why a room cannot stand for it.
+    private static readonly Dictionary<string, Func<RoomView, string?>> Reasons = new()
+    {
+        [States.Caller] = _ => null,
+        [States.Room] = _ => null,
+        [States.NoRoom] = _ => null,
+        [States.RoomWithPeople] = view => When(view.IsEmpty("participants"), "the room has nobody on stage"),
+        [States.LiveRoom] = view => When(view.Text("status") is not (null or "live" or "waitingReconnect"), "the room is not on the air"),
+        [States.RoomWithChild] = view => When(view.IsEmpty("childRoomIds"), "the room has no child room"),
+        [States.RoomWithThumbnail] = view => When(view.Text("thumbnailFileId") is null or "", "the room has no thumbnail"),
+        [States.RecordedRoom] = view => When(view.IsEmpty("recordedPlaybackInfos"), "the room has no recording"),
+        [States.CoHostRoom] = view => When(view.Text("type") == "directStreaming", "the room is for direct streaming"),
+        [States.DirectRoom] = view => When(view.Text("type") == "coHosts", "the room is for co-hosts"),
+        [States.RoomWithFewBans] = view => view.NoBans ?? When(view._bans.HasMore, "the room's bans take more than one page"),
+        [States.RoomWithMoreBans] = view => view.NoBans ?? When(view._bans.HasAtMost(2), "the room has no further page of bans"),
+        [States.RoomWithNextBans] = view => view.NoBans ?? When(view._bans.HasAtMost(4), "the room has no third page of bans"),
+        [States.LiveCoHostRooms] = view => view.NoFurtherLiveRooms,
+        [States.NextLiveCoHostRooms] = view => view.NoFurtherLiveRooms,
+    };
+
     private readonly JsonObject? _room;
     private readonly ListView _bans;
     private readonly ListView _liveRooms;
@@ -40,34 +60,24 @@ internal sealed class RoomView
         return new RoomView(await reading, await bans, await liveRooms);
     }
 
-    /// <summary>Why the room cannot stand for a provider state; null when it can, and when it cannot be read, which the interaction then shows.</summary>
-    public string? CannotShow(string state) => _room is null ? null : state switch
-    {
-        States.RoomWithPeople => When(IsEmpty("participants"), "the room has nobody on stage"),
-        States.LiveRoom => When(Text(_room["status"]) is not (null or "live" or "waitingReconnect"), "the room is not on the air"),
-        States.RoomWithChild => When(IsEmpty("childRoomIds"), "the room has no child room"),
-        States.RoomWithThumbnail => When(Text(_room["thumbnailFileId"]) is null or "", "the room has no thumbnail"),
-        States.RecordedRoom => When(IsEmpty("recordedPlaybackInfos"), "the room has no recording"),
-        States.CoHostRoom => When(Text(_room["type"]) == "directStreaming", "the room is for direct streaming"),
-        States.DirectRoom => When(Text(_room["type"]) == "coHosts", "the room is for co-hosts"),
-        States.RoomWithFewBans => NoBans ?? When(_bans.HasMore, "the room's bans take more than one page"),
-        States.RoomWithMoreBans => NoBans ?? When(_bans.HasAtMost(2), "the room has no further page of bans"),
-        States.RoomWithNextBans => NoBans ?? When(_bans.HasAtMost(4), "the room has no third page of bans"),
-        States.LiveCoHostRooms or States.NextLiveCoHostRooms =>
-            When(_liveRooms.IsEmpty, "the network has no live rooms for co-hosts")
-            ?? When(_liveRooms.HasAtMost(2), "the network has no further page of live rooms for co-hosts"),
-        _ => null,
-    };
+    /// <summary>Whether a provider can be in a state without being brought into it, and the room tells whether it is.</summary>
+    public static bool Knows(string state) => Reasons.ContainsKey(state);
 
-    /// <summary>Why the ids of an address cannot be those of the room, by the same rule.</summary>
-    public IEnumerable<string> CannotName(IReadOnlyList<string> ids) => _room is null ? [] : ids.Select(id => $"no {id} of the room is known");
+    /// <summary>Why the room cannot stand for a known state; null when it can, and when it cannot be read, which the interaction then shows.</summary>
+    public string? CannotShow(string state) => _room is null ? null : Reasons[state](this);
 
     private string? NoBans => When(_bans.IsEmpty, "the room has no banned viewers");
+
+    private string? NoFurtherLiveRooms =>
+        When(_liveRooms.IsEmpty, "the network has no live rooms for co-hosts")
+        ?? When(_liveRooms.HasAtMost(2), "the network has no further page of live rooms for co-hosts");
 
     private static string? When(bool condition, string reason) => condition ? reason : null;
 
     // A list that is missing, or is no list, is left to the interaction to fail: the client would take it for empty.
     private bool IsEmpty(string list) => _room![list] is JsonArray { Count: 0 };
+
+    private string? Text(string field) => Text(_room![field]);
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }
