@@ -17,7 +17,9 @@ internal sealed class AnswerShapes(OpenApiOperation operation)
 
     private byte[]? _failure;
 
-    /// <summary>A 200 that reports no success, or holds nothing where the operation has no word for success.</summary>
+    private JsonSchema? Success => _schemas.FirstOrDefault(schema => schema.Key[0] == '2').Value;
+
+    /// <summary>A body that reports no success, or holds nothing where the operation has no word for success.</summary>
     public ReadOnlyMemory<byte> Failure => _failure ??= MakeFailure();
 
     /// <summary>Puts another value in place of every enum value in an answer.</summary>
@@ -57,7 +59,7 @@ internal sealed class AnswerShapes(OpenApiOperation operation)
     private byte[] MakeFailure()
     {
         var answer = new JsonObject();
-        foreach ((string name, JsonSchemaProperty property) in _schemas.GetValueOrDefault("200")?.ActualProperties ?? new Dictionary<string, JsonSchemaProperty>())
+        foreach ((string name, JsonSchemaProperty property) in Success?.ActualProperties ?? new Dictionary<string, JsonSchemaProperty>())
         {
             JsonSchema schema = property.ActualSchema;
             if (schema.Type.HasFlag(JsonObjectType.Boolean))

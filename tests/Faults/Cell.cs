@@ -77,7 +77,8 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
             return;
         }
 
-        changes.Should().Be(stage.Sandbox.Faults.Ledger.Any(struck => struck.HandlerRan && struck.TrueStatus == 200) ? 1 : 0);
+        var success = Spec.SuccessOf(operation.Id);
+        changes.Should().Be(stage.Sandbox.Faults.Ledger.Any(struck => struck.HandlerRan && struck.TrueStatus == success) ? 1 : 0);
         if (!failure.MayHaveSucceeded)
         {
             changes.Should().Be(0, "the caller was told that nothing was changed");

@@ -69,7 +69,8 @@ internal sealed class Stage : IAsyncDisposable
     public StallWatch WatchStalls(int stalls) => Opened(new StallWatch(Clock, stalls));
 
     /// <summary>How often the sandbox carried an operation out, whatever the client saw of it.</summary>
-    public int Successes(string operationId) => _exchanges.Count(exchange => exchange.OperationId == operationId && exchange.Status == 200);
+    public int Successes(string operationId) =>
+        _exchanges.Count(exchange => exchange.OperationId == operationId && exchange.Status == Spec.SuccessOf(operationId));
 
     /// <summary>How many rooms there are beside the example room and its child, read without the library.</summary>
     public async Task<int> CountNewRoomsAsync()

@@ -20,9 +20,9 @@ public static class Spec
     public static JsonSchema? AnswerOf(string operationId) =>
         JsonIn(Operations[operationId].Operation.Responses[SuccessOf(operationId).ToString(CultureInfo.InvariantCulture)].ActualResponse.Content);
 
-    /// <summary>The status of an operation's success.</summary>
+    /// <summary>The status of an operation's success; the first of several.</summary>
     public static int SuccessOf(string operationId) =>
-        Operations[operationId].Operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Single(status => status < 400);
+        Operations[operationId].Operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Min();
 
     /// <summary>A parsed copy that the caller may change.</summary>
     internal static OpenApiDocument Read() => OpenApiDocument.FromFileAsync(RepoFiles.Spec).GetAwaiter().GetResult();

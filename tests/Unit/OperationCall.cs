@@ -37,7 +37,7 @@ internal static class OperationCall
     /// <summary>An answer that the operation takes for success.</summary>
     internal static HttpResponseMessage Success(string operationId) => Spec.AnswerOf(operationId) is null
         ? ScriptedHandler.Redirect("https://stream.example.com/a.m3u8")
-        : ScriptedHandler.Json(200, RepoFiles.ReadSample(operationId));
+        : ScriptedHandler.Json(Spec.SuccessOf(operationId), RepoFiles.ReadSample(operationId));
 
     internal static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

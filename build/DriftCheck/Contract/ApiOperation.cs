@@ -36,6 +36,9 @@ internal sealed partial class ApiOperation
     public string? RoomIdIn(string path) =>
         _path.Match(path).Groups["roomId"] is { Success: true } id ? Uri.UnescapeDataString(id.Value) : null;
 
+    /// <summary>The status of a success; the first of several.</summary>
+    public int Success => _operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Min();
+
     public bool Declares(int status) => _operation.Responses.ContainsKey(Key(status));
 
     /// <summary>The path with the ids that stand for its parameters, and without what may be left out.</summary>
@@ -44,7 +47,7 @@ internal sealed partial class ApiOperation
 
     /// <summary>The shape of a response: that of its status, or else of the success or the error that it comes nearest to.</summary>
     public JsonSchema? ShapeOf(int status) =>
-        SchemaOf(Declares(status) ? status : status switch { >= 400 => 401, >= 200 and < 300 => 200, _ => status });
+        SchemaOf(Declares(status) ? status : status switch { >= 400 => 401, >= 200 and < 300 => Success, _ => status });
 
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 

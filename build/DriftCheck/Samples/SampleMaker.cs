@@ -16,10 +16,11 @@ internal sealed class SampleMaker(ApiContract contract)
         foreach (var responses in exchanges.GroupBy(exchange => (exchange.OperationId, exchange.Status)))
         {
             var richest = responses.MaxBy(exchange => exchange.Json is null ? 0 : exchange.Body!.Length)!;
-            var schema = contract.Get(responses.Key.OperationId).ShapeOf(responses.Key.Status);
+            var operation = contract.Get(responses.Key.OperationId);
+            var schema = operation.ShapeOf(responses.Key.Status);
             if (schema is not null && richest.Json is { } json)
             {
-                var name = responses.Key.Status == 200 ? responses.Key.OperationId : $"{responses.Key.OperationId}.{responses.Key.Status}";
+                var name = responses.Key.Status == operation.Success ? operation.Id : $"{operation.Id}.{responses.Key.Status}";
                 samples[$"{name}.json"] = redactor.Redact(json, schema).ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
             }
         }
