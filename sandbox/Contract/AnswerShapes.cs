@@ -58,7 +58,7 @@ internal sealed class AnswerShapes(OpenApiOperation operation)
 
     private byte[] MakeFailure()
     {
-        var answer = new JsonObject();
+        JsonNode answer = Success?.Type == JsonObjectType.Array ? new JsonArray() : new JsonObject();
         foreach ((string name, JsonSchemaProperty property) in Success?.ActualProperties ?? new Dictionary<string, JsonSchemaProperty>())
         {
             JsonSchema schema = property.ActualSchema;

@@ -10,7 +10,7 @@ namespace Amity.Sandbox.Drift;
 /// <summary>An answer on its way out, to be changed.</summary>
 internal sealed class DriftedAnswer(HttpResponse response, ApiOperation operation, byte[] body)
 {
-    private JsonNode? _json = body.Length == 0 ? null : JsonNode.Parse(body);
+    private JsonNode? _json = response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? JsonNode.Parse(body) : null;
     private byte[]? _replacement;
 
     public HttpResponse Response => response;
@@ -27,7 +27,7 @@ internal sealed class DriftedAnswer(HttpResponse response, ApiOperation operatio
 
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        byte[] bytes = _replacement ?? (_json is null ? [] : JsonSerializer.SerializeToUtf8Bytes(_json));
+        byte[] bytes = _replacement ?? (_json is null ? body : JsonSerializer.SerializeToUtf8Bytes(_json));
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
     }

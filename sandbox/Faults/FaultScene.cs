@@ -40,6 +40,9 @@ internal sealed class FaultScene(
     /// <summary>The body to spoil: never empty, so that there is always something to cut or to pad.</summary>
     public ReadOnlyMemory<byte> Body => TrueBody.IsEmpty ? EmptyObject : TrueBody;
 
+    /// <summary>Whether the body is a text and no JSON, and so has no shape.</summary>
+    public bool IsText => Response.ContentType?.StartsWith("text/", StringComparison.Ordinal) == true;
+
     /// <summary>Lets the sandbox answer, and keeps the answer back.</summary>
     public async Task HandleAsync(RequestDelegate next)
     {

@@ -22,6 +22,11 @@ internal static class ShapeEffects
 
     private static Task Send(FaultScene scene, Action<JsonNode> change)
     {
+        if (scene.IsText)
+        {
+            return scene.SendAsync(scene.Body);
+        }
+
         JsonNode root = JsonNode.Parse(scene.Body.Span)!;
         change(root);
         return scene.SendAsync(JsonSerializer.SerializeToUtf8Bytes(root, PlainText));

@@ -11,7 +11,7 @@ internal sealed record PactInteraction(JsonObject Json)
     public int Status => (int)Json["response"]!["status"]!;
 
     /// <summary>The service's code in an error, null elsewhere.</summary>
-    public int? ErrorCode => (int?)Json["response"]!["body"]?["content"]?["code"];
+    public int? ErrorCode => (int?)(Json["response"]!["body"]?["content"] as JsonObject)?["code"];
 
     public string Method => (string)Json["request"]!["method"]!;
 

@@ -3,7 +3,7 @@ namespace Amity.Tests.Faults;
 /// <summary>Whether an answer says what it should.</summary>
 internal static class Answers
 {
-    public static void Check(object answer, Content content, Stage stage)
+    public static void Check(object? answer, Content content, Stage stage)
     {
         switch (answer)
         {
@@ -30,6 +30,15 @@ internal static class Answers
                 break;
             case Uri location:
                 location.Should().Match<Uri>(uri => content == Content.Elsewhere ? uri == stage.Elsewhere.Address : uri.Host == "recordings.example.com");
+                break;
+            case IEnumerable<AmityModel> entries:
+                entries.Any().Should().Be(content != Content.Nothing);
+                break;
+            case string text:
+                text.Should().NotBeEmpty();
+                break;
+            case null:
+                // Its status was all that there was to tell.
                 break;
             default:
                 // What is in other answers is read in the tests of the samples.

@@ -53,7 +53,7 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
         if (failure is null)
         {
             _outcome.Failure.Should().BeNull();
-            Answers.Check(answer!, _outcome.Content, stage);
+            Answers.Check(answer, _outcome.Content, stage);
             return;
         }
 

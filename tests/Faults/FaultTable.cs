@@ -56,6 +56,9 @@ internal static class FaultTable
             (_, AnswerForm.Location) when SpoilsTheBody(fault) => new(fault, null),
             (EmptyAnswerBeforeHandler or EmptyAnswerAfterHandler, AnswerForm.Location) => new(fault, Failure.SaysNo),
             (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, AnswerForm.Room) => new(fault, Failure.NoRoom),
+            // Any text is one, but for a page; half of one too, and it has no levels.
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, AnswerForm.Text) => new(fault, Failure.Wire(Malformed), WhereHarmless),
+            (TruncatedJson or DeeplyNestedBody, AnswerForm.Text) => new(fault, null),
             // Nothing in the spec tells them from an answer that has nothing to tell.
             (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, AnswerForm.List or AnswerForm.Fields) => new(fault, null),
             _ => row,

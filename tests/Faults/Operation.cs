@@ -28,8 +28,14 @@ internal enum AnswerForm
     /// <summary>A page of a list.</summary>
     List,
 
-    /// <summary>Fields of its own, such as the secrets to broadcast with.</summary>
+    /// <summary>Fields of its own, such as the secrets to broadcast with, or a list without anything around it.</summary>
     Fields,
+
+    /// <summary>A text as it is.</summary>
+    Text,
+
+    /// <summary>Nothing but its status.</summary>
+    Nothing,
 
     /// <summary>A redirect, whose target is the answer.</summary>
     Location,
@@ -45,7 +51,7 @@ internal sealed record Operation(
     string Id,
     Nature Nature,
     AnswerForm Form,
-    Func<IRoomsClient, CancellationToken, Task<object>> Call,
+    Func<IRoomsClient, CancellationToken, Task<object?>> Call,
     Func<Stage, Task<int>>? Changes = null)
 {
     /// <summary>What a second run is answered with where the first one was final.</summary>

@@ -30,15 +30,22 @@ internal static class Operations
             : (string)Spec.Operations[id].Operation.ExtensionData!["x-repeat"]! == "unless-sent" ? Nature.Counted
             : SecondRun.RefusalOf(id) is null ? Nature.Repeatable
             : Nature.Final;
-        return new(id, nature, FormOf(Spec.AnswerOf(id)), (rooms, cancel) => OperationCall.InvokeAsync(rooms, id, SpecExamples.LeastArguments(id), cancel), ChangesOf(id, nature))
+        return new(id, nature, FormOf(id), (rooms, cancel) => OperationCall.InvokeAsync(rooms, id, SpecExamples.LeastArguments(id), cancel), ChangesOf(id, nature))
         {
             RefusalOfSecondRun = nature == Nature.Final ? SecondRun.RefusalOf(id) : null,
         };
     }
 
-    private static AnswerForm FormOf(JsonSchema? answer) => answer?.ActualProperties switch
+    private static AnswerForm FormOf(string id) => Spec.ResultOf(id) switch
     {
-        null => AnswerForm.Location,
+        ResultKind.Location => AnswerForm.Location,
+        ResultKind.Nothing => AnswerForm.Nothing,
+        ResultKind.Text => AnswerForm.Text,
+        _ => FormOf(Spec.AnswerOf(id)!),
+    };
+
+    private static AnswerForm FormOf(JsonSchema answer) => answer.ActualProperties switch
+    {
         _ when answer == Spec.Document.Components.Schemas[nameof(RoomResult)] => AnswerForm.Room,
         var fields when fields.ContainsKey("success") || fields.ContainsKey("ok") => AnswerForm.Flag,
         var fields when fields.ContainsKey("paging") => AnswerForm.List,

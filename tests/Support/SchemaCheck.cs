@@ -31,7 +31,8 @@ public static class SchemaCheck
 
         if (!response.ActualResponse.Content.TryGetValue("application/json", out var content))
         {
-            return string.IsNullOrEmpty(body) ? [] : [$"{operationId} declares no body for status {status}."];
+            var declared = response.ActualResponse.Content.Count > 0 ? "a" : "no";
+            return string.IsNullOrEmpty(body) == (declared == "no") ? [] : [$"{operationId} declares {declared} body for status {status}."];
         }
 
         return Violations(content.Schema, body ?? string.Empty);

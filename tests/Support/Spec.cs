@@ -17,8 +17,15 @@ public static class Spec
     public static JsonSchema? BodyOf(string operationId) => JsonIn(Operations[operationId].Operation.RequestBody?.Content);
 
     /// <summary>The schema of the JSON that an operation's success brings; null when it brings none.</summary>
-    public static JsonSchema? AnswerOf(string operationId) =>
-        JsonIn(Operations[operationId].Operation.Responses[SuccessOf(operationId).ToString(CultureInfo.InvariantCulture)].ActualResponse.Content);
+    public static JsonSchema? AnswerOf(string operationId) => JsonIn(SuccessContent(operationId));
+
+    /// <summary>What the success of an operation brings.</summary>
+    public static ResultKind ResultOf(string operationId) => SuccessOf(operationId) switch
+    {
+        >= 300 => ResultKind.Location,
+        _ when SuccessContent(operationId).Count == 0 => ResultKind.Nothing,
+        _ => AnswerOf(operationId) is null ? ResultKind.Text : ResultKind.Json,
+    };
 
     /// <summary>The status of an operation's success; the first of several.</summary>
     public static int SuccessOf(string operationId) =>
@@ -26,6 +33,9 @@ public static class Spec
 
     /// <summary>A parsed copy that the caller may change.</summary>
     internal static OpenApiDocument Read() => OpenApiDocument.FromFileAsync(RepoFiles.Spec).GetAwaiter().GetResult();
+
+    private static IDictionary<string, OpenApiMediaType> SuccessContent(string operationId) =>
+        Operations[operationId].Operation.Responses[SuccessOf(operationId).ToString(CultureInfo.InvariantCulture)].ActualResponse.Content;
 
     private static JsonSchema? JsonIn(IDictionary<string, OpenApiMediaType>? content) =>
         content is not null && content.TryGetValue("application/json", out var json) ? json.Schema.ActualSchema : null;

@@ -16,7 +16,7 @@ public static class SpecExamples
     /// <summary>The examples without those of arguments that may be left out.</summary>
     public static JObject LeastArguments(string operationId) => Arguments(operationId, parameter => (bool?)parameter["required"] == true);
 
-    /// <summary>The example of an operation's answer, as JSON.</summary>
+    /// <summary>The example of an operation's answer, as JSON or as the text that it is.</summary>
     public static string Answer(string operationId) =>
         BodyExample(OperationOf(operationId)["responses"]![$"{Spec.SuccessOf(operationId)}"]!).ToString();
 
@@ -40,7 +40,7 @@ public static class SpecExamples
     private static JToken OperationOf(string operationId) =>
         Json["paths"]![Spec.Operations[operationId].Path]![Spec.Operations[operationId].Method]!;
 
-    private static JToken BodyExample(JToken body) => Resolve(body)["content"]!["application/json"]!["example"]!;
+    private static JToken BodyExample(JToken body) => Resolve(body)["content"]!.Children<JProperty>().Single().Value["example"]!;
 
     private static JToken Resolve(JToken node) =>
         node["$ref"] is { } reference ? Json.SelectToken(((string)reference!).TrimStart('#', '/').Replace('/', '.'))! : node;

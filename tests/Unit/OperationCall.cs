@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using Newtonsoft.Json.Linq;
 
@@ -17,7 +18,7 @@ internal static class OperationCall
     }
 
     /// <summary>What the operation's task gives.</summary>
-    internal static Type ResultOf(string operationId) => MethodOf(operationId).ReturnType.GetGenericArguments()[0];
+    internal static Type ResultOf(string operationId) => MethodOf(operationId).ReturnType.GetGenericArguments().SingleOrDefault(typeof(void));
 
     /// <summary>What the operation itself returns.</summary>
     internal static Task Start(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
@@ -27,17 +28,22 @@ internal static class OperationCall
         return (Task)method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
     }
 
-    internal static async Task<object> InvokeAsync(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
+    /// <summary>What the operation gives; null where it gives nothing.</summary>
+    internal static async Task<object?> InvokeAsync(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {
         var task = Start(rooms, operationId, arguments, cancellationToken);
         await task;
-        return task.GetType().GetProperty("Result")!.GetValue(task)!;
+        return ResultOf(operationId) == typeof(void) ? null : task.GetType().GetProperty("Result")!.GetValue(task)!;
     }
 
     /// <summary>An answer that the operation takes for success.</summary>
-    internal static HttpResponseMessage Success(string operationId) => Spec.AnswerOf(operationId) is null
-        ? ScriptedHandler.Redirect("https://stream.example.com/a.m3u8")
-        : ScriptedHandler.Json(Spec.SuccessOf(operationId), RepoFiles.ReadSample(operationId));
+    internal static HttpResponseMessage Success(string operationId) => Spec.ResultOf(operationId) switch
+    {
+        ResultKind.Location => ScriptedHandler.Redirect("https://stream.example.com/a.m3u8"),
+        ResultKind.Nothing => new((HttpStatusCode)Spec.SuccessOf(operationId)),
+        ResultKind.Text => new((HttpStatusCode)Spec.SuccessOf(operationId)) { Content = new StringContent(SpecExamples.Answer(operationId)) },
+        _ => ScriptedHandler.Json(Spec.SuccessOf(operationId), RepoFiles.ReadSample(operationId)),
+    };
 
     internal static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -47,7 +47,7 @@ internal sealed class ResponseMask
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The latter is about a text that is no Unicode, such as half of a pair of surrogates.
-            return Encoding.UTF8.GetBytes("(masked, no JSON)");
+            return Encoding.UTF8.GetBytes(Text("$", Encoding.UTF8.GetString(body)));
         }
     }
 

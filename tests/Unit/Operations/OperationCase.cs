@@ -91,6 +91,9 @@ public sealed record OperationCase(string OperationId, Func<IRoomsClient, Task> 
             """{"signature":"c2ln","nonceStr":"n1","timestamp":"2026-03-06T18:32:10.250Z","rooms":[{"roomId":"r1","startTime":"2026-03-06T18:30:00.000Z","endTime":"2026-03-06T18:32:00.0000001Z","watchSeconds":120,"sessionId":"room_1"}]}"""),
     ];
 
+    /// <summary>What the spec says of sending it again.</summary>
+    public string RepeatRule => (string)Spec.Operations[OperationId].Operation.ExtensionData!["x-repeat"]!;
+
     public override string ToString() => OperationId;
 
     private static OperationCase Example(string operationId)

@@ -24,11 +24,19 @@ internal sealed class JsonMaker(int seed)
     private readonly Random _random = new(seed);
     private readonly StringBuilder _json = new();
 
-    /// <summary>The JSON of an object that the client takes for success: its <c>success</c> or <c>ok</c> is true, its <c>rooms</c> hold one, and a page has its list.</summary>
+    /// <summary>The JSON of a list, or of an object that the client takes for success: its <c>success</c> or <c>ok</c> is true, its <c>rooms</c> hold one, and a page has its list.</summary>
     internal string Make(JsonSchema schema)
     {
         Space();
-        Object(schema.ActualSchema, depth: 0);
+        if (schema.ActualSchema.Type.HasFlag(JsonObjectType.Array))
+        {
+            Value(schema, depth: 0);
+        }
+        else
+        {
+            Object(schema.ActualSchema, depth: 0);
+        }
+
         Space();
         return _json.ToString();
     }

@@ -81,7 +81,7 @@ public sealed class TimeoutTests
     public async Task Timeout_OverRetries_EndsTheCallWhateverIsLeftOfThem(OperationCase operation)
     {
         var time = new SkippingTime();
-        var handler = new ReactingHandler((_, cancellationToken) => operation.OperationId is "createRoom" or "reportWatchTime"
+        var handler = new ReactingHandler((_, cancellationToken) => operation.RepeatRule == "unless-sent"
             ? Fault.Refused.Play(time, cancellationToken)
             : Fault.Status(503).Play(time, cancellationToken));
         var options = FaultyClient.Options(handler, time, maxRetries: 1_000_000);
