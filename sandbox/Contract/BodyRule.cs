@@ -13,7 +13,8 @@ internal sealed class BodyRule(OpenApiRequestBody body)
 {
     private const string Place = "body";
 
-    private readonly JsonSchema _schema = body.Content["application/json"].Schema.ActualSchema;
+    private readonly string _mediaType = body.Content.Keys.Single();
+    private readonly JsonSchema _schema = body.Content.Values.Single().Schema.ActualSchema;
 
     public IEnumerable<Violation> Check(HttpRequest request, ReadOnlyMemory<byte> bytes)
     {
@@ -22,9 +23,16 @@ internal sealed class BodyRule(OpenApiRequestBody body)
             return body.IsRequired ? [Violation.Unreadable(Place, "required")] : [];
         }
 
+        if (_mediaType == "multipart/form-data")
+        {
+            return FormJson.Read(request, _schema) is { } form
+                ? Violation.Find(Place, form, _schema)
+                : [Violation.Unreadable(Place, $"it is no {_mediaType}")];
+        }
+
         if (!request.HasJsonContentType())
         {
-            return [Violation.Unreadable(Place, "its content type is not application/json")];
+            return [Violation.Unreadable(Place, $"its content type is not {_mediaType}")];
         }
 
         return StrictJson.FindFault(bytes) is { } fault

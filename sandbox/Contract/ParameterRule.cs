@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -31,7 +29,7 @@ internal sealed class ParameterRule(OpenApiParameter parameter)
     {
         if (parameter.Kind == OpenApiParameterKind.Path)
         {
-            return request.RouteValues[parameter.Name] is string value ? ToJson(value, _schema) : null;
+            return request.RouteValues[parameter.Name] is string value ? WireValue.ToJson(value, _schema) : null;
         }
 
         if (parameter.Style == OpenApiParameterStyle.DeepObject)
@@ -39,14 +37,7 @@ internal sealed class ParameterRule(OpenApiParameter parameter)
             return ReadDeepObject(request.Query);
         }
 
-        StringValues values = request.Query[parameter.Name];
-        return values.Count switch
-        {
-            0 => null,
-            1 when !_schema.IsArray => ToJson(values[0], _schema),
-            // What is no list but was given twice becomes one, which its schema then refuses.
-            _ => $"[{string.Join(',', values.Select(value => ToJson(value, _schema.Item?.ActualSchema)))}]",
-        };
+        return WireValue.ToJson(request.Query[parameter.Name], _schema);
     }
 
     private string? ReadDeepObject(IQueryCollection query)
@@ -58,24 +49,10 @@ internal sealed class ParameterRule(OpenApiParameter parameter)
             {
                 string field = key[(parameter.Name.Length + 1)..^1];
                 JsonSchema? schema = _schema.ActualProperties.GetValueOrDefault(field)?.ActualSchema;
-                fields.Append(fields.Length == 0 ? "" : ",").Append($"{Quote(field)}:{ToJson(values, schema)}");
+                fields.Append(fields.Length == 0 ? "" : ",").Append($"{WireValue.Quote(field)}:{WireValue.ToJson(values.ToString(), schema)}");
             }
         }
 
         return fields.Length == 0 ? null : $"{{{fields}}}";
     }
-
-    /// <summary>The text as its type says, or as a string, which the schema of another type then refuses.</summary>
-    private static string ToJson(string? text, JsonSchema? schema) => schema?.Type switch
-    {
-        JsonObjectType.Integer when schema.Format == JsonFormatStrings.Integer && !int.TryParse(text, CultureInfo.InvariantCulture, out _) => Quote(text ?? ""),
-        JsonObjectType.Integer or JsonObjectType.Number when IsNumber(text) => text!,
-        JsonObjectType.Boolean when text is "true" or "false" => text,
-        _ => Quote(text ?? ""),
-    };
-
-    private static bool IsNumber(string? text) =>
-        text is [_, ..] && (text[0] == '-' || char.IsAsciiDigit(text[0])) && StrictJson.FindFault(Encoding.UTF8.GetBytes(text)) is null;
-
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace Amity.Tests.Faults;
 
@@ -22,9 +21,7 @@ internal static class SecondRun
 
     private static async Task<int> StatusOfAsync(HttpClient http, string operationId)
     {
-        var (method, target, body) = SpecRequest.Least(operationId);
-        using var request = new HttpRequestMessage(new HttpMethod(method), target);
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using var request = SpecRequest.Least(operationId).ToMessage();
         using var response = await http.SendAsync(request);
         return (int)response.StatusCode;
     }

@@ -13,11 +13,16 @@ public static class Spec
     public static IReadOnlyDictionary<string, OpenApiOperationDescription> Operations { get; } =
         Document.Operations.ToDictionary(operation => operation.Operation.OperationId, StringComparer.Ordinal);
 
-    /// <summary>The schema of an operation's JSON body; null when it takes none.</summary>
-    public static JsonSchema? BodyOf(string operationId) => JsonIn(Operations[operationId].Operation.RequestBody?.Content);
+    /// <summary>The schema of an operation's body; null when it takes none.</summary>
+    public static JsonSchema? BodyOf(string operationId) => Operations[operationId].Operation.RequestBody?.Content.Values.Single().Schema.ActualSchema;
+
+    /// <summary>Whether the fields of an operation's body are the parts of a form.</summary>
+    public static bool IsMultipart(string operationId) =>
+        Operations[operationId].Operation.RequestBody?.Content.ContainsKey("multipart/form-data") == true;
 
     /// <summary>The schema of the JSON that an operation's success brings; null when it brings none.</summary>
-    public static JsonSchema? AnswerOf(string operationId) => JsonIn(SuccessContent(operationId));
+    public static JsonSchema? AnswerOf(string operationId) =>
+        SuccessContent(operationId).TryGetValue("application/json", out var json) ? json.Schema.ActualSchema : null;
 
     /// <summary>What the success of an operation brings.</summary>
     public static ResultKind ResultOf(string operationId) => SuccessOf(operationId) switch
@@ -36,7 +41,4 @@ public static class Spec
 
     private static IDictionary<string, OpenApiMediaType> SuccessContent(string operationId) =>
         Operations[operationId].Operation.Responses[SuccessOf(operationId).ToString(CultureInfo.InvariantCulture)].ActualResponse.Content;
-
-    private static JsonSchema? JsonIn(IDictionary<string, OpenApiMediaType>? content) =>
-        content is not null && content.TryGetValue("application/json", out var json) ? json.Schema.ActualSchema : null;
 }

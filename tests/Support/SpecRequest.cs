@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -7,11 +8,15 @@ using NSwag;
 namespace Amity.Tests.Support;
 
 /// <summary>The request that the spec's own examples make of an operation, put together without the library.</summary>
+/// <param name="OperationId">The operation.</param>
 /// <param name="Method">The method, such as GET.</param>
 /// <param name="Target">Path and query, escaped.</param>
-/// <param name="Body">The body as JSON; null when the operation takes none.</param>
-public sealed record SpecRequest(string Method, string Target, string? Body)
+/// <param name="Body">The body as JSON, with the parts of a form as texts; null when the operation takes none.</param>
+public sealed record SpecRequest(string OperationId, string Method, string Target, string? Body)
 {
+    /// <summary>The name of every file in a form, whose content is the example's text.</summary>
+    public const string FileName = "example.bin";
+
     /// <summary>The request with every argument.</summary>
     public static SpecRequest Full(string operationId) => Make(operationId, SpecExamples.Arguments(operationId));
 
@@ -22,16 +27,46 @@ public sealed record SpecRequest(string Method, string Target, string? Body)
     public static SpecRequest Least(string operationId, string roomId) =>
         Make(operationId, new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = roomId });
 
+    /// <summary>The request as it can be sent.</summary>
+    public HttpRequestMessage ToMessage() => new(new HttpMethod(Method), new Uri(Target, UriKind.Relative))
+    {
+        Content = Body is null ? null
+            : Spec.IsMultipart(OperationId) ? Form(JObject.Parse(Body))
+            : new StringContent(Body, Encoding.UTF8, "application/json"),
+    };
+
+    private MultipartFormDataContent Form(JObject fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            var part = new ByteArrayContent(Encoding.UTF8.GetBytes((string)value!));
+            if (Spec.BodyOf(OperationId)!.ActualProperties[name].Format == "binary")
+            {
+                form.Add(part, name, FileName);
+            }
+            else
+            {
+                form.Add(part, name);
+            }
+        }
+
+        return form;
+    }
+
     private static SpecRequest Make(string operationId, JObject arguments)
     {
         var (path, method, operation) = (Spec.Operations[operationId].Path, Spec.Operations[operationId].Method, Spec.Operations[operationId].Operation);
         var query = operation.Parameters.Where(parameter => parameter.Kind == OpenApiParameterKind.Query)
             .SelectMany(parameter => Pairs(parameter.Name, arguments[parameter.Name])).ToList();
         return new SpecRequest(
+            operationId,
             method.ToUpperInvariant(),
             Regex.Replace(path, @"\{(\w+)\}", name => Uri.EscapeDataString((string)arguments[name.Groups[1].Value]!)) + (query.Count > 0 ? "?" + string.Join('&', query) : string.Empty),
-            arguments["request"]?.ToString(Formatting.None));
+            (Spec.IsMultipart(operationId) ? Texts((JObject)arguments["request"]!) : arguments["request"])?.ToString(Formatting.None));
     }
+
+    private static JObject Texts(JObject fields) => new(fields.Properties().Select(field => new JProperty(field.Name, Text(field.Value))));
 
     // Lists are repeated, objects have their fields in brackets.
     private static IEnumerable<string> Pairs(string name, JToken? value) => value switch
@@ -39,7 +74,13 @@ public sealed record SpecRequest(string Method, string Target, string? Body)
         null => [],
         JArray items => items.SelectMany(item => Pairs(name, item)),
         JObject fields => fields.Properties().SelectMany(field => Pairs($"{name}[{field.Name}]", field.Value)),
-        JValue { Type: JTokenType.Boolean } flag => [$"{Uri.EscapeDataString(name)}={((bool)flag ? "true" : "false")}"],
-        _ => [$"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture)!)}"],
+        _ => [$"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Text(value))}"],
+    };
+
+    private static string Text(JToken value) => value switch
+    {
+        JValue { Type: JTokenType.Boolean } flag => (bool)flag ? "true" : "false",
+        JValue { Value: var plain } => Convert.ToString(plain, CultureInfo.InvariantCulture)!,
+        _ => value.ToString(Formatting.None),
     };
 }

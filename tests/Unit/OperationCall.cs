@@ -1,5 +1,7 @@
 using System.Net;
 using System.Reflection;
+using System.Text;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Unit;
@@ -7,6 +9,8 @@ namespace Amity.Tests.Unit;
 /// <summary>Calls an operation by its id, with arguments that the spec gives as examples.</summary>
 internal static class OperationCall
 {
+    private static readonly JsonSerializer Reader = JsonSerializer.Create(new JsonSerializerSettings { Converters = { new UploadConverter() } });
+
     /// <summary>The spec's example of every argument, by the argument's name in C#.</summary>
     internal static JObject Examples(string operationId) => SpecExamples.Arguments(operationId);
 
@@ -24,7 +28,8 @@ internal static class OperationCall
     internal static Task Start(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {
         var method = MethodOf(operationId);
-        var values = method.GetParameters().Select(p => p.ParameterType == typeof(CancellationToken) ? cancellationToken : arguments[p.Name!]?.ToObject(p.ParameterType));
+        var values = method.GetParameters()
+            .Select(p => p.ParameterType == typeof(CancellationToken) ? cancellationToken : arguments[p.Name!]?.ToObject(p.ParameterType, Reader));
         return (Task)method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
     }
 
@@ -46,4 +51,13 @@ internal static class OperationCall
     };
 
     internal static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>Reads the example of a file, a text, as an upload of it.</summary>
+    private sealed class UploadConverter : JsonConverter<AmityUpload>
+    {
+        public override AmityUpload? ReadJson(JsonReader reader, Type objectType, AmityUpload? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+            reader.Value is string text ? new AmityUpload(new MemoryStream(Encoding.UTF8.GetBytes(text)), SpecRequest.FileName) : null;
+
+        public override void WriteJson(JsonWriter writer, AmityUpload? value, JsonSerializer serializer) => throw new NotSupportedException();
+    }
 }

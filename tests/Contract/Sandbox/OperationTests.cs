@@ -9,9 +9,8 @@ internal sealed class OperationTests : SandboxTest
     public async Task Operation_ExampleOfTheSpec_Succeeds(string operationId)
     {
         Sandbox.AddExampleRoom();
-        var request = SpecRequest.Least(operationId);
 
-        var answer = await SendAsync(request.Method, request.Target, request.Body);
+        var answer = await SendAsync(SpecRequest.Least(operationId));
 
         Observed.Should().ContainSingle().Which.OperationId.Should().Be(operationId, "sandbox/Endpoints has an endpoint of this name");
         answer.Status.Should().Be(Spec.SuccessOf(operationId), answer.Text);

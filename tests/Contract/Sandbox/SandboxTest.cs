@@ -46,6 +46,14 @@ internal abstract class SandboxTest
         return await SendAsync(request);
     }
 
+    /// <summary>Sends a request of the spec's examples as the admin.</summary>
+    protected async Task<Answer> SendAsync(SpecRequest request)
+    {
+        using var message = request.ToMessage();
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Sandbox.AdminToken);
+        return await SendAsync(message);
+    }
+
     protected async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);

@@ -76,7 +76,7 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
                 }
             }
         }
-        else if (schema.Type.HasFlag(JsonObjectType.String) && !schema.IsEnumeration && schema.Format != JsonFormatStrings.DateTime)
+        else if (schema.Type.HasFlag(JsonObjectType.String) && !schema.IsEnumeration && schema.Format is not (JsonFormatStrings.DateTime or "binary"))
         {
             yield return With("lone high surrogate", "UTF-16", LoneHighSurrogate);
             yield return With("lone low surrogate", "UTF-16", LoneLowSurrogate);

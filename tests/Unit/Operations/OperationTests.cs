@@ -25,7 +25,7 @@ public sealed class OperationTests
 
         request.Method.Should().Be(operation.Method);
         request.Target.Should().Be(operation.Target);
-        JsonLoss.Between(operation.Body ?? "null", request.Body ?? "null").Should().BeEmpty();
+        JsonLoss.Between(operation.Body ?? "null", request.Json ?? "null").Should().BeEmpty();
     }
 
     [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
@@ -38,7 +38,8 @@ public sealed class OperationTests
         request.Headers["Authorization"].Should().Be($"Bearer {TestClient.Token}");
         request.Headers["User-Agent"].Should().Be($"Amity/{version}").And.MatchRegex(@"^Amity/\d+\.\d+\.\d+");
         request.Headers["Accept"].Should().Be("application/json");
-        request.Headers.GetValueOrDefault("Content-Type").Should().Be(operation.Body is null ? null : "application/json");
+        request.Headers.GetValueOrDefault("Content-Type").Should().Be(
+            operation.Body is null ? null : Spec.IsMultipart(operation.OperationId) ? "multipart/form-data; boundary=boundary" : "application/json");
     }
 
     [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]

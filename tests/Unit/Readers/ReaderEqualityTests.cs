@@ -24,7 +24,7 @@ public sealed class ReaderEqualityTests
 
     private static IEnumerable<string> Errors => RepoFiles.SampleNames.Where(name => name.StartsWith("error", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Requests => Spec.Operations.Keys.Where(id => Spec.BodyOf(id) is not null);
+    private static IEnumerable<string> Requests => Spec.Operations.Keys.Where(id => Spec.BodyOf(id) is not null && !Spec.IsMultipart(id));
 
     [TestCaseSource(nameof(Operations))]
     public async Task Sample_InAnyForm_ReadsAsNewtonsoftReadsIt(string operationId)

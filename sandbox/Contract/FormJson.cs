@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+using NJsonSchema;
+
+namespace Amity.Sandbox.Contract;
+
+/// <summary>The parts of a form as JSON, so that their schema can judge them; a file is an empty text there.</summary>
+internal static class FormJson
+{
+    /// <summary>The form of a request; null when it has none that can be read.</summary>
+    public static string? Read(HttpRequest request, JsonSchema schema)
+    {
+        try
+        {
+            IFormCollection form = request.Form;
+            IEnumerable<KeyValuePair<string, StringValues>> files = form.Files.GroupBy(file => file.Name)
+                .Select(same => KeyValuePair.Create(same.Key, new StringValues([.. same.Select(_ => "")])));
+            return $"{{{string.Join(',', form.Concat(files).Select(part => Field(part.Key, part.Value, schema)))}}}";
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string Field(string name, StringValues values, JsonSchema schema) =>
+        $"{WireValue.Quote(name)}:{WireValue.ToJson(values, schema.ActualProperties.GetValueOrDefault(name)?.ActualSchema)}";
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+using Microsoft.Extensions.Primitives;
+
+using NJsonSchema;
+
+namespace Amity.Sandbox.Contract;
+
+/// <summary>Values that came as texts, as the JSON that their schema can judge.</summary>
+internal static class WireValue
+{
+    /// <summary>The text as its type says, or as a string, which the schema of another type then refuses.</summary>
+    public static string ToJson(string? text, JsonSchema? schema) => schema?.Type switch
+    {
+        JsonObjectType.Integer when schema.Format == JsonFormatStrings.Integer && !int.TryParse(text, CultureInfo.InvariantCulture, out _) => Quote(text ?? ""),
+        JsonObjectType.Integer or JsonObjectType.Number when IsNumber(text) => text!,
+        JsonObjectType.Boolean when text is "true" or "false" => text,
+        _ => Quote(text ?? ""),
+    };
+
+    /// <summary>What came once or several times under one name; null when it did not come.</summary>
+    public static string? ToJson(StringValues values, JsonSchema? schema) => values.Count switch
+    {
+        0 => null,
+        1 when schema?.IsArray != true => ToJson(values[0], schema),
+        // What is no list but was given twice becomes one, which its schema then refuses.
+        _ => $"[{string.Join(',', values.Select(value => ToJson(value, schema?.Item?.ActualSchema)))}]",
+    };
+
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    private static bool IsNumber(string? text) =>
+        text is [_, ..] && (text[0] == '-' || char.IsAsciiDigit(text[0])) && StrictJson.FindFault(Encoding.UTF8.GetBytes(text)) is null;
+}
