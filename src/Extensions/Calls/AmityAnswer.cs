@@ -42,10 +42,9 @@ internal sealed class AmityAnswer : IDisposable
     /// <summary>Whether there is no body and the service said so, rather than that the connection ended before one came.</summary>
     internal bool SaysEmpty { get; }
 
-    /// <summary>The media type that the service gives the body; null when it gives none.</summary>
-    internal string? MediaType => _headers.ContentType?.MediaType;
+    internal bool IsJson => Is(AmityJson.MediaType);
 
-    internal bool IsWebPage => MediaType == "text/html" && !Body.IsEmpty;
+    internal bool IsWebPage => Is("text/html") && !Body.IsEmpty;
 
     /// <summary>
     /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other
@@ -62,6 +61,8 @@ internal sealed class AmityAnswer : IDisposable
             ? new AmityRateLimitException(request, StatusCode, reason, refusal)
             : new AmityApiException(request, StatusCode, reason, refusal);
     }
+
+    private bool Is(string mediaType) => string.Equals(_headers.ContentType?.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 
     public void Dispose()
     {

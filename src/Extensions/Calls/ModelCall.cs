@@ -51,7 +51,7 @@ internal sealed class TextCall(AmityRequest request, AmityClientOptions options,
         }
 
         var body = BodyOf(answer);
-        if (answer.MediaType == AmityJson.MediaType)
+        if (answer.IsJson)
         {
             return AmityJson.Read(Request, body, static (ref AnswerReader reader) => reader.Text(), options, cancellationToken);
         }
