@@ -93,6 +93,7 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
         {
             DoneOf(operation) is not null ? $"DoneAfterRetry = {DoneName(operation)}" : null,
             operation.Node.IsTrue("x-wrapped") ? "IsWrapped = true" : null,
+            operation.Node["security"] is SpecList { Items.Count: 0 } ? "IsOpen = true" : null,
         }.OfType<string>().ToList();
         var initializer = settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : string.Empty;
         return $"new AmityRequest({method}, \"{operation.Id}\", Repeat.{repeat}, $\"{path}\"){initializer}";
