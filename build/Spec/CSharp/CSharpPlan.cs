@@ -12,6 +12,14 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 {
     public const string Key = "x-csharp";
 
+    /// <summary>Types that the generated code uses itself.</summary>
+    private static readonly string[] Taken =
+    [
+        "AmityApiException", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "AnswerReader", "CancellationToken", "DateTime",
+        "DateTimeOffset", "Guard", "HttpMethod", "IdBatches", "MultipartWriter", "Repeat", "RequestWriter", "StringComparer", "StringComparison",
+        "Task", "Uri",
+    ];
+
     public JsonObject Annotate(JsonObject document)
     {
         var types = new TypeMap(spec, problems);
@@ -26,6 +34,8 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 
     private void AnnotateSchemas(JsonObject document, ModelPlan models)
     {
+        // Without regard to capitals, as files are named after types.
+        var taken = new HashSet<string>(Taken.Concat(Clients()), StringComparer.OrdinalIgnoreCase);
         foreach (var (name, schema) in spec.Schemas.Entries.Select(entry => (entry.Key, entry.Value as SpecMap)))
         {
             if (schema?.Find("properties") is not null)
@@ -48,10 +58,19 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
             {
                 problems.Add(place, ProblemKind.Name, $"{name}: a schema has the name of its C# type, a capital letter and letters and digits.");
             }
+            else if (!taken.Add(name))
+            {
+                problems.Add(place, ProblemKind.Name, $"{name}: another type has this name, or one that differs in capitals only: give the schema another.");
+            }
 
             document["components"]!["schemas"]![name]![Key] = plan;
         }
     }
+
+    private IEnumerable<string> Clients() =>
+        from tag in spec.Root.List("tags").OfType<SpecMap>()
+        from prefix in new[] { string.Empty, "I" }
+        select $"{prefix}{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client";
 
     private void AnnotateOperations(JsonObject document, OperationPlan operations)
     {

@@ -27,6 +27,7 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
         var result = _results.Plan(operation);
         CheckBatch(operation, arguments, result.Type);
         CheckDoneAfterRetry(operation, result);
+        CheckWrapped(operation, result.Type);
         return new JsonObject
         {
             ["file"] = GeneratedFile.Of(TagOf(operation)?.Place ?? operation.Place, client),
@@ -79,6 +80,27 @@ internal sealed partial class OperationPlan(MergedSpec spec, TypeMap types, Argu
                 code.Place,
                 ProblemKind.Unsupported,
                 $"{operation.Id}: x-done-after-retry lists statuses such as 404, or codes such as 400316.");
+        }
+    }
+
+    private void CheckWrapped(SpecOperation operation, CSharpType? result)
+    {
+        if (!operation.Node.IsTrue("x-wrapped"))
+        {
+            return;
+        }
+
+        var place = operation.Node.Find("x-wrapped")!.Place;
+        if (result is null)
+        {
+            problems.Add(place, ProblemKind.Unsupported, $"{operation.Id}: x-wrapped is supported where the response has a body.");
+        }
+        else if (spec.Schemas.Map(result.Name)?.Map("properties") is { } fields && fields.Find("status") is not null && fields.Find("data") is not null)
+        {
+            problems.Add(
+                place,
+                ProblemKind.Unsupported,
+                $"{operation.Id}: {result.Name} has the fields status and data itself, and cannot be told from its wrapper: leave x-wrapped out.");
         }
     }
 

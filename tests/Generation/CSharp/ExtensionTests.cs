@@ -54,6 +54,39 @@ public sealed class ExtensionTests
         spec.PlanOf("RoomPage")["appends"]!.AsArray().Should().ContainSingle();
     }
 
+    [TestCase("", "1")]
+    [TestCase("minItems: 0, ", "1")]
+    [TestCase("minItems: 2, ", "2")]
+    public void Batch_OfNoIds_IsChecked(string least, string checkedLeast)
+    {
+        using var spec = new SmallSpec()
+            .Add("keywords of listRooms", "x-batch: ids")
+            .Add("parameters of listRooms", Ids.Replace("maxItems", least + "maxItems", StringComparison.Ordinal));
+
+        spec.PlanOf("get", "/rooms")["checks"]!.AsArray().Select(check => (string?)check).Should()
+            .Contain($"Guard.Ids(ids, {checkedLeast}, int.MaxValue, int.MaxValue, nameof(ids));");
+    }
+
+    [TestCase("'302': {description: Elsewhere.}")]
+    [TestCase("'204': {description: Nothing.}")]
+    public void Wrapped_WithoutABody_IsRejected(string response)
+    {
+        using var spec = new SmallSpec()
+            .Add("keywords of updateRoom", "▸x-wrapped: true")
+            .Add("responses of updateRoom", response)
+            .Replace("'200': {description: The room.", "'409': {description: The room.");
+
+        spec.ShouldHaveOneProblem(Unsupported, "updateRoom: x-wrapped is supported where the response has a body.");
+    }
+
+    [Test]
+    public void Wrapped_LikeItsWrapper_IsRejected()
+    {
+        using var spec = new SmallSpec().Add("keywords of updateRoom", "▸x-wrapped: true").Add("fields of Room", "data: {type: string}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "updateRoom: Room has the fields status and data itself, and cannot be told from its wrapper");
+    }
+
     [TestCase("security: []", "{ IsOpen = true }")]
     [TestCase("security: []\nx-wrapped: true", "{ IsWrapped = true, IsOpen = true }")]
     [TestCase("security: [bearer: []]", "$\"/rooms/{roomId}\")")]
