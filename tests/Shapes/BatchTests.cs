@@ -131,6 +131,7 @@ internal sealed class BatchTests : ShapeTest
         List<string> many = [.. Enumerable.Range(0, 150).Select(number => $"{number}")];
 
         await AssertRejected("userIds has 0 items; the limit is at least 1.", () => Client.Repeats.ListByIdsAsync([]));
+        await AssertRejected("productIds has 0 items; the limit is at least 1.", () => Client.Repeats.ListByJoinedIdsAsync([]));
         await AssertRejected("userIds", () => Client.Repeats.ListByIdsAsync(null!));
         await AssertRejected("userIds[150]", () => Client.Repeats.ListByIdsAsync([.. many, null!]));
         await AssertRejected("userIds[150]", () => Client.Repeats.ListByIdsAsync([.. many, ""]));

@@ -48,6 +48,27 @@ internal sealed class HeaderTests : ShapeTest
         await AssertRejected("xApiKey has 151 characters; the limit is 0 to 150.", () => Client.Headers.PutWithHeadersAsync(new string('a', 151)));
 
     [Test]
+    public async Task Operation_WithoutSecurity_GoesWithoutTheCredential()
+    {
+        var wasAsked = false;
+        using var client = ClientOf(AmityCredential.FromProvider(
+            _ =>
+            {
+                wasAsked = true;
+                return Task.FromResult(new AmityToken("token"));
+            },
+            new AmityPace(timeProvider: Clock)));
+        Server.Reply(Reply.Error(401, 400100));
+
+        var call = () => client.Headers.OpenSessionAsync("key");
+
+        (await call.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(401);
+        Server.Request.Headers["x-api-key"].Should().Equal("key");
+        Server.Request.Headers.Authorization.Should().BeEmpty();
+        wasAsked.Should().BeFalse();
+    }
+
+    [Test]
     public async Task Cookies_OfEachKind_AreSentInOneHeader()
     {
         await Client.Headers.GetWithCookiesAsync("a=b", 3, Color.Red);

@@ -121,6 +121,17 @@ internal sealed class MisfitTests : ShapeTest
     }
 
     [Test]
+    public async Task Entry_OfAnotherType_LeavesNothingInTheNextOne()
+    {
+        Server.Reply(Reply.Json("""{"receiptMap":{"a":5,"b":{"id":"x"}},"rowMap":{"a":[],"b":{"cell":"y"}}}"""));
+
+        var read = await Client.Bodies.SendEverythingAsync(new());
+
+        read.ReceiptMap.Should().BeEquivalentTo(new Dictionary<string, Receipt> { ["b"] = new() { Id = "x" } });
+        read.RowMap.Should().BeEquivalentTo(new Dictionary<string, EverythingRowMapValue> { ["b"] = new() { Cell = "y" } });
+    }
+
+    [Test]
     public async Task Field_GivenTwice_IsItsLastValue()
     {
         Server.Reply(Reply.Json("""{"whole":1,"whole":2,"tags":["a"],"tags":["b"]}"""));

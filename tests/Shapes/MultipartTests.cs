@@ -125,6 +125,16 @@ internal sealed class MultipartTests : ShapeTest
         Part("altText").Should().NotContain("Content-Type");
     }
 
+    [TestCase("a\"b")]
+    [TestCase("a\r\nb")]
+    public async Task Field_OfANameThatBreaksAHeader_IsRejected(string name)
+    {
+        var call = () => UploadAsync(new() { File = Upload("x"), AdditionalProperties = { [name] = "y" } });
+
+        await call.Should().ThrowAsync<ArgumentException>();
+        Server.Requests.Should().BeEmpty();
+    }
+
     [Test]
     public async Task Files_OfOneName_AreReadInTheirOrder()
     {
@@ -219,6 +229,18 @@ internal sealed class MultipartTests : ShapeTest
     }
 
     [Test]
+    public async Task Unseekable_SentAgainByAHandler_ThrowsAndIsNeverSentEmpty()
+    {
+        using var handler = new Twice { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
+        using var client = ClientOf(AmityCredential.Bearer(Token, new AmityPace(timeProvider: Clock)), handler);
+
+        var call = () => client.Uploads.UploadFileAsync(new() { File = new AmityUpload(new Unseekable("body"), "a") });
+
+        await call.Should().ThrowAsync<InvalidOperationException>();
+        Server.Requests.Should().ContainSingle();
+    }
+
+    [Test]
     public async Task Unseekable_NeverReachedByTheService_IsSentByTheNextCall()
     {
         var upload = new AmityUpload(new Unseekable("body"), "a");
@@ -281,11 +303,14 @@ internal sealed class MultipartTests : ShapeTest
     }
 
     [Test]
-    public async Task Stream_ThatHangs_DoesNotHoldTheCall()
+    public async Task Stream_ThatHangs_DoesNotHoldTheCallAndIsNotReadTwiceAtOnce([Values] bool isSeekable)
     {
-        var call = () => Client.Uploads.UploadFileAsync(new() { File = new AmityUpload(new Hanging(Clock), "a") });
+        var content = new Hanging(Clock, isSeekable);
+        var call = () => Client.Uploads.UploadFileAsync(new() { File = new AmityUpload(content, "a") });
 
-        (await call.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Timeout);
+        var failure = (await call.Should().ThrowAsync<AmityTransportException>()).Which;
+
+        (failure.Kind, failure.Attempts, content.Reads).Should().Be((AmityTransportFailure.Timeout, 1, 1));
         Server.Requests.Should().BeEmpty();
     }
 
@@ -319,14 +344,27 @@ internal sealed class MultipartTests : ShapeTest
     }
 
     /// <summary>A stream whose content never comes, whatever the token says.</summary>
-    private sealed class Hanging(PromptClock clock) : MemoryStream
+    private sealed class Hanging(PromptClock clock, bool isSeekable) : MemoryStream
     {
-        public override bool CanSeek => false;
+        public int Reads { get; private set; }
+
+        public override bool CanSeek => isSeekable;
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
+            Reads++;
             clock.EndAttempt();
             return new TaskCompletionSource<int>().Task;
+        }
+    }
+
+    /// <summary>Sends every request twice, as a handler that repeats on its own may do.</summary>
+    private sealed class Twice : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var first = await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 

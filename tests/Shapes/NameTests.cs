@@ -161,6 +161,7 @@ internal sealed class NameTests : ShapeTest
     [TestCase("Backslash", "back\\slash")]
     [TestCase("Accented", "é")]
     [TestCase("Star", "*")]
+    [TestCase("Markup", "a&b<c>")]
     [TestCase("Class", "class")]
     [TestCase("OwnValue", "value")]
     public async Task Enum_OfOddValues_GoesBothWays(string name, string wire)

@@ -252,6 +252,15 @@ internal sealed class ResponseTests : ShapeTest
     }
 
     [Test]
+    public async Task MediaType_InCapitals_IsTheSame()
+    {
+        Server.Reply(Reply.Text("\"token\"", "Application/JSON"), Reply.Text("<html>", "Text/HTML; charset=utf-8"));
+
+        (await Client.Responses.GetJsonTextAsync()).Should().Be("token");
+        (await FailureOf(() => Client.Responses.DoEmptyAsync())).Kind.Should().Be(AmityTransportFailure.Malformed);
+    }
+
+    [Test]
     public async Task PlainText_EmptyOrUnreadable_IsMalformed()
     {
         Reply[] replies = [Reply.Empty(200), Reply.Text(string.Empty), Reply.Body("text/plain", [0xC3, 0x28]), Reply.Text("<html>", "text/html")];

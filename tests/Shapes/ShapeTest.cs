@@ -29,9 +29,10 @@ internal abstract class ShapeTest
         await Server.DisposeAsync();
     }
 
-    /// <summary>A client of the server with another credential.</summary>
-    protected ShapesClient ClientOf(AmityCredential credential) => new(Server.Address, credential, new AmityClientOptions
+    /// <summary>A client of the server with another credential, and through another handler.</summary>
+    protected ShapesClient ClientOf(AmityCredential credential, HttpMessageHandler? handler = null) => new(Server.Address, credential, new AmityClientOptions
     {
+        Handler = handler,
         MaxRetries = MaxRetries,
         TimeProvider = Clock,
         AttemptTimeout = PromptClock.AttemptTimeout,

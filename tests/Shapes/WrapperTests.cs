@@ -77,6 +77,16 @@ internal sealed class WrapperTests : ShapeTest
         (await Client.Wrappers.GetWrappedMapAsync()).Should().Contain("name", "y");
     }
 
+    [TestCase("""{"\uD83D":1,"id":"a"}""")]
+    [TestCase("""{"status":"\uD83D","id":"a"}""")]
+    [TestCase("""{"status":"\uD83D","data":{"id":"a"}}""")]
+    public async Task Object_WithHalfOfASurrogatePairBesideIt_IsRead(string json)
+    {
+        Server.Reply(Reply.Json(json));
+
+        (await Client.Wrappers.GetWrappedObjectAsync()).Id.Should().Be("a");
+    }
+
     [Test]
     public async Task Wrapper_OfAnError_IsAnErrorWhateverItsStatus()
     {
@@ -93,6 +103,8 @@ internal sealed class WrapperTests : ShapeTest
     [TestCase("""{"status":"success","data":[]}""")]
     [TestCase("""{"status":"success","data":{"id":}""")]
     [TestCase("""{"status":"error","data":{""")]
+    [TestCase("""{"status":"success","data":{"id":"a"}} x""")]
+    [TestCase("""{"status":"success","data":{"id":"a"}}{}""")]
     [TestCase("")]
     [TestCase("[]")]
     public async Task Wrapper_WithoutWhatIsAskedFor_IsMalformed(string json)

@@ -22,7 +22,8 @@ internal sealed class BodyPlan(TypeMap types, ArgumentChecks checks, SpecProblem
         var type = types.TypeOf(schema, where);
         var isRequired = body.IsTrue("required");
         var name = body.Text("x-name") ?? "request";
-        var isJson = media.Key == MediaType.Json && type.Kind is CSharpKind.Map or CSharpKind.List or CSharpKind.Free && !type.HasFiles;
+        var isJson = media.Key == MediaType.Json && type.Kind is CSharpKind.Map or CSharpKind.List or CSharpKind.Free
+            && !type.HasFiles && type.Item?.Kind != CSharpKind.Date;
         if (type.Kind != CSharpKind.Model && !isJson)
         {
             problems.Add(body.Place, ProblemKind.Unsupported, $"{where}: {type.Name} as {media.Key} is not supported.");

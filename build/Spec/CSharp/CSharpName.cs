@@ -58,6 +58,6 @@ internal static partial class CSharpName
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
     private static partial Regex Identifier();
 
-    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")]
+    [GeneratedRegex("([A-Z]+(?![a-z])|[A-Z]?[a-z]+)[0-9]*|[0-9]+")]
     private static partial Regex Word();
 }

@@ -12,28 +12,18 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 {
     public const string Key = "x-csharp";
 
-    /// <summary>Types that the generated code itself names.</summary>
+    /// <summary>Types that the generated code uses itself.</summary>
     private static readonly string[] Taken =
     [
-        "Task", "Uri", "HttpMethod", "CancellationToken", "DateTime", "DateTimeOffset", "IReadOnlyList", "IDictionary", "List", "Dictionary",
-        "String", "Object", "Func", "Action", "Guard", "Repeat", "AmityTransport", "AmityRequest", "AmityModel", "AmityApiException", "AnswerReader",
-        "RequestWriter", "MultipartWriter", "IdBatches", "AmityUpload", "IOpenEnum", "OpenEnumConverter", "JsonProperty", "JsonIgnore",
-        "JsonConverter", "InstantConverter", "DateConverter", "NumberConverter", "BooleanConverter", "FreeValueConverter", "NullValueHandling",
+        "AmityApiException", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "AnswerReader", "CancellationToken", "DateTime",
+        "DateTimeOffset", "Guard", "HttpMethod", "IdBatches", "MultipartWriter", "Repeat", "RequestWriter", "StringComparer", "StringComparison",
+        "Task", "Uri",
     ];
-
-    /// <summary>Compared as some file systems do, since each type has a file of its name.</summary>
-    private readonly HashSet<string> _taken = new(Taken, StringComparer.OrdinalIgnoreCase);
 
     public JsonObject Annotate(JsonObject document)
     {
         var types = new TypeMap(spec, problems);
         var checks = new ArgumentChecks(types, problems);
-        // One that is there twice has its own problem already.
-        foreach (var tag in spec.Root.List("tags").OfType<SpecMap>().DistinctBy(tag => tag.Text("name")))
-        {
-            CheckName($"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client", tag.Place);
-        }
-
         AnnotateSchemas(document, new ModelPlan(types, checks, new SchemaUsage(spec), problems));
         AnnotateOperations(document, new OperationPlan(spec, types, checks, problems));
         return document;
@@ -44,6 +34,8 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 
     private void AnnotateSchemas(JsonObject document, ModelPlan models)
     {
+        // Without regard to capitals, as files are named after types.
+        var taken = new HashSet<string>(Taken.Concat(Clients()), StringComparer.OrdinalIgnoreCase);
         foreach (var (name, schema) in spec.Schemas.Entries.Select(entry => (entry.Key, entry.Value as SpecMap)))
         {
             if (schema?.Find("properties") is not null)
@@ -66,19 +58,19 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
             {
                 problems.Add(place, ProblemKind.Name, $"{name}: a schema has the name of its C# type, a capital letter and letters, digits and underscores.");
             }
+            else if (!taken.Add(name))
+            {
+                problems.Add(place, ProblemKind.Name, $"{name}: another type has this name, or one that differs in capitals only: give the schema another.");
+            }
 
-            CheckName(name, place);
             document["components"]!["schemas"]![name]![Key] = plan;
         }
     }
 
-    private void CheckName(string name, Place place)
-    {
-        if (!_taken.Add(name))
-        {
-            problems.Add(place, ProblemKind.Name, $"{name}: this type's name is taken, in the generated code or by another type.");
-        }
-    }
+    private IEnumerable<string> Clients() =>
+        from tag in spec.Root.List("tags").OfType<SpecMap>()
+        from prefix in new[] { string.Empty, "I" }
+        select $"{prefix}{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client";
 
     private void AnnotateOperations(JsonObject document, OperationPlan operations)
     {

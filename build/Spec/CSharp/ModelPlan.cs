@@ -11,7 +11,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
     private static readonly string[] Taken =
     [
         "AdditionalProperties", "Read", "Write", "WriteParts", "Validate", "Append", "OnRead", "FailureOf", "Confirm", "IsPage", "RenewAsync",
-        "MakePlain", "Joined", "Unnamed", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
+        "MakePlain", "Joined", "Unnamed", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
     ];
 
     public JsonObject Plan(string name, SpecMap schema)
@@ -87,6 +87,11 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
             problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: format binary is supported in multipart/form-data only.");
         }
 
+        if (type is { Kind: CSharpKind.Map, Item.Kind: CSharpKind.Date } && usage.Of(name).HasFlag(Uses.Parts))
+        {
+            problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: a map of dates is not supported in multipart/form-data.");
+        }
+
         var csharpName = property.Text("x-name") ?? CSharpName.Pascal(entry.Key);
         return new ModelField(
             entry.Key,
@@ -128,7 +133,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
             problems.Add(
                 field.Schema.Place,
                 ProblemKind.Name,
-                $"{field.Where}: its C# name hides the type {field.Name} of another field: give it another by x-name.");
+                $"{field.Where}: its C# name hides the type {field.Name} of another field: give it another by x-name, or the type another.");
         }
     }
 

@@ -19,9 +19,6 @@ internal sealed record OperationArgument(string Wire, string Name, CSharpType Ty
 
     public bool IsInPath { get; init; }
 
-    /// <summary>Whether a list of it has at least one item.</summary>
-    public bool HasLeast { get; init; }
-
     public IReadOnlyList<string> Checks { get; init; } = [];
 
     public IReadOnlyList<string> Sends { get; init; } = [];

@@ -26,6 +26,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         var result = _results.Plan(operation);
         CheckBatch(operation, arguments, result.Type);
         CheckDoneAfterRetry(operation, result);
+        CheckWrapped(operation, result.Type);
         return new JsonObject
         {
             ["file"] = GeneratedFile.Of(TagOf(operation)?.Place ?? operation.Place, client),
@@ -53,12 +54,12 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
 
         var ids = arguments.FirstOrDefault(argument => argument.Batch is not null);
         var isGetOfObject = operation.Method == "get" && result?.Kind == CSharpKind.Model;
-        if (!isGetOfObject || ids is not { Type.Item.Kind: CSharpKind.Text, IsRequired: true, HasLeast: true })
+        if (!isGetOfObject || ids is not { Type.Item.Kind: CSharpKind.Text, IsRequired: true })
         {
             problems.Add(
                 entry.Place,
                 ProblemKind.Unsupported,
-                $"{operation.Id}: x-batch names a required list of ids, at least one by minItems, in the query of a GET whose response is an object.");
+                $"{operation.Id}: x-batch names a required list of ids in the query of a GET whose response is an object.");
         }
     }
 
@@ -81,6 +82,27 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         }
     }
 
+    private void CheckWrapped(SpecOperation operation, CSharpType? result)
+    {
+        if (!operation.Node.IsTrue("x-wrapped"))
+        {
+            return;
+        }
+
+        var place = operation.Node.Find("x-wrapped")!.Place;
+        if (result is null)
+        {
+            problems.Add(place, ProblemKind.Unsupported, $"{operation.Id}: x-wrapped is supported where the response has a body.");
+        }
+        else if (spec.Schemas.Map(result.Name)?.Map("properties") is { } fields && fields.Find("status") is not null && fields.Find("data") is not null)
+        {
+            problems.Add(
+                place,
+                ProblemKind.Unsupported,
+                $"{operation.Id}: {result.Name} has the fields status and data itself, and cannot be told from its wrapper: leave x-wrapped out.");
+        }
+    }
+
     private static string CallOf(SpecOperation operation, IReadOnlyList<OperationArgument> arguments)
     {
         // One that is missing has its own problem already.
@@ -92,6 +114,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         {
             DoneOf(operation) is not null ? $"DoneAfterRetry = {DoneName(operation)}" : null,
             operation.Node.IsTrue("x-wrapped") ? "IsWrapped = true" : null,
+            operation.Node["security"] is SpecList { Items.Count: 0 } ? "IsOpen = true" : null,
         }.OfType<string>().ToList();
         var initializer = settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : string.Empty;
         return $"new AmityRequest({method}, \"{operation.Id}\", Repeat.{repeat}, $\"{path}\"){initializer}";

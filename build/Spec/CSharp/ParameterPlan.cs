@@ -1,15 +1,19 @@
+using System.Text.RegularExpressions;
 using Amity.Spec.Parts;
 
 namespace Amity.Spec.CSharp;
 
 /// <summary>Plans the argument of a parameter: its checks, and how it gets into the path, the query, a header or a cookie.</summary>
-internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecProblems problems)
+internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecProblems problems)
 {
     /// <summary>Headers that the client writes itself.</summary>
-    private static readonly string[] OwnHeaders = ["Authorization", "Cookie", "Host", "Accept", "Transfer-Encoding", "x-admin-token"];
+    private static readonly string[] OwnHeaders =
+    [
+        "Authorization", "x-admin-token", "Content-Type", "Content-Length", "Transfer-Encoding", "Cookie", "Host", "Accept", "User-Agent",
+    ];
 
-    /// <summary>Begins those of the body.</summary>
-    private const string BodyHeader = "Content-";
+    /// <summary>Headers that .NET keeps with a body, beside all that begin so; it leaves them out of a request in silence.</summary>
+    private static readonly string[] BodyHeaders = ["Allow", "Expires", "Last-Modified"];
 
     public OperationArgument Plan(SpecOperation operation, SpecMap parameter)
     {
@@ -24,7 +28,6 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
         var argument = new OperationArgument(wire, name, type, isRequired, types.DescriptionOf(parameter, schema), parameter.Place)
         {
             Schema = schema,
-            HasLeast = types.Resolved(schema)["minItems"] is SpecScalar { Whole: > 0 },
             IsInPath = parameter.Text("in") == "path",
             Batch = isBatch ? BatchOf(wire, CSharpName.Escaped(name), types.Resolved(schema)) : null,
         };
@@ -42,13 +45,18 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
     private static string BatchOf(string wire, string value, SpecMap limits) =>
         $"\"{CSharpName.Literal(wire)}\", {value}, {limits.Text("maxItems") ?? "int.MaxValue"}, nameof({value})";
 
-    /// <summary>The schema without its largest count, which the batches keep.</summary>
+    /// <summary>The schema without its largest count, which the batches keep; without any id there is no request.</summary>
     private SpecMap Unlimited(SpecMap schema)
     {
         var unlimited = new SpecMap(schema.Place);
         foreach (var entry in types.Resolved(schema).Entries.Where(entry => entry.Key != "maxItems"))
         {
             unlimited.TryAdd(entry);
+        }
+
+        if (unlimited["minItems"] is not SpecScalar { Whole: > 0 })
+        {
+            unlimited.Set("minItems", new SpecScalar("1", isPlain: true, schema.Place));
         }
 
         return unlimited;
@@ -82,13 +90,7 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
     {
         var (value, wire) = (argument.Value, CSharpName.Literal(argument.Wire));
         var (location, style) = (parameter.Text("in"), parameter.Text("style"));
-        var isOwn = OwnHeaders.Contains(argument.Wire, StringComparer.OrdinalIgnoreCase)
-            || argument.Wire.StartsWith(BodyHeader, StringComparison.OrdinalIgnoreCase);
-        if (location == "header" && isOwn)
-        {
-            problems.Add(parameter.Place, ProblemKind.Unsupported, $"{where}: the client writes this header itself; leave it out.");
-        }
-
+        CheckHeader(parameter, argument.Wire, where);
         switch (location)
         {
             case "path" when style is null or "simple" && argument.Type.IsScalar:
@@ -117,8 +119,28 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
                 problems.Add(
                     parameter.Place,
                     ProblemKind.Unsupported,
-                    $"{where}: {argument.Type.Name} in {location}, {(style is null ? "without a style" : $"style {style}")}, is not supported.");
+                    $"{where}: {argument.Type.Name} in {location}, {(style is null ? "without a style" : $"style {style}")}, is not supported"
+                    + (location == "query" && (argument.Type.Item ?? argument.Type).Kind == CSharpKind.Model ? ": write style: deepObject." : "."));
                 return [];
+        }
+    }
+
+    /// <summary>A name that no header can have, or that is another's, would be checked and never sent.</summary>
+    private void CheckHeader(SpecMap parameter, string wire, string where)
+    {
+        var location = parameter.Text("in");
+        if (location is "header" or "cookie" && !Token().IsMatch(wire))
+        {
+            problems.Add(parameter.Place, ProblemKind.Name, $"{where}: a {location} cannot have this name.");
+        }
+        else if (location == "header" && OwnHeaders.Contains(wire, StringComparer.OrdinalIgnoreCase))
+        {
+            problems.Add(parameter.Place, ProblemKind.Unsupported, $"{where}: the client writes this header itself; leave it out.");
+        }
+        else if (location == "header"
+            && (wire.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || BodyHeaders.Contains(wire, StringComparer.OrdinalIgnoreCase)))
+        {
+            problems.Add(parameter.Place, ProblemKind.Unsupported, $"{where}: this header is that of a body, and is no argument; leave it out.");
         }
     }
 
@@ -151,4 +173,7 @@ internal sealed class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecPr
         $"call.{(types.Resolved(schema).Text("format") == "token" ? "Token" : "Query")}({name}, {value});";
 
     private static bool IsForm(SpecMap parameter) => parameter.Text("style") is null or "form";
+
+    [GeneratedRegex("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$")]
+    private static partial Regex Token();
 }

@@ -19,17 +19,20 @@ internal static class PropertyDoc
         return new XElement("summary", text.Trim().ReplaceLineEndings(" ")).ToString();
     }
 
-    /// <summary>The fields of <c>CreateRoomRequest</c> are those of a room.</summary>
-    private static string OwnerIn(string[] words) => words switch
+    /// <summary>The fields of <c>CreateRoomRequest</c> are those of a room, and so are the ones of <c>RoomV3</c>.</summary>
+    private static string OwnerIn(string[] words) => words.Where(word => !IsVersion(word)).ToArray() switch
     {
         [var verb, .. { Length: > 0 } thing, "request"] when Verbs.Contains(verb) => Text(thing),
-        _ => Text(words),
+        [] => Text(words),
+        var unversioned => Text(unversioned),
     };
+
+    private static bool IsVersion(string word) => word is ['v', >= '1' and <= '9'];
 
     private static string Sentence(string owner, string[] words, CSharpKind kind) => (kind, words) switch
     {
         (CSharpKind.Flag, ["is", .. var state]) => $"Whether the {owner} is {Text(state)}.",
-        (CSharpKind.Flag, ["can", ..]) => $"Whether the {owner} {Text(words)}.",
+        (CSharpKind.Flag, ["can" or "has" or "needs" or "requires", _, ..]) => $"Whether the {owner} {Text(words)}.",
         (CSharpKind.Flag, [var done]) when IsParticiple(done) => $"Whether the {owner} is {done}.",
         (CSharpKind.Flag, [.. var thing, var done]) when IsParticiple(done) => $"Whether {Text(thing)} is {done}.",
         (CSharpKind.Flag, _) => $"Whether \"{Text(words)}\" holds for the {owner}.",
@@ -49,6 +52,7 @@ internal static class PropertyDoc
         (CSharpKind.Whole or CSharpKind.Number, [.. { Length: > 0 } thing, "seconds" or "minutes" or "hours"]) =>
             $"The {Text(thing)} of the {owner}, in {words[^1]}.",
 
+        (_, ["my", .. { Length: > 0 } thing]) => $"The caller's own {Text(thing)}.",
         (_, [.., "by" or "from" or "to"]) => $"The value \"{Text(words)}\" of the {owner}.",
         _ => $"The {Text(words)} of the {owner}.",
     };

@@ -34,7 +34,12 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems pr
         }
 
         var where = $"{operation.Id}, response {response.Key}";
-        var schema = (content[0].Value as SpecMap)?.Map("schema") ?? new SpecMap(response.Place);
+        if ((content[0].Value as SpecMap)?.Map("schema") is not { } schema)
+        {
+            problems.Add(response.Place, ProblemKind.Missing, $"{where}: schema is missing; one that is empty stands for any value.");
+            return OperationResult.Empty;
+        }
+
         var type = types.TypeOf(schema, where);
         var isJson = content[0].Key == MediaType.Json && !type.IsScalar && !type.HasFiles;
         var isText = content[0].Key is MediaType.Json or MediaType.PlainText && type == CSharpType.Text;

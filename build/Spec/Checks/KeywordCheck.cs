@@ -9,13 +9,17 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
 {
     private static readonly Dictionary<string, string> Advice = new(StringComparer.Ordinal)
     {
-        ["oneOf"] = "write one object with all known fields",
-        ["anyOf"] = "write one object with all known fields",
+        ["oneOf"] = "write one object with all known fields, or no type for any value",
+        ["anyOf"] = "write one object with all known fields, or no type for any value",
         ["discriminator"] = "write one object with all known fields",
         ["not"] = "describe the limit in words",
         ["pattern"] = "describe it in words, and leave it to the service",
         ["multipleOf"] = "describe it in words, and leave it to the service",
         ["uniqueItems"] = "describe it in words, and leave it to the service",
+        ["deprecated"] = "say it in the description",
+        ["readOnly"] = "leave it out of what is sent",
+        ["writeOnly"] = "leave it out of what is received",
+        ["nullable"] = "leave it out, as every value of a response may be null",
         ["parameters"] = "write them with each operation of the path",
     };
 

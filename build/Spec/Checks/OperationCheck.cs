@@ -13,6 +13,7 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
     public void Run()
     {
         var tags = spec.Root.List("tags").OfType<SpecMap>().Select(tag => tag.Text("name")).ToHashSet();
+        CheckTags();
         foreach (var operation in spec.Operations)
         {
             CheckNeeded(operation.Node, Needed, operation.Id, operation.Place);
@@ -52,8 +53,34 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
         }
     }
 
+    /// <summary>A tag names a client.</summary>
+    private void CheckTags()
+    {
+        foreach (var same in spec.Root.List("tags").OfType<SpecMap>().GroupBy(tag => CSharpName.Pascal(tag.Text("name") ?? string.Empty)))
+        {
+            if (!CSharpName.IsValid(same.Key))
+            {
+                problems.Add(same.First().Place, ProblemKind.Name, $"The tag '{same.First().Text("name")}' cannot be the name of a client.");
+            }
+
+            // One of the very name has its own problem already.
+            foreach (var tag in same.Skip(1).Where(tag => tag.Text("name") != same.First().Text("name")))
+            {
+                problems.AddDuplicate($"The client of the tag '{tag.Text("name")}', {same.Key}Client,", tag.Place, same.First().Place);
+            }
+        }
+    }
+
     private void CheckPath(SpecOperation operation)
     {
+        if (!Path().IsMatch(operation.Path))
+        {
+            problems.Add(
+                operation.Place,
+                ProblemKind.Unsupported,
+                $"{operation.Id}: the path {operation.Path} is not supported: it begins with a slash, and has no query and nothing to be escaped.");
+        }
+
         var template = operation.PathNames.ToHashSet(StringComparer.Ordinal);
         var declared = spec.ParametersOf(operation).Where(parameter => parameter.Text("in") == "path")
             .ToLookup(parameter => parameter.Text("name"));
@@ -109,6 +136,9 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
             }
         }
     }
+
+    [GeneratedRegex(@"^/([A-Za-z0-9/._~:@!$&'()*+,;=-]|\{[^{}]*\})*$")]
+    private static partial Regex Path();
 
     [GeneratedRegex("^[1-5][0-9][0-9]$")]
     private static partial Regex Status();

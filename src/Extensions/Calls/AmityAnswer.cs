@@ -5,15 +5,15 @@ internal sealed class AmityAnswer : IDisposable
 {
     private readonly string? _reason;
     private readonly PooledBody? _body;
-    private readonly AmityToken _token;
+    private readonly AmityToken? _token;
     private readonly System.Net.Http.Headers.HttpContentHeaders _headers;
 
     /// <param name="response">Status and headers.</param>
     /// <param name="body">The body in UTF-8; null when it could not be read, which a rejection does without.</param>
     /// <param name="retryAfter">How long the service asks to wait.</param>
-    /// <param name="token">The token that the request was sent with.</param>
+    /// <param name="token">The token that the request was sent with; null when it went without one.</param>
     /// <param name="limit">The time limit of the attempt, which holds until the body is parsed.</param>
-    internal AmityAnswer(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, AmityToken token, TimeLimit limit)
+    internal AmityAnswer(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, AmityToken? token, TimeLimit limit)
     {
         _body = body;
         _headers = response.Content.Headers;
@@ -42,26 +42,28 @@ internal sealed class AmityAnswer : IDisposable
     /// <summary>Whether there is no body and the service said so, rather than that the connection ended before one came.</summary>
     internal bool SaysEmpty { get; }
 
-    internal bool IsWebPage => HasType("text/html") && !Body.IsEmpty;
+    internal bool IsJson => Is(AmityJson.MediaType);
 
-    /// <summary>Whether the service says that the body is of this media type.</summary>
-    internal bool HasType(string mediaType) => string.Equals(_headers.ContentType?.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
+    internal bool IsWebPage => Is("text/html") && !Body.IsEmpty;
 
     /// <summary>
     /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other
     /// one.
     /// </summary>
-    internal bool Renew(AmityCredential credential) => StatusCode == 401 && credential.Renew(_token);
+    internal bool Renew(AmityCredential credential) => StatusCode == 401 && _token is not null && credential.Renew(_token);
 
     /// <summary>What the service says of a call that it rejected.</summary>
     internal AmityApiException Refusal(AmityRequest request)
     {
-        var refusal = new AmityRefusal(_body, RetryAfter, _token.Redaction);
-        var reason = refusal.Message ?? _token.Redaction.Line(_reason) ?? "rejected";
+        var redaction = _token?.Redaction ?? TokenRedaction.None;
+        var refusal = new AmityRefusal(_body, RetryAfter, redaction);
+        var reason = refusal.Message ?? redaction.Line(_reason) ?? "rejected";
         return StatusCode == 429
             ? new AmityRateLimitException(request, StatusCode, reason, refusal)
             : new AmityApiException(request, StatusCode, reason, refusal);
     }
+
+    private bool Is(string mediaType) => string.Equals(_headers.ContentType?.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 
     public void Dispose()
     {

@@ -42,6 +42,9 @@ internal sealed class AmityRequest
     /// <summary>Whether the service may put the response into <c>{status, data}</c>; from <c>x-wrapped</c> in the spec.</summary>
     internal bool IsWrapped { get; init; }
 
+    /// <summary>Whether it goes without the credential; from an empty <c>security</c> in the spec.</summary>
+    internal bool IsOpen { get; init; }
+
     /// <summary>The path without its query, for messages.</summary>
     internal string Path { get; }
 

@@ -183,7 +183,11 @@ internal sealed class AmityTransport
         using var message = new HttpRequestMessage(call.Request.Method, address) { Content = content };
         try
         {
-            _credential.Apply(message, token);
+            if (token is not null)
+            {
+                _credential.Apply(message, token);
+            }
+
             call.Request.Apply(message);
             using var response = await _connections.SendAsync(message, limit.Token).ConfigureAwait(false);
             call.Responded((int)response.StatusCode);
@@ -271,11 +275,11 @@ internal sealed class AmityTransport
         new(call.Request, AmityTransportFailure.Disposed, "the client was disposed during the call");
 
     /// <summary>Runs the caller's own code: the provider of tokens, and the signer of a request that is made anew.</summary>
-    private async ValueTask<AmityToken> PrepareAsync(AmityCall call, CancellationToken cancellationToken)
+    private async ValueTask<AmityToken?> PrepareAsync(AmityCall call, CancellationToken cancellationToken)
     {
         try
         {
-            var token = await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            var token = call.Request.IsOpen ? null : await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
             await call.Request.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
             return token;
         }

@@ -11,7 +11,7 @@ internal sealed class TextCall(AmityRequest request, AmityClientOptions options,
         }
 
         var body = BodyOf(answer);
-        if (answer.HasType(AmityJson.MediaType))
+        if (answer.IsJson)
         {
             return AmityJson.Read(Request, body, static (ref AnswerReader reader) => reader.Text(), options, cancellationToken);
         }

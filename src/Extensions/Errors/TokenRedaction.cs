@@ -14,6 +14,9 @@ internal sealed class TokenRedaction
     /// <summary>Most characters that are kept of a body.</summary>
     internal const int BodyLimit = 8192;
 
+    /// <summary>For a request that carried no credential.</summary>
+    internal static readonly TokenRedaction None = new(string.Empty);
+
     private const string Mask = "***";
 
     /// <summary>Base64 of fewer bytes is too short to be told from other text.</summary>

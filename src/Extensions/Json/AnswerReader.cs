@@ -238,7 +238,6 @@ internal ref struct AnswerReader
             }
         }
 
-        _misfit = null;
         return map;
     }
 
@@ -260,7 +259,6 @@ internal ref struct AnswerReader
             }
         }
 
-        _misfit = null;
         return map;
     }
 
@@ -359,6 +357,7 @@ internal ref struct AnswerReader
     private bool NextKey(out string? key)
     {
         key = null;
+        _misfit = null;
         if (!NextName())
         {
             return false;

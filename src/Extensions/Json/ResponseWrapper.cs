@@ -25,14 +25,18 @@ internal readonly ref struct ResponseWrapper
 
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var (isStatus, isData) = (json.ValueTextEquals("status"u8), json.ValueTextEquals("data"u8));
+                // As they stand: to unescape a text that is half of a surrogate pair throws.
+                var (isStatus, isData) = (json.ValueSpan.SequenceEqual("status"u8), json.ValueSpan.SequenceEqual("data"u8));
                 json.Read();
                 hasStatus |= isStatus && json.TokenType == JsonTokenType.String;
-                SaysError |= isStatus && json.TokenType == JsonTokenType.String && json.ValueTextEquals("error"u8);
+                SaysError |= isStatus && json.TokenType == JsonTokenType.String && json.ValueSpan.SequenceEqual("error"u8);
                 from = isData ? (int)json.TokenStartIndex : from;
                 json.Skip();
                 length = isData ? (int)json.BytesConsumed - from : length;
             }
+
+            // Nothing may follow.
+            json.Read();
         }
         catch (JsonException)
         {

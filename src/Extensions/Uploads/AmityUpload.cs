@@ -7,6 +7,7 @@ public sealed class AmityUpload
 
     private readonly long _start;
     private bool _wasRead;
+    private volatile bool _isBeingRead;
 
     /// <summary>Describes an upload.</summary>
     /// <param name="content">
@@ -49,20 +50,39 @@ public sealed class AmityUpload
     /// <summary>The media type.</summary>
     public string ContentType { get; }
 
-    internal bool CanBeSent => Content.CanSeek || !_wasRead;
+    /// <summary>Whether the stream can be read: not by two attempts at once, where one timed out while it waited for a read.</summary>
+    internal bool CanBeSent => !_isBeingRead && (Content.CanSeek || !_wasRead);
 
     /// <summary>How many bytes there are; null when the stream does not know.</summary>
     internal long? Length => Content.CanSeek ? Content.Length - _start : null;
 
-    /// <summary>The content from its beginning.</summary>
-    internal Stream Open()
+    /// <summary>Goes to where the content begins.</summary>
+    /// <exception cref="InvalidOperationException">It was read, and its stream cannot go back: a handler of the caller's sent it twice.</exception>
+    internal void Rewind()
     {
         if (Content.CanSeek)
         {
             Content.Position = _start;
         }
+        else if (_wasRead)
+        {
+            throw new InvalidOperationException($"The content of {FileName} was read already, and its stream cannot be read again.");
+        }
 
         _wasRead = true;
-        return Content;
+    }
+
+    internal async Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken)
+    {
+        _isBeingRead = true;
+        try
+        {
+            var read = Content.ReadAsync(buffer, 0, buffer.Length, cancellationToken);
+            return await read.ConfigureAwait(false);
+        }
+        finally
+        {
+            _isBeingRead = false;
+        }
     }
 }

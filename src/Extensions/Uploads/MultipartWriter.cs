@@ -78,9 +78,14 @@ internal sealed class MultipartWriter
         }
     }
 
-    /// <summary>Anything else is a part of JSON.</summary>
+    /// <summary>Anything else is a part of JSON, and so is a field that the spec does not name, of whatever name.</summary>
     internal void Part(string name, object? value)
     {
+        if (name.Any(letter => char.IsControl(letter) || letter == '"'))
+        {
+            throw new ArgumentException("The name of a field has a quotation mark or a control character.", nameof(name));
+        }
+
         if (value is string text)
         {
             Text(name, text);

@@ -14,7 +14,7 @@ internal sealed class UploadContent(AmityUpload upload, AmityCall call, Cancella
     {
         // Not of the pool: a stream that hangs keeps it.
         var buffer = new byte[BufferSize];
-        Stream? content = null;
+        var isFirst = true;
         while (await ReadAsync().ConfigureAwait(false) is var count and > 0)
         {
             await Polyfills.WriteAsync(stream, buffer, count, attempt).ConfigureAwait(false);
@@ -24,8 +24,13 @@ internal sealed class UploadContent(AmityUpload upload, AmityCall call, Cancella
         {
             try
             {
-                content ??= upload.Open();
-                return await CallersCode.WaitAsync(content.ReadAsync(buffer, 0, buffer.Length, attempt), attempt).ConfigureAwait(false);
+                if (isFirst)
+                {
+                    upload.Rewind();
+                    isFirst = false;
+                }
+
+                return await CallersCode.WaitAsync(upload.ReadAsync(buffer, attempt), attempt).ConfigureAwait(false);
             }
             catch (Exception exception) when (!attempt.IsCancellationRequested)
             {

@@ -15,6 +15,10 @@ public sealed class BodyTests
     [TestCase($"application/json: {{schema: {File}}}", "AmityUpload as application/json")]
     [TestCase($"application/json: {{schema: {{type: array, items: {File}}}}}", "IReadOnlyList<AmityUpload> as application/json")]
     [TestCase("multipart/form-data: {schema: {type: array, items: {type: string}}}", "IReadOnlyList<string> as multipart/form-data")]
+    [TestCase("application/json: {schema: {type: array, items: {type: string, format: date}}}", "IReadOnlyList<DateTime> as application/json")]
+    [TestCase(
+        "application/json: {schema: {type: object, additionalProperties: {type: string, format: date}}}",
+        "IDictionary<string, DateTime> as application/json")]
     public void RequestBody_NotSupported_IsRejected(string content, string message)
     {
         using var spec = new SmallSpec()
@@ -38,6 +42,26 @@ public sealed class BodyTests
             $"▸'200': {{description: The room., content: {{{content}}}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, $"updateRoom, response 200: {message} is not supported.");
+    }
+
+    [Test]
+    public void Part_OfAMapOfDates_IsRejected()
+    {
+        using var spec = new SmallSpec()
+            .Replace($"content: {{application/json: {Change}}}", $"content: {{multipart/form-data: {Change}}}")
+            .Add("fields of RoomChange", "days: ▸{type: object, additionalProperties: {type: string, format: date}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "RoomChange, field days: a map of dates is not supported in multipart/form-data.");
+    }
+
+    [Test]
+    public void Response_WithoutASchema_IsRejected()
+    {
+        using var spec = new SmallSpec().Replace(
+            $"'200': {{description: The room., content: {{application/json: {Room}}}}}",
+            "▸'200': {description: The room., content: {application/json: {}}}");
+
+        spec.ShouldHaveOneProblem("AMITY106", "updateRoom, response 200: schema is missing; one that is empty stands for any value.");
     }
 
     [TestCase("'204': {description: Nothing.}")]

@@ -5,7 +5,7 @@ public sealed class ExtensionTests
 {
     private const string Unsupported = "AMITY108";
     private const string Ids =
-        "- {name: ids, in: query, required: true, description: Ids., schema: {type: array, minItems: 1, maxItems: 100, items: {type: string, format: id}}}";
+        "- {name: ids, in: query, required: true, description: Ids., schema: {type: array, maxItems: 100, items: {type: string, format: id}}}";
 
     [TestCase("x-page: ▸roms")]
     [TestCase("x-page: ▸paging")]
@@ -31,12 +31,11 @@ public sealed class ExtensionTests
         using var spec = new SmallSpec().Add(keywords, "▸x-batch: ids").Add(parameters, Ids);
 
         spec.ShouldHaveOneProblem(
-            Unsupported, $"{operation}: x-batch names a required list of ids, at least one by minItems, in the query of a GET whose response is an object.");
+            Unsupported, $"{operation}: x-batch names a required list of ids in the query of a GET whose response is an object.");
     }
 
     [TestCase("required: true, ", "")]
     [TestCase("type: string, format: id", "type: integer")]
-    [TestCase("minItems: 1, ", "")]
     public void Batch_OfAnotherArgument_IsRejected(string text, string replacement)
     {
         using var spec = new SmallSpec()
@@ -53,6 +52,49 @@ public sealed class ExtensionTests
 
         spec.PlanOf("get", "/rooms")["batch"]!.GetValue<string>().Should().Be("\"ids\", ids, 100, nameof(ids)");
         spec.PlanOf("RoomPage")["appends"]!.AsArray().Should().ContainSingle();
+    }
+
+    [TestCase("", "1")]
+    [TestCase("minItems: 0, ", "1")]
+    [TestCase("minItems: 2, ", "2")]
+    public void Batch_OfNoIds_IsChecked(string least, string checkedLeast)
+    {
+        using var spec = new SmallSpec()
+            .Add("keywords of listRooms", "x-batch: ids")
+            .Add("parameters of listRooms", Ids.Replace("maxItems", least + "maxItems", StringComparison.Ordinal));
+
+        spec.PlanOf("get", "/rooms")["checks"]!.AsArray().Select(check => (string?)check).Should()
+            .Contain($"Guard.Ids(ids, {checkedLeast}, int.MaxValue, int.MaxValue, nameof(ids));");
+    }
+
+    [TestCase("'302': {description: Elsewhere.}")]
+    [TestCase("'204': {description: Nothing.}")]
+    public void Wrapped_WithoutABody_IsRejected(string response)
+    {
+        using var spec = new SmallSpec()
+            .Add("keywords of updateRoom", "▸x-wrapped: true")
+            .Add("responses of updateRoom", response)
+            .Replace("'200': {description: The room.", "'409': {description: The room.");
+
+        spec.ShouldHaveOneProblem(Unsupported, "updateRoom: x-wrapped is supported where the response has a body.");
+    }
+
+    [Test]
+    public void Wrapped_LikeItsWrapper_IsRejected()
+    {
+        using var spec = new SmallSpec().Add("keywords of updateRoom", "▸x-wrapped: true").Add("fields of Room", "data: {type: string}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "updateRoom: Room has the fields status and data itself, and cannot be told from its wrapper");
+    }
+
+    [TestCase("security: []", "{ IsOpen = true }")]
+    [TestCase("security: []\nx-wrapped: true", "{ IsWrapped = true, IsOpen = true }")]
+    [TestCase("security: [bearer: []]", "$\"/rooms/{roomId}\")")]
+    public void Security_OnlyWhenEmpty_LeavesTheCredentialOut(string keywords, string end)
+    {
+        using var spec = new SmallSpec().Add("keywords of updateRoom", keywords);
+
+        spec.PlanOf("put", "/rooms/{roomId}")["call"]!.GetValue<string>().Should().EndWith(end);
     }
 
     [TestCase("[▸40]")]

@@ -9,6 +9,7 @@ public sealed class NameTests
     [TestCase("room-id: ▸{type: string}", "Room, field room-id: its C# name would be 'RoomId'")]
     [TestCase("_: ▸{type: string}", "Room, field _: its C# name would be ''")]
     [TestCase("validate: ▸{type: string}", "Room, field validate: its C# name would be 'Validate'")]
+    [TestCase("reference-equals: ▸{type: string}", "Room, field reference-equals: its C# name would be 'ReferenceEquals'")]
     [TestCase("kind: ▸{type: string, x-name: class}", "Room, field kind: its C# name would be 'class'")]
     [TestCase("kind: ▸{type: string, x-name: a b}", "Room, field kind: its C# name would be 'a b'")]
     public void Field_OfATakenName_IsRejected(string field, string message)
@@ -32,7 +33,7 @@ public sealed class NameTests
         using var spec = new SmallSpec()
             .Add("fields of Room", "paging: ▸{type: string}\nplaces: {type: array, items: {$ref: '#/components/schemas/Paging'}}");
 
-        spec.ShouldHaveOneProblem(Name, "Room, field paging: its C# name hides the type Paging of another field: give it another by x-name.");
+        spec.ShouldHaveOneProblem(Name, "Room, field paging: its C# name hides the type Paging of another field: give it another by x-name, or the type another.");
     }
 
     [TestCase("[idle, live, ▸LIVE]", "the value 'LIVE' would be named 'Live'")]
@@ -44,26 +45,6 @@ public sealed class NameTests
         using var spec = new SmallSpec().Replace("[idle, live]", values);
 
         spec.ShouldHaveOneProblem(Name, $"RoomStatus: {message}", "name all values by x-enumNames.");
-    }
-
-    [TestCase("Guard")]
-    [TestCase("Task")]
-    [TestCase("RoomsClient")]
-    public void Schema_OfATakenName_IsRejected(string name)
-    {
-        using var spec = new SmallSpec()
-            .Replace("    RoomStatus:\n      type", $"    {name}:\n      ▸type").Replace("schemas/RoomStatus", $"schemas/{name}");
-
-        spec.ShouldHaveOneProblem(Name, $"{name}: this type's name is taken, in the generated code or by another type.");
-    }
-
-    [Test]
-    public void Schemas_ThatDifferInCase_AreRejected()
-    {
-        using var spec = new SmallSpec()
-            .Replace("    RoomStatus:\n      type", "    ROOMPage:\n      ▸type").Replace("schemas/RoomStatus", "schemas/ROOMPage");
-
-        spec.ShouldHaveOneProblem(Name, "ROOMPage: this type's name is taken");
     }
 
     [Test]
@@ -127,6 +108,37 @@ public sealed class NameTests
             .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{name}'}}");
 
         spec.Problems().Should().ContainSingle().Which.Should().Contain($"error {Name}: {name}: a schema has the name of its C# type");
+    }
+
+    [TestCase("RoomsClient")]
+    [TestCase("IRoomsClient")]
+    [TestCase("ROOM")]
+    [TestCase("Task")]
+    public void Schema_OfATakenName_IsRejected(string name)
+    {
+        using var spec = new SmallSpec()
+            .Add("schemas", $"{name}: {{type: object, description: A size., properties: {{a: {{type: string}}}}}}")
+            .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{name}'}}");
+
+        spec.Problems().Should().ContainSingle().Which.Should().Contain($"error {Name}: {name}: another type has this name");
+    }
+
+    [TestCase("rooms")]
+    [TestCase("'Rooms!'")]
+    public void Tags_OfOneClient_AreRejected(string tag)
+    {
+        using var spec = new SmallSpec().Part("zoo/parts.yaml", $"tags: [▸{{name: {tag}, description: Rooms.}}]\n");
+
+        spec.ShouldHaveOneProblem("AMITY102", $"The client of the tag '{tag.Trim('\'')}', RoomsClient, is also in openapi/rooms/paths.yaml, line 2.");
+    }
+
+    [TestCase("'!'")]
+    [TestCase("''")]
+    public void Tag_ThatNamesNoClient_IsRejected(string tag)
+    {
+        using var spec = new SmallSpec().Part("zoo/parts.yaml", $"tags: [▸{{name: {tag}, description: Animals.}}]\n");
+
+        spec.ShouldHaveOneProblem(Name, $"The tag {tag} cannot be the name of a client.");
     }
 
     [Test]

@@ -8,8 +8,8 @@ public sealed class ParameterTests
     [TestCase("Authorization")]
     [TestCase("content-type")]
     [TestCase("Cookie")]
-    [TestCase("Content-Language")]
-    [TestCase("x-admin-token")]
+    [TestCase("X-Admin-Token")]
+    [TestCase("user-agent")]
     public void Header_ThatTheClientWrites_IsRejected(string name)
     {
         using var spec = new SmallSpec().Add(
@@ -18,9 +18,30 @@ public sealed class ParameterTests
         spec.ShouldHaveOneProblem(Unsupported, $"listRooms, parameter {name}: the client writes this header itself; leave it out.");
     }
 
+    [TestCase("content-md5")]
+    [TestCase("Expires")]
+    public void Header_OfABody_IsRejected(string name)
+    {
+        using var spec = new SmallSpec().Add(
+            "parameters of listRooms", $"- ▸{{name: {name}, in: header, description: More., schema: {{type: string}}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, $"listRooms, parameter {name}: this header is that of a body, and is no argument; leave it out.");
+    }
+
+    [TestCase("header", "'x trace'")]
+    [TestCase("header", "'x[trace]'")]
+    [TestCase("header", "größe")]
+    [TestCase("cookie", "a;b")]
+    public void Name_ThatNoHeaderHas_IsRejected(string location, string name)
+    {
+        using var spec = new SmallSpec().Add(
+            "parameters of listRooms", $"- ▸{{name: {name}, x-name: more, in: {location}, description: More., schema: {{type: string}}}}");
+
+        spec.ShouldHaveOneProblem("AMITY109", $"listRooms, parameter {name.Trim('\'')}: a {location} cannot have this name.");
+    }
+
     [TestCase("in: header, schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in header, without a style")]
     [TestCase("in: cookie, schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in cookie, without a style")]
-    [TestCase("in: query, schema: {$ref: '#/components/schemas/RoomChange'}", "RoomChange in query, without a style")]
     [TestCase("in: query, schema: {type: string, format: binary}", "AmityUpload in query, without a style")]
     [TestCase("in: query, schema: {type: object}", "IDictionary<string, object?> in query, without a style")]
     [TestCase("in: query, style: spaceDelimited, schema: {type: array, items: {type: string}}", "in query, style spaceDelimited")]
@@ -33,6 +54,16 @@ public sealed class ParameterTests
         using var spec = new SmallSpec().Add("parameters of listRooms", $"- ▸{{name: more, description: More., {parameter}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, "listRooms, parameter more: ", $"{message}, is not supported.");
+    }
+
+    [TestCase("schema: {$ref: '#/components/schemas/RoomChange'}", "RoomChange in query, without a style")]
+    [TestCase("style: form, schema: {$ref: '#/components/schemas/RoomChange'}", "RoomChange in query, style form")]
+    [TestCase("schema: {type: array, items: {$ref: '#/components/schemas/RoomChange'}}", "IReadOnlyList<RoomChange> in query, without a style")]
+    public void ObjectInTheQuery_WithoutItsStyle_IsRejectedWithAdvice(string parameter, string message)
+    {
+        using var spec = new SmallSpec().Add("parameters of listRooms", $"- ▸{{name: more, in: query, description: More., {parameter}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, $"listRooms, parameter more: {message}, is not supported: write style: deepObject.");
     }
 
     [TestCase("schema: {$ref: '#/components/schemas/RoomChange'}", "RoomChange in path, without a style")]

@@ -22,6 +22,11 @@ public sealed class PropertyDocTests
     [TestCase("from: {type: string, format: date}", "The value \"from\" of the room.")]
     [TestCase("isDeleted: {type: boolean}", "Whether the room is deleted.")]
     [TestCase("canReply: {type: boolean}", "Whether the room can reply.")]
+    [TestCase("hasFlags: {type: boolean}", "Whether the room has flags.")]
+    [TestCase("requiresJoinApproval: {type: boolean}", "Whether the room requires join approval.")]
+    [TestCase("myReactions: {type: array, items: {type: string}}", "The caller's own reactions.")]
+    [TestCase("mp4Url: {type: string}", "The address of the mp4.")]
+    [TestCase("oauth2Scope: {type: string}", "The oauth2 scope of the room.")]
     [TestCase("muted: {type: boolean}", "Whether the room is muted.")]
     [TestCase("liveChatEnabled: {type: boolean}", "Whether live chat is enabled.")]
     [TestCase("showFeed: {type: boolean}", "Whether \"show feed\" holds for the room.")]
@@ -55,6 +60,9 @@ public sealed class PropertyDocTests
     [TestCase("CreateRoomRequest", "The title of the room.")]
     [TestCase("RoomChange", "The title of the room change.")]
     [TestCase("BanRequest", "The title of the ban request.")]
+    [TestCase("RoomV3", "The title of the room.")]
+    [TestCase("UpdateRoomV3Request", "The title of the room.")]
+    [TestCase("V3", "The title of the v3.")]
     public void Sentence_OfARequest_NamesWhatItIsAbout(string schema, string sentence)
     {
         using var spec = new SmallSpec()

@@ -12,7 +12,6 @@ public sealed class KeywordTests
     [TestCase("paths", "/zoo:\n  ▸gett: {}", "/zoo")]
     [TestCase("keywords of listRooms", "▸sumary: Lists rooms.", "listRooms")]
     [TestCase("keywords of listRooms", "▸x-retry: safe", "listRooms")]
-    [TestCase("keywords of listRooms", "▸deprecated: true", "listRooms")]
     [TestCase("parameters of listRooms", $"- {{{Parameter}, ▸requird: true, schema: {{type: string}}}}", "listRooms, parameter type")]
     [TestCase("parameters of listRooms", $"- {{{Parameter}, schema: {{type: string, ▸maxLenght: 5}}}}", "listRooms, parameter type")]
     [TestCase("keywords of Room", "▸requierd: [roomId]", "Room")]
@@ -20,7 +19,7 @@ public sealed class KeywordTests
     [TestCase("fields of Room", "size: {type: integer, ▸fromat: int32}", "Room, field size")]
     [TestCase("fields of Room", "tags: {type: array, items: {type: string, ▸maxLenght: 5}}", "Room, field tags")]
     [TestCase("fields of Room", "tags: {type: object, additionalProperties: {type: string, ▸maxLenght: 5}}", "Room, field tags")]
-    [TestCase("fields of Room", "parent: {$ref: '#/components/schemas/Room', ▸nullable: true}", "Room, field parent")]
+    [TestCase("fields of Room", "parent: {$ref: '#/components/schemas/Room', ▸example: {}}", "Room, field parent")]
     public void Keyword_Misspelt_IsRejected(string comment, string lines, string where)
     {
         using var spec = new SmallSpec().Add(comment, lines);
@@ -86,11 +85,22 @@ public sealed class KeywordTests
     [TestCase("pattern: ^a", "leave it to the service")]
     [TestCase("multipleOf: 5", "leave it to the service")]
     [TestCase("uniqueItems: true", "leave it to the service")]
+    [TestCase("readOnly: true", "leave it out of what is sent")]
+    [TestCase("writeOnly: true", "leave it out of what is received")]
+    [TestCase("deprecated: true", "say it in the description")]
     public void Keyword_NotSupported_IsRejectedWithAdvice(string keyword, string advice)
     {
         using var spec = new SmallSpec().Add("fields of Room", $"data: {{type: string, ▸{keyword}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, $"Room, field data: {keyword.Split(':')[0]} is not supported: ", advice);
+    }
+
+    [Test]
+    public void Nullable_BesideAReference_IsRejectedWithAdvice()
+    {
+        using var spec = new SmallSpec().Add("fields of Room", "parent: {$ref: '#/components/schemas/Room', ▸nullable: true}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "Room, field parent: nullable is not supported: leave it out");
     }
 
     [Test]

@@ -47,6 +47,23 @@ public sealed class OperationTests
         spec.ShouldHaveOneProblem(Unsupported, "updateRoom: x-repeat is safe or unless-sent, and not never.");
     }
 
+    [TestCase("zoo")]
+    [TestCase("/zoo?big=true")]
+    [TestCase("/zoo#big")]
+    [TestCase("/big zoo")]
+    [TestCase("/zöo")]
+    [TestCase("'/zoo\"'")]
+    [TestCase("/zoo/{id")]
+    [TestCase("/zoo/id}")]
+    public void Path_ThatIsNoPath_IsRejected(string path)
+    {
+        using var spec = new SmallSpec().Add(
+            "paths",
+            $"{path}:\n  ▸get: {{operationId: getZoo, tags: [Rooms], x-repeat: safe, summary: Reads., responses: {{'204': {{description: Done.}}}}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, $"getZoo: the path {path.Trim('\'')} is not supported: it begins with a slash");
+    }
+
     [TestCase("'20'")]
     [TestCase("2XX")]
     [TestCase("default")]
