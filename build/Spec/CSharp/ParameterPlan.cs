@@ -6,6 +6,9 @@ namespace Amity.Spec.CSharp;
 /// <summary>Plans the argument of a parameter: its checks, and how it gets into the path, the query, a header or a cookie.</summary>
 internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecProblems problems)
 {
+    /// <summary>Where the number of an object stands in its name, inside of an interpolated C# string.</summary>
+    private const string Number = "[{i}]";
+
     /// <summary>Headers that the client writes itself.</summary>
     private static readonly string[] OwnHeaders =
     [
@@ -111,7 +114,7 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
                 [
                     $"for (var i = 0; i < {items}.Count; i++)",
                     "{",
-                    .. FieldLines(types.Resolved(argument.Schema!).Map("items")!, wire + "[{i}]", $"{items}[i]", where)
+                    .. FieldLines(types.Resolved(argument.Schema!).Map("items")!, Braced(wire) + Number, $"{items}[i]", where)
                         .Select(line => "    " + line),
                     "}",
                 ];
@@ -144,9 +147,10 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
         }
     }
 
-    /// <summary>Each field of an object in the query, as <c>name[field]</c>.</summary>
+    /// <summary>Each field of an object in the query, as <c>name[field]</c>, or as <c>name[0][field]</c> for one of many.</summary>
     private IEnumerable<string> FieldLines(SpecMap schema, string wire, string value, string where)
     {
+        var isNumbered = wire.EndsWith(Number, StringComparison.Ordinal);
         foreach (var field in types.Resolved(schema).Map("properties")?.Entries ?? [])
         {
             var property = field.Value as SpecMap ?? new SpecMap(field.Place);
@@ -161,13 +165,18 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
                     $"{where}, field {field.Key}: {type.Name} inside of an object in the query is not supported.");
             }
 
-            yield return QueryLine(property, Name($"{wire}[{CSharpName.Literal(field.Key)}]{list}"), $"{value}.{name}");
+            var key = CSharpName.Literal(field.Key);
+            yield return QueryLine(property, Name($"{wire}[{(isNumbered ? Braced(key) : key)}]{list}"), $"{value}.{name}");
         }
 
         yield return $"call.Fields({Name(wire)}, {value.TrimEnd('?')});";
 
-        static string Name(string key) => key.Contains("{i}", StringComparison.Ordinal) ? $"$\"{key}\"" : $"\"{key}\"";
+        string Name(string key) => isNumbered ? $"$\"{key}\"" : $"\"{key}\"";
     }
+
+    /// <summary>A text as it stands inside of an interpolated C# string.</summary>
+    private static string Braced(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private string QueryLine(SpecMap schema, string name, string value) =>
         $"call.{(types.Resolved(schema).Text("format") == "token" ? "Token" : "Query")}({name}, {value});";

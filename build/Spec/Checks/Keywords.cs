@@ -56,7 +56,7 @@ internal static class Keywords
     public static readonly Dictionary<string, ValueKind> Field = new(Schema) { ["x-name"] = Text };
 
     private static readonly Dictionary<string, ValueKind> NumberLimits = Of(
-        ("format", Text), ("minimum", Number), ("maximum", Number), ("exclusiveMinimum", Flag), ("exclusiveMaximum", Flag));
+        ("format", Text), ("minimum", Limit), ("maximum", Limit), ("exclusiveMinimum", Flag), ("exclusiveMaximum", Flag));
 
     /// <summary>What a schema of each type may say beyond that; without a type it is any value, or an <c>allOf</c>.</summary>
     public static readonly Dictionary<string, Dictionary<string, ValueKind>> OfType = new()

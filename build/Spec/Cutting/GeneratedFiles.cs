@@ -6,8 +6,8 @@ namespace Amity.Spec.Cutting;
 /// </summary>
 internal static class GeneratedFiles
 {
-    /// <summary>Begins a type, and names its file.</summary>
-    private const string Marker = "//--file ";
+    /// <summary>Begins a type, and names its file; only at the beginning of a line, for a description may say the same.</summary>
+    private const string Marker = "\n//--file ";
 
     public static void Write(string generated, string folder)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Amity.Spec.Parts;
@@ -18,6 +19,13 @@ internal sealed record ValueKind(string Words, Func<SpecNode, bool> Fits)
 
     public static readonly ValueKind Count = new(
         "a whole number from 0", value => value is SpecScalar { Kind: JsonValueKind.Number, Whole: >= 0 and <= int.MaxValue });
+
+    /// <summary>Neither NSwag nor C# takes every number that JSON has.</summary>
+    public static readonly ValueKind Limit = new(
+        "a number within 64 bits",
+        value => value is SpecScalar { Kind: JsonValueKind.Number, Text: var text }
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= long.MinValue and <= long.MaxValue);
 
     public static readonly ValueKind Map = new("an object", value => value is SpecMap);
 

@@ -90,6 +90,7 @@ public sealed class ExtensionTests
     [TestCase("security: []", "{ IsOpen = true }")]
     [TestCase("security: []\nx-wrapped: true", "{ IsWrapped = true, IsOpen = true }")]
     [TestCase("security: [bearer: []]", "$\"/rooms/{roomId}\")")]
+    [TestCase("security: [bearer: [admin]]", "$\"/rooms/{roomId}\")")]
     public void Security_OnlyWhenEmpty_LeavesTheCredentialOut(string keywords, string end)
     {
         using var spec = new SmallSpec().Add("keywords of updateRoom", keywords);

@@ -78,6 +78,21 @@ public sealed class ParameterTests
     }
 
     [Test]
+    public void ObjectsInTheQuery_OfNamesWithBraces_AreSentUnderThem()
+    {
+        using var spec = new SmallSpec()
+            .Add("parameters of listRooms", "- {name: 'a{b}', x-name: more, in: query, style: deepObject, description: More., schema: "
+                + "{type: array, items: {type: object, properties: {'c{d}': {type: string}}}}}")
+            .Add("parameters of updateRoom", "- {name: 'a{i}', x-name: more, in: query, style: deepObject, description: More., schema: "
+                + "{type: object, properties: {'c{d}': {type: string}}}}");
+
+        spec.PlanOf("get", "/rooms")["lines"]!.AsArray().Select(line => (string?)line).Should()
+            .Contain("    call.Query($\"a{{b}}[{i}][c{{d}}]\", (more ?? [])[i].CD);");
+        spec.PlanOf("put", "/rooms/{roomId}")["lines"]!.AsArray().Select(line => (string?)line).Should()
+            .Contain("call.Query(\"a{i}[c{d}]\", more?.CD);");
+    }
+
+    [Test]
     public void PathParameter_NamedLikeOneOfTheQuery_StandsInThePath()
     {
         using var spec = new SmallSpec().Replace(

@@ -52,7 +52,9 @@ public sealed class KeywordTests
     [TestCase("fields of Room", "tags: {type: array, maxItems: ▸'5', items: {}}", "Room, field tags: maxItems is a whole number from 0.")]
     [TestCase("fields of Room", "name: {type: string, maxLength: ▸many}", "Room, field name: maxLength is a whole number from 0.")]
     [TestCase("fields of Room", "name: {type: string, minLength: ▸-1}", "Room, field name: minLength is a whole number from 0.")]
-    [TestCase("fields of Room", "size: {type: integer, minimum: ▸none}", "Room, field size: minimum is a number.")]
+    [TestCase("fields of Room", "size: {type: integer, minimum: ▸none}", "Room, field size: minimum is a number within 64 bits.")]
+    [TestCase("fields of Room", "size: {type: number, maximum: ▸1e300}", "Room, field size: maximum is a number within 64 bits.")]
+    [TestCase("fields of Room", "size: {type: number, minimum: ▸-9999999999999999999}", "Room, field size: minimum is a number within 64 bits.")]
     [TestCase("fields of Room", "kind: {type: string, description: A kind., enum: ▸[small, 5]}", "Room, field kind: enum is a list of texts.")]
     [TestCase("fields of Room", "data: {type: object, additionalProperties: ▸any}", "additionalProperties is an object, true or false.")]
     [TestCase("fields of Room", "data: ▸[type, string]", "Room, field data: an object is expected here.")]
@@ -93,6 +95,22 @@ public sealed class KeywordTests
         using var spec = new SmallSpec().Add("fields of Room", $"data: {{type: string, ▸{keyword}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, $"Room, field data: {keyword.Split(':')[0]} is not supported: ", advice);
+    }
+
+    [TestCase("parameters of listRooms", $"- {{{Parameter}, schema: {{▸oneOf: [{{type: string}}]}}}}", "listRooms, parameter type")]
+    [TestCase(
+        "parameters of listRooms", $"- {{{Parameter}, schema: {{type: array, items: {{▸oneOf: [{{type: string}}]}}}}}}", "listRooms, parameter type")]
+    [TestCase(
+        "responses of updateRoom",
+        "'201': {description: A room., content: {application/json: {schema: {▸oneOf: [{$ref: '#/components/schemas/Room'}]}}}}",
+        "updateRoom, response 201")]
+    [TestCase("schemas", "Size: {description: A size., ▸oneOf: [{type: string}]}", "Size")]
+    public void OneOf_Anywhere_IsRejectedWithAdvice(string comment, string lines, string where)
+    {
+        using var spec = new SmallSpec().Add(comment, lines);
+
+        spec.Problems().Should().Contain(
+            $"{spec.Place}: error {Unsupported}: {where}: oneOf is not supported: write one object with all known fields, or no type for any value.");
     }
 
     [Test]

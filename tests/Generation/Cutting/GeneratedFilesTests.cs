@@ -29,6 +29,15 @@ public sealed class GeneratedFilesTests
     }
 
     [Test]
+    public void Description_ThatSaysTheMarker_BeginsNoFile()
+    {
+        GeneratedFiles.Write(Head + Room.Replace("{\n}", "{\n    /// //--file ../Other.cs\n}", StringComparison.Ordinal), _folder);
+
+        Files().Should().Equal("Rooms/Room.g.cs");
+        File.ReadAllText(PathOf("Rooms/Room.g.cs")).Should().EndWith("{\n    /// //--file ../Other.cs\n}\n");
+    }
+
+    [Test]
     public void Folder_NotThereYet_IsMade()
     {
         GeneratedFiles.Write(Head + Room, PathOf("Generated"));
