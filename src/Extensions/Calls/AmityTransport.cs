@@ -136,7 +136,8 @@ internal sealed class AmityTransport
     private async ValueTask<T> AttemptAsync<T>(AmityCall<T> call, Uri address, CancellationToken cancellationToken)
     {
         using var first = await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false);
-        using var second = first.Renew(_credential) && call.Request.CanBeSentAgain ? await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false) : null;
+        var isSentAgain = first.Renew(_credential) && call.Request.CanBeSentAgain;
+        using var second = isSentAgain ? await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false) : null;
 
         var answer = second ?? first;
         try

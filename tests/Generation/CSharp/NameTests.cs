@@ -33,7 +33,8 @@ public sealed class NameTests
         using var spec = new SmallSpec()
             .Add("fields of Room", "paging: ▸{type: string}\nplaces: {type: array, items: {$ref: '#/components/schemas/Paging'}}");
 
-        spec.ShouldHaveOneProblem(Name, "Room, field paging: its C# name hides the type Paging of another field: give it another by x-name, or the type another.");
+        spec.ShouldHaveOneProblem(
+            Name, "Room, field paging: its C# name hides the type Paging of another field: give it another by x-name, or the type another.");
     }
 
     [TestCase("[idle, live, ▸LIVE]", "the value 'LIVE' would be named 'Live'")]
