@@ -18,11 +18,12 @@ internal sealed class ApiOperation
     public ApiOperation(OpenApiOperation operation)
     {
         Id = operation.OperationId;
+        IsOpen = operation.ActualSecurity?.Count == 0;
         TakesSessionCookie = operation.ActualSecurity?.Any(schemes => schemes.ContainsKey(SessionCookieScheme)) == true;
         _parameters =
         [
             .. operation.ActualParameters
-                .Where(parameter => parameter.Kind is OpenApiParameterKind.Path or OpenApiParameterKind.Query)
+                .Where(parameter => parameter.Kind is OpenApiParameterKind.Path or OpenApiParameterKind.Query or OpenApiParameterKind.Header)
                 .Select(parameter => new ParameterRule(parameter)),
         ];
         _body = operation.RequestBody is null ? null : new BodyRule(operation.RequestBody);
@@ -31,6 +32,9 @@ internal sealed class ApiOperation
     }
 
     public string Id { get; }
+
+    /// <summary>Whether it takes callers without a token.</summary>
+    public bool IsOpen { get; }
 
     public bool TakesSessionCookie { get; }
 

@@ -9,7 +9,7 @@ using NSwag;
 
 namespace Amity.Sandbox.Contract;
 
-/// <summary>What the contract says about one parameter in the path or the query.</summary>
+/// <summary>What the contract says about one parameter in the path, the query or a header.</summary>
 internal sealed class ParameterRule(OpenApiParameter parameter)
 {
     private readonly JsonSchema _schema = parameter.ActualSchema;
@@ -37,7 +37,9 @@ internal sealed class ParameterRule(OpenApiParameter parameter)
             return ReadDeepObject(request.Query);
         }
 
-        return WireValue.ToJson(request.Query[parameter.Name], _schema);
+        return WireValue.ToJson(
+            parameter.Kind == OpenApiParameterKind.Header ? request.Headers[parameter.Name] : request.Query[parameter.Name],
+            _schema);
     }
 
     private string? ReadDeepObject(IQueryCollection query)

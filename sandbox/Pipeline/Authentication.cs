@@ -10,7 +10,7 @@ internal sealed class Authentication(RequestDelegate next, TokenRegistry tokens)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Operation() is { } operation)
+        if (context.Operation() is { IsOpen: false } operation)
         {
             context.Features.Set(FindCaller(PresentedToken.Of(context.Request, operation)) ?? throw Refuse.Unauthorized());
         }

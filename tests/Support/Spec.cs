@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NJsonSchema;
 using NSwag;
 
@@ -35,6 +36,17 @@ public static class Spec
     /// <summary>The status of an operation's success; the first of several.</summary>
     public static int SuccessOf(string operationId) =>
         Operations[operationId].Operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Min();
+
+    /// <summary>The name of an argument in C#: the one that the spec gives it, or else the wire's.</summary>
+    public static string NameOf(OpenApiParameter parameter) =>
+        parameter.ExtensionData?.TryGetValue("x-name", out var given) == true ? (string)given! : Camel(parameter.Name);
+
+    /// <summary><c>x-server-key</c> becomes xServerKey, <c>roles[]</c> roles.</summary>
+    internal static string Camel(string wire)
+    {
+        var name = string.Concat(Regex.Split(wire, "[^A-Za-z0-9]+").Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 
     /// <summary>A parsed copy that the caller may change.</summary>
     internal static OpenApiDocument Read() => OpenApiDocument.FromFileAsync(RepoFiles.Spec).GetAwaiter().GetResult();

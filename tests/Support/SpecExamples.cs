@@ -26,7 +26,7 @@ public static class SpecExamples
         var arguments = new JObject();
         foreach (var parameter in (operation["parameters"] ?? new JArray()).Select(Resolve).Where(isWanted))
         {
-            arguments[(string)parameter["name"]!] = parameter["example"]!.DeepClone();
+            arguments[(string?)parameter["x-name"] ?? Spec.Camel((string)parameter["name"]!)] = parameter["example"]!.DeepClone();
         }
 
         if (operation["requestBody"] is { } body)

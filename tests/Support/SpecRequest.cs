@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NSwag;
@@ -11,8 +10,9 @@ namespace Amity.Tests.Support;
 /// <param name="OperationId">The operation.</param>
 /// <param name="Method">The method, such as GET.</param>
 /// <param name="Target">Path and query, escaped.</param>
+/// <param name="Headers">The headers that are arguments.</param>
 /// <param name="Body">The body as JSON, with the parts of a form as texts; null when the operation takes none.</param>
-public sealed record SpecRequest(string OperationId, string Method, string Target, string? Body)
+public sealed record SpecRequest(string OperationId, string Method, string Target, IReadOnlyDictionary<string, string> Headers, string? Body)
 {
     /// <summary>The name of every file in a form, whose content is the example's text.</summary>
     public const string FileName = "example.bin";
@@ -28,12 +28,19 @@ public sealed record SpecRequest(string OperationId, string Method, string Targe
         Make(operationId, new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = roomId });
 
     /// <summary>The request as it can be sent.</summary>
-    public HttpRequestMessage ToMessage() => new(new HttpMethod(Method), new Uri(Target, UriKind.Relative))
+    public HttpRequestMessage ToMessage()
     {
-        Content = Body is null ? null
+        var message = new HttpRequestMessage(new HttpMethod(Method), new Uri(Target, UriKind.Relative));
+        foreach (var (name, value) in Headers)
+        {
+            message.Headers.Add(name, value);
+        }
+
+        message.Content = Body is null ? null
             : Spec.IsMultipart(OperationId) ? Form(JObject.Parse(Body))
-            : new StringContent(Body, Encoding.UTF8, "application/json"),
-    };
+            : new StringContent(Body, Encoding.UTF8, "application/json");
+        return message;
+    }
 
     private MultipartFormDataContent Form(JObject fields)
     {
@@ -57,13 +64,19 @@ public sealed record SpecRequest(string OperationId, string Method, string Targe
     private static SpecRequest Make(string operationId, JObject arguments)
     {
         var (path, method, operation) = (Spec.Operations[operationId].Path, Spec.Operations[operationId].Method, Spec.Operations[operationId].Operation);
-        var query = operation.Parameters.Where(parameter => parameter.Kind == OpenApiParameterKind.Query)
-            .SelectMany(parameter => Pairs(parameter.Name, arguments[parameter.Name])).ToList();
+        var parameters = operation.Parameters.ToLookup(parameter => parameter.Kind);
+        var query = parameters[OpenApiParameterKind.Query].SelectMany(parameter => Pairs(parameter.Name, Argument(parameter))).ToList();
+        var target = parameters[OpenApiParameterKind.Path]
+            .Aggregate(path, (target, parameter) => target.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(Text(Argument(parameter)!)), StringComparison.Ordinal));
         return new SpecRequest(
             operationId,
             method.ToUpperInvariant(),
-            Regex.Replace(path, @"\{(\w+)\}", name => Uri.EscapeDataString((string)arguments[name.Groups[1].Value]!)) + (query.Count > 0 ? "?" + string.Join('&', query) : string.Empty),
+            target + (query.Count > 0 ? "?" + string.Join('&', query) : string.Empty),
+            parameters[OpenApiParameterKind.Header].Where(parameter => Argument(parameter) is not null)
+                .ToDictionary(parameter => parameter.Name, parameter => Text(Argument(parameter)!)),
             (Spec.IsMultipart(operationId) ? Texts((JObject)arguments["request"]!) : arguments["request"])?.ToString(Formatting.None));
+
+        JToken? Argument(OpenApiParameter parameter) => arguments[Spec.NameOf(parameter)];
     }
 
     private static JObject Texts(JObject fields) => new(fields.Properties().Select(field => new JProperty(field.Name, Text(field.Value))));

@@ -28,11 +28,12 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
     private static IEnumerable<PlantedArgument> All(string operationId)
     {
         var parameters = Spec.Operations[operationId].Operation.Parameters.Where(parameter => parameter.Kind != OpenApiParameterKind.Body);
-        var planted = parameters.SelectMany(p => Plant(operationId, p.ActualSchema, p.Name, p.Name, p.IsRequired));
+        var planted = parameters.SelectMany(p =>
+            Plant(operationId, p.ActualSchema, Spec.NameOf(p), Spec.NameOf(p), p.IsRequired, isHeader: p.Kind == OpenApiParameterKind.Header));
         return Spec.BodyOf(operationId) is { } body ? planted.Concat(Plant(operationId, body, "request", "request", isRequired: true)) : planted;
     }
 
-    private static IEnumerable<PlantedArgument> Plant(string operationId, JsonSchema schema, string path, string name, bool isRequired)
+    private static IEnumerable<PlantedArgument> Plant(string operationId, JsonSchema schema, string path, string name, bool isRequired, bool isHeader = false)
     {
         if (isRequired)
         {
@@ -78,8 +79,16 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
         }
         else if (schema.Type.HasFlag(JsonObjectType.String) && !schema.IsEnumeration && schema.Format is not (JsonFormatStrings.DateTime or "binary"))
         {
-            yield return With("lone high surrogate", "UTF-16", LoneHighSurrogate);
-            yield return With("lone low surrogate", "UTF-16", LoneLowSurrogate);
+            if (isHeader)
+            {
+                yield return With("beyond ASCII", "ASCII", "é");
+            }
+            else
+            {
+                yield return With("lone high surrogate", "UTF-16", LoneHighSurrogate);
+                yield return With("lone low surrogate", "UTF-16", LoneLowSurrogate);
+            }
+
             if (schema.MinLength is { } minimum and > 0)
             {
                 yield return With($"{minimum - 1} characters", Text(minimum), new string(Filler, minimum - 1));
@@ -93,7 +102,11 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
             }
             else if (schema.MaxLength is { } maximum)
             {
-                yield return With($"{maximum} characters of two UTF-16 units", null, string.Concat(Enumerable.Repeat("😀", maximum)));
+                if (!isHeader)
+                {
+                    yield return With($"{maximum} characters of two UTF-16 units", null, string.Concat(Enumerable.Repeat("😀", maximum)));
+                }
+
                 yield return With($"{maximum + 1} characters", Text(maximum), new string(Filler, maximum + 1));
                 yield return With($"{maximum} characters", null, new string(Filler, maximum));
             }

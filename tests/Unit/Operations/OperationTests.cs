@@ -25,6 +25,7 @@ public sealed class OperationTests
 
         request.Method.Should().Be(operation.Method);
         request.Target.Should().Be(operation.Target);
+        SpecRequest.Full(operation.OperationId).Headers.Should().BeSubsetOf(request.Headers);
         JsonLoss.Between(operation.Body ?? "null", request.Json ?? "null").Should().BeEmpty();
     }
 
