@@ -57,6 +57,9 @@ internal sealed class FaultScene(
         {
             await next(context);
             _trueStatus = Response.StatusCode;
+
+            // What is sent may have another length, or is to announce none.
+            Response.ContentLength = null;
         }
         finally
         {
