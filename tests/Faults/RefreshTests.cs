@@ -4,7 +4,7 @@ namespace Amity.Tests.Faults;
 [Parallelizable(ParallelScope.Self)]
 internal sealed class RefreshTests
 {
-    private static IEnumerable<string> OperationIds => Operations.Ids;
+    private static IEnumerable<string> OperationIds => Operations.Ids.Where(id => !Spec.IsOpen(id));
 
     [TestCaseSource(nameof(OperationIds))]
     [CancelAfter(30_000)]

@@ -37,6 +37,9 @@ public static class Spec
     public static int SuccessOf(string operationId) =>
         Operations[operationId].Operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Min();
 
+    /// <summary>Whether an operation takes callers without a token, and is sent none.</summary>
+    public static bool IsOpen(string operationId) => Operations[operationId].Operation.ActualSecurity?.Count == 0;
+
     /// <summary>The name of an argument in C#: the one that the spec gives it, or else the wire's.</summary>
     public static string NameOf(OpenApiParameter parameter) =>
         parameter.ExtensionData?.TryGetValue("x-name", out var given) == true ? (string)given! : Camel(parameter.Name);

@@ -15,6 +15,8 @@ public sealed class ExceptionLeakTests
         .. new[] { 302, 400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504 }.Select(Fault.Status),
     ];
 
+    private static IEnumerable<OperationCase> SentWithToken => OperationCase.All.Where(operation => !Spec.IsOpen(operation.OperationId));
+
     private static IEnumerable<TestCaseData> Echoes =>
     [
         Echo("message", 400, $$"""{"code":400100,"message":"Token {{Token}} is wrong"}"""),
@@ -57,7 +59,7 @@ public sealed class ExceptionLeakTests
     [TestCaseSource(nameof(Echoes))]
     public async Task Service_RepeatsTheToken_ItIsNotShown(int status, string body)
     {
-        foreach (var operation in OperationCase.All)
+        foreach (var operation in SentWithToken)
         {
             var handler = new ReactingHandler(_ =>
             {
@@ -82,7 +84,7 @@ public sealed class ExceptionLeakTests
         await using var server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{");
         using var client = new AmityClient(server.Address, AmityCredential.Bearer(Token), new AmityClientOptions { MaxRetries = 0 });
 
-        foreach (var operation in OperationCase.All)
+        foreach (var operation in SentWithToken)
         {
             (await FailureTextAsync(operation, client.Rooms)).Should().NotContain(Token, operation.OperationId);
         }

@@ -36,7 +36,7 @@ public sealed class OperationTests
 
         var request = await SendAsync(operation);
 
-        request.Headers["Authorization"].Should().Be($"Bearer {TestClient.Token}");
+        request.Headers.GetValueOrDefault("Authorization").Should().Be(Spec.IsOpen(operation.OperationId) ? null : $"Bearer {TestClient.Token}");
         request.Headers["User-Agent"].Should().Be($"Amity/{version}").And.MatchRegex(@"^Amity/\d+\.\d+\.\d+");
         request.Headers["Accept"].Should().Be("application/json");
         request.Headers.GetValueOrDefault("Content-Type").Should().Be(
