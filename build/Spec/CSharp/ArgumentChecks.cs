@@ -20,7 +20,7 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
         var required = isRequired && mayBeNull ? $"Guard.Required({value}, {argument});" : null;
         var checks = type.Kind switch
         {
-            CSharpKind.Text => TextChecks(limits, value, argument, isRequired),
+            CSharpKind.Text => TextChecks(limits, value, argument, required),
             CSharpKind.Whole => [required, RangeCheck(limits, value, argument, type.Name, where)],
             CSharpKind.Number => [required, .. NumberChecks(limits, value, argument)],
             CSharpKind.Date => [required, $"Guard.Date({value}, {argument});"],
@@ -32,24 +32,27 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
         return checks.OfType<string>();
     }
 
-    private static IEnumerable<string?> TextChecks(SpecMap limits, string value, string argument, bool isRequired)
+    /// <summary>Whether a list has at least one item, so that a missing one breaks that limit.</summary>
+    public static bool HasLeast(SpecMap schema) => schema["minItems"] is SpecScalar { Whole: > 0 };
+
+    private static IEnumerable<string?> TextChecks(SpecMap limits, string value, string argument, string? required)
     {
         var (minimum, maximum) = (limits.Text("minLength") ?? "0", limits.Text("maxLength") ?? "int.MaxValue");
         if (limits.Text("format") == "token")
         {
-            return [isRequired ? $"Guard.Required({value}, {argument});" : null, $"Guard.Token({value}, {argument});"];
+            return [required, $"Guard.Token({value}, {argument});"];
         }
 
         if (limits.Text("format") == "id")
         {
             return
             [
-                $"Guard.{(isRequired ? "Id" : "OptionalId")}({value}, {maximum}, {argument});",
+                $"Guard.{(required is null ? "OptionalId" : "Id")}({value}, {maximum}, {argument});",
                 minimum is "0" or "1" ? null : $"Guard.Text({value}, {minimum}, {maximum}, {argument});",
             ];
         }
 
-        return [isRequired ? $"Guard.Required({value}, {argument});" : null, $"Guard.Text({value}, {minimum}, {maximum}, {argument});"];
+        return [required, $"Guard.Text({value}, {minimum}, {maximum}, {argument});"];
     }
 
     private string? RangeCheck(SpecMap limits, string value, string argument, string type, string where)
@@ -101,8 +104,9 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
 
     private string? EachCheck(string method, SpecMap items, CSharpType item, string value, string argument, string where)
     {
-        var isValue = item.Kind is not (CSharpKind.Text or CSharpKind.Model or CSharpKind.Free or CSharpKind.File);
-        var checks = item.Kind == CSharpKind.Free ? [] : Of(items, "item", "name", isRequired: true, !isValue, $"{where}, items").ToList();
+        var checks = item.Kind == CSharpKind.Free
+            ? []
+            : Of(items, "item", "name", isRequired: true, mayBeNull: !item.IsValueType, $"{where}, items").ToList();
         return checks.Count switch
         {
             0 => null,

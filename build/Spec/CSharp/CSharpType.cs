@@ -35,6 +35,9 @@ internal sealed record CSharpType(CSharpKind Kind, string Name, string Read, str
     /// <summary>Whether it stands for one value in a path, a query or a header.</summary>
     public bool IsScalar => Kind is not (CSharpKind.Model or CSharpKind.Free or CSharpKind.List or CSharpKind.Map or CSharpKind.File);
 
+    /// <summary>Whether C# needs a mark to let it be null.</summary>
+    public bool IsValueType => IsScalar && Kind != CSharpKind.Text;
+
     public static CSharpType Enum(string name) => new(CSharpKind.Enum, name, $"reader.Enum<{name}>()");
 
     public static CSharpType Model(string name) => new(CSharpKind.Model, name, $"{name}.Read(ref reader)");

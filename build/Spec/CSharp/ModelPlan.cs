@@ -46,9 +46,9 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         {
             plan["checks"] = CSharpPlan.Lines(fields.SelectMany(field => checks.Of(
                 field.Schema,
-                field is { Type.IsList: true, IsRequired: true } && HasLeast(field.Schema) ? field.Name : field.Stored,
+                field is { Type.IsList: true, IsRequired: true } && ArgumentChecks.HasLeast(field.Schema) ? field.Name : field.Stored,
                 $"$\"{{argument}}.{{nameof({field.Name})}}\"",
-                field.IsRequired && !(field.Type.IsList && HasLeast(field.Schema)),
+                field.IsRequired && !(field.Type.IsList && ArgumentChecks.HasLeast(field.Schema)),
                 mayBeNull: true,
                 field.Where)));
         }
@@ -151,8 +151,6 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
 
         return $"IsPage(\"{CSharpName.Literal(page)}\", {list?.Stored}, {paging?.Name})";
     }
-
-    private static bool HasLeast(SpecMap schema) => schema["minItems"] is SpecScalar { Whole: > 0 };
 }
 
 /// <summary>One property of an object.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
         var isRequired = parameter.IsTrue("required");
         var name = parameter.Text("x-name") ?? CSharpName.Camel(wire);
         var type = types.TypeOf(schema, where);
-        var mayBeNull = !isRequired || !type.IsScalar || type.Kind == CSharpKind.Text;
+        var mayBeNull = !isRequired || !type.IsValueType;
         var isBatch = operation.Node.Text("x-batch") == wire;
         var argument = new OperationArgument(wire, name, type, isRequired, types.DescriptionOf(parameter, schema), parameter.Place)
         {
@@ -57,7 +57,7 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
             unlimited.TryAdd(entry);
         }
 
-        if (unlimited["minItems"] is not SpecScalar { Whole: > 0 })
+        if (!ArgumentChecks.HasLeast(unlimited))
         {
             unlimited.Set("minItems", new SpecScalar("1", isPlain: true, schema.Place));
         }
