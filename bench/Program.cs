@@ -10,8 +10,8 @@ switch (args)
     // The two processes that this one starts.
     case ["serve"]:
         return await BenchServer.RunAsync();
-    case ["walk", var address, var pages]:
-        return await WalkProcess.RunAsync(new Uri(address), int.Parse(pages, CultureInfo.InvariantCulture));
+    case ["enumeration", var address, var pages]:
+        return await EnumerationProcess.RunAsync(new Uri(address), int.Parse(pages, CultureInfo.InvariantCulture));
 }
 
 if (Arguments.Parse(args) is not { } arguments)

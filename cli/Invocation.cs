@@ -83,7 +83,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
 
     /// <summary>Opens something that shows requests instead of sending them.</summary>
     public Task<Service> OpenDryAsync(IRowWriter<DryRunRequest> rows) =>
-        OpenAsync(new AmityClientOptions { Handler = new DryRunHandler(rows.Write), Pacing = false, MaxRetries = 0 });
+        OpenAsync(new AmityClientOptions { Handler = new DryRunHandler(rows.Write), RateLimiting = false, MaxRetries = 0 });
 
     public IRowWriter<T> Rows<T>(IReadOnlyList<Column<T>> columns, bool isSingle = false) => RowWriter.Create(Format, terminal, columns, isSingle);
 

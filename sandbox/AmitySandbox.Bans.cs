@@ -38,7 +38,7 @@ public sealed partial class AmitySandbox
         }
     }
 
-    /// <summary>Marks a nonce as used, so that a watch-time report that carries it is refused.</summary>
+    /// <summary>Marks a nonce as used, so that a watch-time report that carries it is rejected.</summary>
     public void AddUsedNonce(string nonce)
     {
         IdRule.Check(nonce);

@@ -39,7 +39,7 @@ public sealed partial class AmitySandbox
         return _tokens.Remove(token);
     }
 
-    /// <summary>Lets a user's next request answer 429, as if the user had just sent all that the limit allows.</summary>
+    /// <summary>Lets a user's next request response 429, as if the user had just sent all that the limit allows.</summary>
     /// <exception cref="InvalidOperationException">The sandbox was started without EnforceRateLimit.</exception>
     public void UseUpRateLimit(string userId)
     {

@@ -40,13 +40,13 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     /// <summary>What goes wrong on purpose; nothing unless told so.</summary>
     public SandboxFaults Faults { get; }
 
-    /// <summary>How answers differ from the contract on purpose; not at all unless told so.</summary>
+    /// <summary>How responses differ from the contract on purpose; not at all unless told so.</summary>
     public SandboxDrifts Drift { get; }
 
     /// <summary>How many requests came in since the start.</summary>
     public long RequestCount => _requests.Count;
 
-    /// <summary>The present by the sandbox's clock, in milliseconds as answers show it.</summary>
+    /// <summary>The present by the sandbox's clock, in milliseconds as responses show it.</summary>
     public DateTimeOffset Now => _state.Now;
 
     /// <summary>Starts a sandbox, which takes requests as soon as the call returns.</summary>

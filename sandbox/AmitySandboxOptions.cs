@@ -11,7 +11,7 @@ public sealed class AmitySandboxOptions
     /// <summary>The token that may do everything; a random one unless set. Never a real one: the page at the root contains it.</summary>
     public string? AdminToken { get; set; }
 
-    /// <summary>Whether a user's requests beyond 100 in any 5 seconds are answered with 429; off by default.</summary>
+    /// <summary>Whether a user's requests beyond 100 in any 5 seconds are responded to with 429; off by default.</summary>
     public bool EnforceRateLimit { get; set; }
 
     /// <summary>The clock for everything the sandbox dates or paces; the system's by default.</summary>
@@ -20,6 +20,6 @@ public sealed class AmitySandboxOptions
     /// <summary>The public key that watch-time reports must be signed for; without it any signature is accepted.</summary>
     public RSA? WatchTimeKey { get; set; }
 
-    /// <summary>Is called with each request and the sandbox's answer before the caller gets the answer, from several threads at once.</summary>
+    /// <summary>Is called with each request and the sandbox's response before the caller gets the response, from several threads at once.</summary>
     public Action<SandboxExchange>? Observer { get; set; }
 }

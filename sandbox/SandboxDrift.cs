@@ -1,12 +1,12 @@
 namespace Amity.Sandbox;
 
-/// <summary>A way in which a service changes without telling: what it answers is well-formed, but not what the contract says.</summary>
+/// <summary>A way in which a service changes without telling: what it responds is well-formed, but not what the contract says.</summary>
 public enum SandboxDrift
 {
     /// <summary>Every object has one more field, sandboxField.</summary>
     NewField,
 
-    /// <summary>Every boolean is a text; in an answer without booleans every text is a number.</summary>
+    /// <summary>Every boolean is a text; in a response without booleans every text is a number.</summary>
     TypeChange,
 
     /// <summary>Every enum has a value that the contract does not know.</summary>
@@ -15,7 +15,7 @@ public enum SandboxDrift
     /// <summary>Titles are longer than 1000 characters, alt texts longer than 180.</summary>
     LimitExceeded,
 
-    /// <summary>Every boolean is null; in an answer without booleans every text is.</summary>
+    /// <summary>Every boolean is null; in a response without booleans every text is.</summary>
     NullValue,
 
     /// <summary>Instants have an offset and no milliseconds.</summary>
@@ -27,10 +27,10 @@ public enum SandboxDrift
     /// <summary>Errors have the code 499999.</summary>
     UnknownErrorCode,
 
-    /// <summary>Answers carry Retry-After, X-RateLimit-Remaining and X-Request-Id.</summary>
+    /// <summary>Responses carry Retry-After, X-RateLimit-Remaining and X-Request-Id.</summary>
     Headers,
 
-    /// <summary>Every answer is a redirect to http://moved.example.net/: 302 where the contract has one, else 307.</summary>
+    /// <summary>Every response is a redirect to http://moved.example.net/: 302 where the contract has one, else 307.</summary>
     RedirectHost,
 
     /// <summary>The body is plain text.</summary>

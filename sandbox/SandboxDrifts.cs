@@ -4,8 +4,8 @@ using Amity.Sandbox.Drift;
 namespace Amity.Sandbox;
 
 /// <summary>
-/// Lets answers differ from the contract on purpose, lastingly and in any combination. The sandbox handles every request as
-/// always; only what is sent changes. A fault that strikes the same request works on the changed answer.
+/// Lets responses differ from the contract on purpose, lastingly and in any combination. The sandbox handles every request as
+/// always; only what is sent changes. A fault that strikes the same request works on the changed response.
 /// </summary>
 public sealed class SandboxDrifts
 {
@@ -15,7 +15,7 @@ public sealed class SandboxDrifts
 
     internal SandboxDrifts(ApiContract contract) => _contract = contract;
 
-    /// <summary>Lets the answers of an operation, or of all, differ in this way from now on.</summary>
+    /// <summary>Lets the responses of an operation, or of all, differ in this way from now on.</summary>
     /// <exception cref="ArgumentException">The contract has no such operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such drift.</exception>
     public void Add(SandboxDrift drift, string? operationId = null)
@@ -32,7 +32,7 @@ public sealed class SandboxDrifts
         }
     }
 
-    /// <summary>Answers by the contract again.</summary>
+    /// <summary>Responses by the contract again.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -41,7 +41,7 @@ public sealed class SandboxDrifts
         }
     }
 
-    /// <summary>What an operation's answers go through, each once, in the order of the enum.</summary>
+    /// <summary>What an operation's responses go through, each once, in the order of the enum.</summary>
     internal IReadOnlyList<SandboxDrift> For(string operationId)
     {
         lock (_gate)

@@ -1,12 +1,12 @@
 namespace Amity.Sandbox;
 
-/// <summary>One request and its answer, without headers, so that no credential is ever in it.</summary>
+/// <summary>One request and its response, without headers, so that no credential is ever in it.</summary>
 /// <param name="OperationId">The operation, by its id in the contract, null for any other address.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path with its query.</param>
-/// <param name="Status">The HTTP status of the answer.</param>
+/// <param name="Status">The HTTP status of the response.</param>
 /// <param name="RequestBody">The body sent, null when there was none.</param>
-/// <param name="ResponseBody">The body answered, null when there was none.</param>
+/// <param name="ResponseBody">The body responded, null when there was none.</param>
 public sealed record SandboxExchange(
     string? OperationId,
     string Method,

@@ -3,7 +3,7 @@ namespace Amity.Sandbox;
 // What the faults that have a measure do; a change holds for faults that strike afterwards.
 public sealed partial class SandboxFaults
 {
-    /// <summary>How long latency lasts, by the sandbox's clock; a second by default, infinite for an answer that never comes.</summary>
+    /// <summary>How long latency lasts, by the sandbox's clock; a second by default, infinite for a response that never comes.</summary>
     public TimeSpan Latency
     {
         get;

@@ -5,7 +5,7 @@ using Amity.Sandbox.State;
 namespace Amity.Sandbox;
 
 /// <summary>
-/// Lets answers and connections go wrong on purpose. At most one fault strikes a request: a refused token first, then
+/// Lets responses and connections go wrong on purpose. At most one fault strikes a request: a rejected token first, then
 /// <see cref="Next"/>, <see cref="Always"/> and <see cref="Random"/>. Requests outside the contract's operations meet none.
 /// </summary>
 public sealed partial class SandboxFaults
@@ -67,7 +67,7 @@ public sealed partial class SandboxFaults
     }
 
     /// <summary>
-    /// Refuses tokens, all that exist now unless some are named, with <see cref="SandboxFault.UnauthorizedUntilRefreshed"/>
+    /// Rejects tokens, all that exist now unless some are named, with <see cref="SandboxFault.UnauthorizedUntilRefreshed"/>
     /// on every request, until <see cref="AmitySandbox.AddToken"/> makes them anew. Tokens made later are taken.
     /// </summary>
     public void ExpireTokens(params IReadOnlyList<string> tokens)
@@ -76,10 +76,10 @@ public sealed partial class SandboxFaults
         Plan.Expire(tokens.Count == 0 ? _tokens.All : tokens);
     }
 
-    /// <summary>Lets no further fault strike and takes refused tokens again; what was noted stays.</summary>
+    /// <summary>Lets no further fault strike and takes rejected tokens again; what was noted stays.</summary>
     public void Stop() => Plan.Clear();
 
-    /// <summary>Lets no further fault strike, takes refused tokens again and forgets what was noted; the settings stay.</summary>
+    /// <summary>Lets no further fault strike, takes rejected tokens again and forgets what was noted; the settings stay.</summary>
     public void Clear()
     {
         Plan.Clear();

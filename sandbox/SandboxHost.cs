@@ -69,12 +69,12 @@ internal static class SandboxHost
         app.Use(app.Services.GetRequiredService<RequestCounter>().CountAsync);
         app.UseMiddleware<DateHeader>();
 
-        // Whatever spoils answers on purpose belongs here: it knows the operation, callers see its work,
-        // and the recorder below still tells what the sandbox itself answered.
+        // Whatever spoils responses on purpose belongs here: it knows the operation, callers see its work,
+        // and the recorder below still tells what the sandbox itself responded.
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<DriftMiddleware>();
         app.UseMiddleware<ExchangeRecorder>();
-        app.UseMiddleware<ErrorAnswers>();
+        app.UseMiddleware<ErrorResponses>();
         app.UseMiddleware<RequestBuffering>();
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<RateLimit>();

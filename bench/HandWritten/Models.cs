@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amity.Bench.HandWritten;
 
-// The answers as a careful user would model them: every field of the spec, and texts for the open sets, because an enum would lose the page at the first new value.
+// The responses as a careful user would model them: every field of the spec, and texts for the open sets, because an enum would lose the page at the first new value.
 internal sealed class ViewerBanPage
 {
     public List<ViewerBan>? RoomBannedUsers { get; set; }

@@ -16,10 +16,10 @@ internal sealed class AmityPeer(Uri address) : IPeer
 
     public string Name => "Amity";
 
-    /// <summary>A client without pace, as all rows want it but one.</summary>
+    /// <summary>A client without rate limit, as all rows want it but one.</summary>
     internal static AmityClient Client(Uri address, Action<AmityClientOptions>? change = null)
     {
-        var options = new AmityClientOptions { Pacing = false };
+        var options = new AmityClientOptions { RateLimiting = false };
         change?.Invoke(options);
         return new AmityClient(address, AmityCredential.Bearer(PeerConnection.Token), options);
     }

@@ -5,7 +5,7 @@ using Amity.Bench.Server;
 
 namespace Amity.Bench.Peers;
 
-/// <summary>What nobody can go below: scanning the tokens of a page without keeping any, and a call whose answer is read but not decoded.</summary>
+/// <summary>What nobody can go below: scanning the tokens of a page without keeping any, and a call whose response is read but not decoded.</summary>
 internal sealed class FloorPeer(Uri address) : IPeer
 {
     private readonly HttpClient _http = PeerConnection.Open(address);

@@ -11,7 +11,7 @@ internal interface IPeer : IDisposable
     /// <summary>Reads the first page of a room's bans; gives how many bans and users it holds.</summary>
     Task<int> PageAsync(string roomId);
 
-    /// <summary>Deletes a room, the smallest call there is: no body, and an answer of 16 bytes.</summary>
+    /// <summary>Deletes a room, the smallest call there is: no body, and a response of 16 bytes.</summary>
     Task<bool> DeleteAsync(string roomId);
 
     /// <summary>Bans one viewer, the smallest call with a body.</summary>

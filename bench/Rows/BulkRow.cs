@@ -3,7 +3,7 @@ using Amity.Bench.Peers;
 
 namespace Amity.Bench.Rows;
 
-/// <summary>A bulk ban without pace: as many calls at once as the options allow by default, and one call after another.</summary>
+/// <summary>A bulk ban without rate limit: as many calls at once as the options allow by default, and one call after another.</summary>
 internal sealed class BulkRow : IRow
 {
     private const int Users = 10_000;
@@ -17,7 +17,7 @@ internal sealed class BulkRow : IRow
         var samples = await Interleaved.RoundsAsync(
             [new("at once", _ => BanAsync(stage, Users, concurrency: null, RoundTrip)), new("calls one after another", _ => BanAsync(stage, Users, concurrency: 1, RoundTrip))],
             stage.Rounds(quick: 1));
-        return [Comparison.OfTimes($"banning {Users:N0} users at {RoundTrip} ms, pace off", samples[0], samples[1], new Bar(0.15, 0.10))];
+        return [Comparison.OfTimes($"banning {Users:N0} users at {RoundTrip} ms, rate limit off", samples[0], samples[1], new Bar(0.15, 0.10))];
     }
 
     // A client of its own each time: a bulk run usually comes first, so opening its connections belongs to it.

@@ -3,35 +3,35 @@ using Amity.Bench.Server;
 
 namespace Amity.Bench.Rows;
 
-/// <summary>Long walks, each in a client process of its own: whether memory or time grows with their length.</summary>
+/// <summary>Long enumerations, each in a client process of its own: whether memory or time grows with their length.</summary>
 internal sealed class MemoryRow : IRow
 {
-    private const int ShortWalk = 100;
-    private const int LongWalk = 10_000;
+    private const int ShortEnumeration = 100;
+    private const int LongEnumeration = 10_000;
 
     public string Name => "memory";
 
     public Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
     {
-        var rounds = Enumerable.Range(0, stage.Rounds(quick: 1)).Select(_ => (Short: Walk(stage, ShortWalk), Long: Walk(stage, LongWalk))).ToArray();
+        var rounds = Enumerable.Range(0, stage.Rounds(quick: 1)).Select(_ => (Short: Enumeration(stage, ShortEnumeration), Long: Enumeration(stage, LongEnumeration))).ToArray();
         return Task.FromResult<IReadOnlyList<Comparison>>(
         [
-            Compare("peak memory of the client's process, walking 1,000,000 bans", "walking 10,000", rounds, Comparison.Size, round => round.Long.PeakWorkingSet, round => round.Short.PeakWorkingSet, new Bar(1.1, 1.0)),
-            Compare("what the client holds at the end of a walk of 1,000,000 bans", "of 10,000", rounds, Comparison.Size, round => round.Long.Held, round => round.Short.Held, null),
-            Compare("time of the last 100 pages, walking 10,000 pages", "the first 100", rounds, Comparison.Time, round => round.Long.LastPages, round => round.Long.FirstPages, new Bar(1.1, 1.0)),
+            Compare("peak memory of the client's process, enumerating 1,000,000 bans", "enumerating 10,000", rounds, Comparison.Size, round => round.Long.PeakWorkingSet, round => round.Short.PeakWorkingSet, new Bar(1.1, 1.0)),
+            Compare("what the client holds at the end of an enumeration of 1,000,000 bans", "of 10,000", rounds, Comparison.Size, round => round.Long.Held, round => round.Short.Held, null),
+            Compare("time of the last 100 pages, enumerating 10,000 pages", "the first 100", rounds, Comparison.Time, round => round.Long.LastPages, round => round.Long.FirstPages, new Bar(1.1, 1.0)),
         ]);
     }
 
-    private static Comparison Compare(string measure, string against, (WalkReport Short, WalkReport Long)[] rounds, Func<double, string> format, Func<(WalkReport Short, WalkReport Long), double> ours, Func<(WalkReport Short, WalkReport Long), double> theirs, Bar? bar)
+    private static Comparison Compare(string measure, string against, (EnumerationReport Short, EnumerationReport Long)[] rounds, Func<double, string> format, Func<(EnumerationReport Short, EnumerationReport Long), double> ours, Func<(EnumerationReport Short, EnumerationReport Long), double> theirs, Bar? bar)
     {
         double[] mine = [.. rounds.Select(ours)];
         double[] others = [.. rounds.Select(theirs)];
         return new Comparison(measure, against, format(Median.Of(mine)), format(Median.Of(others)), Median.OfRatios(mine, others), bar);
     }
 
-    private static WalkReport Walk(Stage stage, int pages)
+    private static EnumerationReport Enumeration(Stage stage, int pages)
     {
-        using var child = new ChildProcess("walk", stage.Server.Address.AbsoluteUri, pages.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return WalkReport.Parse(child.ReadLine());
+        using var child = new ChildProcess("enumeration", stage.Server.Address.AbsoluteUri, pages.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return EnumerationReport.Parse(child.ReadLine());
     }
 }

@@ -4,8 +4,8 @@ using Amity.Bench.Peers;
 namespace Amity.Bench.Rows;
 
 /// <summary>
-/// What a call allocates whose answer is <c>{"success":true}</c>, where the client's own cost stands out: without a body, and with
-/// a small one. The floor sends the same headers and reads the answer into a buffer that it keeps.
+/// What a call allocates whose response is <c>{"success":true}</c>, where the client's own cost stands out: without a body, and with
+/// a small one. The floor sends the same headers and reads the response into a buffer that it keeps.
 /// </summary>
 internal sealed class TinyRow : IRow
 {

@@ -5,7 +5,7 @@ namespace Amity.Bench.Server;
 
 /// <summary>
 /// Computes any page of a list of bans from its number alone, always the same bytes: 100 bans, 1 room and 100 users, about 52 KB.
-/// Nothing is stored, so that a walk of any length costs the server no memory.
+/// Nothing is stored, so that an enumeration of any length costs the server no memory.
 /// </summary>
 internal static class BanPageSource
 {

@@ -15,7 +15,7 @@ internal sealed class ServerProcess : IDisposable
 
     internal Uri Address { get; }
 
-    /// <summary>The address at which each answer takes a round trip of so many milliseconds.</summary>
+    /// <summary>The address at which each response takes a round trip of so many milliseconds.</summary>
     internal Uri After(int milliseconds) => new(Address, string.Create(CultureInfo.InvariantCulture, $"{BenchServer.DelayPath}{milliseconds}/"));
 
     public void Dispose() => _process.Dispose();

@@ -19,7 +19,7 @@ internal static class CheckRun
     {
         var contract = await ApiContract.LoadAsync();
         var folder = options.SaveFolder is null ? null : new SampleFolder(options.SaveFolder);
-        var (exchanges, answers) = options.HarFile is null
+        var (exchanges, responses) = options.HarFile is null
             ? await ObserveAsync(options, contract, environment, cancellationToken)
             : (ReadRecording(options, contract), []);
 
@@ -30,7 +30,7 @@ internal static class CheckRun
         }
 
         folder?.Save(new SampleMaker(contract).Make(exchanges));
-        var report = comparison.ToReport(answers);
+        var report = comparison.ToReport(responses);
         await output.WriteAsync(options.AsJson ? JsonReport.Write(report) : TableReport.Write(report));
         return report.Findings.Count == 0 ? ExitCodes.NoDrift : ExitCodes.Drift;
     }
@@ -42,7 +42,7 @@ internal static class CheckRun
         _ => HarFile.Read(options.HarFile!, contract, options.Url),
     };
 
-    private static async Task<(IReadOnlyList<Exchange>, IReadOnlyList<Answer>)> ObserveAsync(
+    private static async Task<(IReadOnlyList<Exchange>, IReadOnlyList<Response>)> ObserveAsync(
         CheckOptions options,
         ApiContract contract,
         Func<string, string?> environment,
@@ -71,7 +71,7 @@ internal static class CheckRun
 
         using var wire = new Wire(options.Url, token, contract);
         await ReadingPass.RunAsync(wire, contract, options.Room, cancellationToken);
-        var answers = options.Write ? await WriteProbe.RunAsync(wire, options.Room, cancellationToken) : [];
-        return (wire.Exchanges, answers);
+        var responses = options.Write ? await WriteProbe.RunAsync(wire, options.Room, cancellationToken) : [];
+        return (wire.Exchanges, responses);
     }
 }

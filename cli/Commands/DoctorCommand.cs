@@ -8,7 +8,7 @@ namespace Amity.Cli.Commands;
 internal static class DoctorCommand
 {
     public static Command Create(Terminal terminal) =>
-        new Command("doctor", "Check token, region, clock, reachability and pace, by reading a few times.").Runs(terminal, RunAsync);
+        new Command("doctor", "Check token, region, clock, reachability and rate limit, by reading a few times.").Runs(terminal, RunAsync);
 
     private static async Task<int> RunAsync(Invocation invocation)
     {

@@ -65,7 +65,7 @@ internal static class IdsCommand
             foreach (var item in outcomes)
             {
                 // People want to see who was rejected, programs every id.
-                if (!isTable || item.Outcome == BulkOutcome.Refused)
+                if (!isTable || item.Outcome == BulkOutcome.Rejected)
                 {
                     rows.Write(item);
                 }
@@ -91,10 +91,10 @@ internal static class IdsCommand
             invocation.Trace(cutOff);
         }
 
-        var (done, refused) = (tally[BulkOutcome.Done], tally[BulkOutcome.Refused]);
+        var (done, rejected) = (tally[BulkOutcome.Done], tally[BulkOutcome.Rejected]);
         var left = tally[BulkOutcome.Unknown] + tally[BulkOutcome.NotSent];
         var line = string.Create(CultureInfo.InvariantCulture, $"{work.Count(done)} {work.Done}")
-            + (refused > 0 ? $", {refused:N0} refused" : null)
+            + (rejected > 0 ? $", {rejected:N0} rejected" : null)
             + (left > 0 ? $", {left:N0} left" : null)
             + string.Create(CultureInfo.InvariantCulture, $", in {elapsed.TotalSeconds:0.00} s.");
         invocation.Terminal.Say(line);

@@ -1,9 +1,9 @@
 namespace Amity.Cli.Doctor;
 
-/// <summary>Reads the service's clock off its answers.</summary>
+/// <summary>Reads the service's clock off its responses.</summary>
 internal sealed class ClockHandler() : DelegatingHandler(AmityConnections.NewHandler())
 {
-    /// <summary>How far this machine's clock is ahead; null when no answer named a time.</summary>
+    /// <summary>How far this machine's clock is ahead; null when no response named a time.</summary>
     public TimeSpan? Ahead { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

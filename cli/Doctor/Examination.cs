@@ -10,21 +10,21 @@ internal sealed class Examination(IRoomsClient rooms, Connection connection, Clo
 {
     private const int Reads = 5;
 
-    // Headers tell whole seconds, and an answer is on its way for a while.
+    // Headers tell whole seconds, and a response is on its way for a while.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(30);
 
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new Finding("region", IsFine: true, $"{connection.Place}, {connection.Address}");
         var (times, failure) = await ReadAsync(cancellationToken);
-        var isAnswered = failure is null or AmityApiException;
-        yield return new Finding("reachability", isAnswered, isAnswered ? $"{connection.Address.Authority} answers" : LineOf(failure!));
-        if (isAnswered)
+        var isResponded = failure is null or AmityApiException;
+        yield return new Finding("reachability", isResponded, isResponded ? $"{connection.Address.Authority} responses" : LineOf(failure!));
+        if (isResponded)
         {
             var isAccepted = failure is not AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden };
             yield return new Finding("token", isAccepted, isAccepted ? $"the one of {connection.TokenSource} is accepted" : LineOf(failure!));
             yield return Clock();
-            yield return Pace(times, failure);
+            yield return RateLimit(times, failure);
         }
     }
 
@@ -50,16 +50,16 @@ internal sealed class Examination(IRoomsClient rooms, Connection connection, Clo
 
     private Finding Clock() => clock.Ahead switch
     {
-        null => new("clock", IsFine: true, "the service's answers name no time to compare with"),
+        null => new("clock", IsFine: true, "the service's responses name no time to compare with"),
         { } ahead when ahead.Duration() <= ClockTolerance => new("clock", IsFine: true, "this machine and the service agree"),
         { } ahead => new("clock", IsFine: false, string.Create(CultureInfo.InvariantCulture, $"this machine is {ahead.Duration().TotalSeconds:0} s {(ahead > TimeSpan.Zero ? "ahead" : "behind")}: set it, or tokens seem to be expired")),
     };
 
-    private Finding Pace(IReadOnlyList<TimeSpan> times, AmityException? failure) => failure switch
+    private Finding RateLimit(IReadOnlyList<TimeSpan> times, AmityException? failure) => failure switch
     {
-        null => new("pace", IsFine: true, string.Create(CultureInfo.InvariantCulture, $"{Reads} reads, the median {times.Order().ElementAt(Reads / 2).TotalMilliseconds:0} ms; bulk runs keep to 100 calls in 5 s")),
-        AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden } => new("pace", IsFine: false, "not known while the token is refused"),
-        _ => new("pace", IsFine: false, LineOf(failure)),
+        null => new("rate limit", IsFine: true, string.Create(CultureInfo.InvariantCulture, $"{Reads} reads, the median {times.Order().ElementAt(Reads / 2).TotalMilliseconds:0} ms; bulk runs keep to 100 calls in 5 s")),
+        AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden } => new("rate limit", IsFine: false, "not known while the token is rejected"),
+        _ => new("rate limit", IsFine: false, LineOf(failure)),
     };
 
     private string LineOf(AmityException failure) => Explanation.Of(failure, connection).Line;

@@ -18,12 +18,12 @@ internal sealed record Explanation(string Line, int ExitCode)
         _ => new(Unexpected(exception), ExitCodes.Failed),
     };
 
-    /// <summary>Why a single id was refused, for its row.</summary>
+    /// <summary>Why a single id was rejected, for its row.</summary>
     public static string ReasonOf(Exception exception) => exception switch
     {
-        AmityApiException refusal => $"{WordsOf(refusal)} ({StatusOf(refusal)})",
-        AmityTransportException failure => $"no usable answer ({failure.Kind})",
-        OperationCanceledException => "stopped before its answer came",
+        AmityApiException rejection => $"{WordsOf(rejection)} ({StatusOf(rejection)})",
+        AmityTransportException failure => $"no usable response ({failure.Kind})",
+        OperationCanceledException => "stopped before its response came",
         _ => exception.Message,
     };
 
@@ -34,7 +34,7 @@ internal sealed record Explanation(string Line, int ExitCode)
     {
         var line = failure switch
         {
-            AmityApiException refusal => LineOf(refusal, connection),
+            AmityApiException rejection => LineOf(rejection, connection),
             AmityTransportException lost => LineOf(lost, connection?.Address),
             _ => "The service's list cannot be read to its end: its continuation tokens repeat, never end, or are too long to send.",
         };
@@ -52,20 +52,20 @@ internal sealed record Explanation(string Line, int ExitCode)
         { } token => $" Go on with --from {ShellWord.Of(token)}",
     };
 
-    private static string LineOf(AmityApiException refusal, Connection? connection) => refusal.Category switch
+    private static string LineOf(AmityApiException rejection, Connection? connection) => rejection.Category switch
     {
         AmityErrorCategory.Unauthorized =>
-            $"The token of {connection?.TokenSource} was refused ({StatusOf(refusal)}): get a new one, and check that its network is in "
+            $"The token of {connection?.TokenSource} was rejected ({StatusOf(rejection)}): get a new one, and check that its network is in "
                 + $"{connection?.Place}.",
         AmityErrorCategory.Forbidden =>
-            $"The token may not do this ({StatusOf(refusal)}, {WordsOf(refusal)}): use one of a moderator or admin.",
-        AmityErrorCategory.NotFound => $"{WordsOf(refusal)} ({StatusOf(refusal)}): check the ids; amity rooms list shows the rooms.",
+            $"The token may not do this ({StatusOf(rejection)}, {WordsOf(rejection)}): use one of a moderator or admin.",
+        AmityErrorCategory.NotFound => $"{WordsOf(rejection)} ({StatusOf(rejection)}): check the ids; amity rooms list shows the rooms.",
         AmityErrorCategory.RateLimited =>
-            $"Too many requests ({StatusOf(refusal)}): somebody else calls with this token too; wait some seconds and try again.",
+            $"Too many requests ({StatusOf(rejection)}): somebody else calls with this token too; wait some seconds and try again.",
         AmityErrorCategory.QuotaUsedUp =>
-            $"This visitor's or bot's reads of the day are used up ({StatusOf(refusal)}): try again tomorrow, or with another token.",
-        AmityErrorCategory.ServiceFailure => $"The service failed ({StatusOf(refusal)}): try again later.",
-        _ => $"The service refused {refusal.Operation}: {WordsOf(refusal)} ({StatusOf(refusal)}).",
+            $"This visitor's or bot's reads of the day are used up ({StatusOf(rejection)}): try again tomorrow, or with another token.",
+        AmityErrorCategory.ServiceFailure => $"The service failed ({StatusOf(rejection)}): try again later.",
+        _ => $"The service rejected {rejection.Operation}: {WordsOf(rejection)} ({StatusOf(rejection)}).",
     };
 
     private static string LineOf(AmityTransportException failure, Uri? address) =>
@@ -77,7 +77,7 @@ internal sealed record Explanation(string Line, int ExitCode)
         AmityTransportFailure.NameResolution => $"{host} is not found: check the network, and the region or address.",
         AmityTransportFailure.Unreachable => $"{host} cannot be reached: check the network, and the region or address.",
         AmityTransportFailure.Tls => $"There is no trusted connection to {host}: check this machine's clock and certificates, and {proxy}.",
-        AmityTransportFailure.Timeout => $"{host} did not answer in time: try again later.",
+        AmityTransportFailure.Timeout => $"{host} did not respond in time: try again later.",
         AmityTransportFailure.Reset => $"The connection to {host} broke: check the network, and try again.",
         AmityTransportFailure.ProxyRejected => $"There is no way to {host}: {proxy} rejected the connection"
             + (failure.ProxyStatusCode is { } status ? $" (HTTP {status})" : null)
@@ -97,10 +97,10 @@ internal sealed record Explanation(string Line, int ExitCode)
             : "any proxy on the way";
     }
 
-    private static string StatusOf(AmityApiException refusal) =>
-        $"HTTP {refusal.StatusCode}{(refusal.ErrorCode is { } code ? $", code {code}" : null)}";
+    private static string StatusOf(AmityApiException rejection) =>
+        $"HTTP {rejection.StatusCode}{(rejection.ErrorCode is { } code ? $", code {code}" : null)}";
 
-    private static string WordsOf(AmityApiException refusal) => refusal.ServiceMessage?.TrimEnd('.') ?? "without a reason";
+    private static string WordsOf(AmityApiException rejection) => rejection.ServiceMessage?.TrimEnd('.') ?? "without a reason";
 
     /// <summary>The library's words, without its names for the argument.</summary>
     private static string WithoutParameter(ArgumentException exception)

@@ -16,7 +16,7 @@ internal static class OutcomeColumns
     private static string NameOf(BulkOutcome outcome) => outcome switch
     {
         BulkOutcome.Done => "done",
-        BulkOutcome.Refused => "refused",
+        BulkOutcome.Rejected => "rejected",
         BulkOutcome.Unknown => "unknown",
         _ => "notSent",
     };
@@ -24,7 +24,7 @@ internal static class OutcomeColumns
     private static string StyleOf(BulkOutcome outcome) => outcome switch
     {
         BulkOutcome.Done => "green",
-        BulkOutcome.Refused => "red",
+        BulkOutcome.Rejected => "red",
         _ => "yellow",
     };
 }

@@ -3,7 +3,7 @@ namespace Amity.Cli.Runs;
 /// <summary>What became of the ids of one call, and what forbids to send any more.</summary>
 internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? CutOff)
 {
-    /// <summary>Sends by one of the library's bulk calls, which halve what is refused.</summary>
+    /// <summary>Sends by one of the library's bulk calls, which halve what is rejected.</summary>
     public static async Task<SentIds> InBulkAsync(Func<Task<BulkResult>> send)
     {
         try
@@ -30,14 +30,14 @@ internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? Cut
             var outcome = failure switch
             {
                 { MayHaveSucceeded: true } => BulkOutcome.Unknown,
-                _ when IsAboutTheId(failure) => BulkOutcome.Refused,
+                _ when IsAboutTheId(failure) => BulkOutcome.Rejected,
                 _ => BulkOutcome.NotSent,
             };
             return new SentIds([new IdOutcome(id, outcome, failure)], IsAboutTheId(failure) ? null : failure);
         }
         catch (AddressTooLongException tooLong)
         {
-            return new SentIds([new IdOutcome(id, BulkOutcome.Refused, tooLong)], null);
+            return new SentIds([new IdOutcome(id, BulkOutcome.Rejected, tooLong)], null);
         }
         catch (OperationCanceledException canceled)
         {

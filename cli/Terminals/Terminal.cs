@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Amity.Cli.Terminals;
 
-/// <summary>The three streams: data goes out, everything else goes to the error stream, and answers come in.</summary>
+/// <summary>The three streams: data goes out, everything else goes to the error stream, and responds come in.</summary>
 internal sealed class Terminal : IAsyncDisposable
 {
     private const int BrokenPipe = 32;
@@ -61,13 +61,13 @@ internal sealed class Terminal : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks a question that only a clear yes answers.</summary>
+    /// <summary>Asks a question that only a clear yes responses.</summary>
     public async Task<bool> AskAsync(string question, CancellationToken cancellationToken)
     {
         _error.Write($"{Printable.Of(question)} [y/N] ");
         // Elsewhere, since a terminal's reading cannot be cancelled.
-        var answer = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
-        return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
+        var response = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        return response?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,4 @@
-// A native program: removes a participant, walks the bans and reads an error, without reflection.
+// A native program: removes a participant, enumerates the bans and reads an error, without reflection.
 using Amity;
 
 if (args is not [var address, var token, var roomId, var participant])
@@ -18,15 +18,15 @@ await foreach (var ban in client.Rooms.EnumerateViewerBansAsync(roomId, pageSize
     bans += ban.User is null ? 0 : 1;
 }
 
-Console.WriteLine($"walked {bans} bans");
+Console.WriteLine($"enumerated {bans} bans");
 
 try
 {
     await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = participant });
     return 1;
 }
-catch (AmityApiException refusal) when (refusal.Category == AmityErrorCategory.NotFound)
+catch (AmityApiException rejection) when (rejection.Category == AmityErrorCategory.NotFound)
 {
-    Console.WriteLine($"a second time: {refusal.Category}");
+    Console.WriteLine($"a second time: {rejection.Category}");
     return 0;
 }

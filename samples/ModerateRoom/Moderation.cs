@@ -16,7 +16,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
     {
         var room = await ShowRoomAsync();
         await RemoveCoHostAsync(room);
-        var before = await WalkBansAsync();
+        var before = await EnumerationBansAsync();
         if (!mayWrite)
         {
             Console.WriteLine($"\nWould ban the {viewers.Distinct().Count()} viewers of viewers.txt; say --yes to do it.");
@@ -56,7 +56,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
         Expect(after.Participants.All(p => p.UserId != coHost), $"{coHost} is still a participant");
     }
 
-    private async Task<HashSet<string>> WalkBansAsync()
+    private async Task<HashSet<string>> EnumerationBansAsync()
     {
         Console.WriteLine($"\nBanned viewers, {PageSize} a page:");
         var seen = new HashSet<string>();
@@ -79,7 +79,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
     {
         Console.WriteLine($"\nBanning the {viewers.Count} lines of viewers.txt:");
         var result = await rooms.BulkBanViewersAsync(roomId, viewers);
-        foreach (var line in result.Having(BulkOutcome.Done).Select(item => item.UserId).Chunk(10))
+        foreach (var line in result.WithOutcome(BulkOutcome.Done).Select(item => item.UserId).Chunk(10))
         {
             Console.WriteLine($"  done     {string.Join(" ", line)}");
         }
@@ -90,7 +90,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
         }
 
         Expect(result.Remaining.Count == 0, $"{result.Remaining.Count} viewers remain: {result.Error?.Message}");
-        return [.. result.Having(BulkOutcome.Done).Select(item => item.UserId)];
+        return [.. result.WithOutcome(BulkOutcome.Done).Select(item => item.UserId)];
     }
 
     private async Task<HashSet<string>> UnbanAsync(IEnumerable<string> banned)
@@ -98,7 +98,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
         string[] pardoned = [.. banned.Take(UnbanCount)];
         var result = await rooms.BulkUnbanViewersAsync(roomId, pardoned);
         Console.WriteLine($"\nUnbanned {string.Join(", ", pardoned)}");
-        Expect(result.Having(BulkOutcome.Done).Count() == pardoned.Length, "not every ban was lifted");
+        Expect(result.WithOutcome(BulkOutcome.Done).Count() == pardoned.Length, "not every ban was lifted");
         return [.. pardoned];
     }
 

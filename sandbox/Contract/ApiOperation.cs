@@ -28,7 +28,7 @@ internal sealed class ApiOperation
         ];
         _body = operation.RequestBody is null ? null : new BodyRule(operation.RequestBody);
         _statuses = [.. operation.Responses.Keys];
-        Answers = new AnswerShapes(operation);
+        Responses = new ResponseShapes(operation);
     }
 
     public string Id { get; }
@@ -38,7 +38,7 @@ internal sealed class ApiOperation
 
     public bool TakesSessionCookie { get; }
 
-    public AnswerShapes Answers { get; }
+    public ResponseShapes Responses { get; }
 
     public bool Declares(int status) => _statuses.Contains(status.ToString(CultureInfo.InvariantCulture));
 

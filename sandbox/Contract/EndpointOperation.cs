@@ -15,7 +15,7 @@ internal static class EndpointOperation
             endpoint.Metadata.Add(contract.Find(name ?? "")
                 ?? throw new InvalidOperationException($"{endpoint.DisplayName} is named after no operation of the contract."));
 
-            // Routing would answer a wrong content type in its own way; the operation's body rule has the documented one.
+            // Routing would reject a wrong content type in its own way; the operation's body rule has the documented one.
             foreach (IAcceptsMetadata accepts in endpoint.Metadata.OfType<IAcceptsMetadata>().ToList())
             {
                 endpoint.Metadata.Remove(accepts);

@@ -7,7 +7,7 @@ internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Why the text is refused, null when it is not.</summary>
+    /// <summary>Why the text is rejected, null when it is not.</summary>
     public static string? FindFault(ReadOnlyMemory<byte> json)
     {
         try

@@ -11,7 +11,7 @@ namespace Amity.Sandbox.Contract;
 /// <summary>Values that came as texts, as the JSON that their schema can judge.</summary>
 internal static class WireValue
 {
-    /// <summary>The text as its type says, or as a string, which the schema of another type then refuses.</summary>
+    /// <summary>The text as its type says, or as a string, which the schema of another type then rejects.</summary>
     public static string ToJson(string? text, JsonSchema? schema) => schema?.Type switch
     {
         JsonObjectType.Integer when schema.Format == JsonFormatStrings.Integer && !int.TryParse(text, CultureInfo.InvariantCulture, out _) => Quote(text ?? ""),
@@ -25,7 +25,7 @@ internal static class WireValue
     {
         0 => null,
         1 when schema?.IsArray != true => ToJson(values[0], schema),
-        // What is no list but was given twice becomes one, which its schema then refuses.
+        // What is no list but was given twice becomes one, which its schema then rejects.
         _ => $"[{string.Join(',', values.Select(value => ToJson(value, schema?.Item?.ActualSchema)))}]",
     };
 

@@ -6,44 +6,44 @@ using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
 
-/// <summary>Changes of an answer's body.</summary>
+/// <summary>Changes of a response's body.</summary>
 internal static class BodyDrift
 {
     private const string WireFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    public static void AddField(DriftedAnswer answer)
+    public static void AddField(DriftedResponse response)
     {
-        foreach (JsonObject fields in Nodes(answer.Json).OfType<JsonObject>())
+        foreach (JsonObject fields in Nodes(response.Json).OfType<JsonObject>())
         {
             fields["sandboxField"] = "new";
         }
     }
 
-    public static void ChangeTypes(DriftedAnswer answer) =>
-        ReplaceFlagsOrTexts(answer, flag => flag.GetValue<bool>() ? "yes" : "no", _ => 1);
+    public static void ChangeTypes(DriftedResponse response) =>
+        ReplaceFlagsOrTexts(response, flag => flag.GetValue<bool>() ? "yes" : "no", _ => 1);
 
-    public static void MakeNull(DriftedAnswer answer) => ReplaceFlagsOrTexts(answer, _ => null, _ => null);
+    public static void MakeNull(DriftedResponse response) => ReplaceFlagsOrTexts(response, _ => null, _ => null);
 
-    public static void ChangeEnumValues(DriftedAnswer answer)
+    public static void ChangeEnumValues(DriftedResponse response)
     {
-        if (answer.Json is { } json)
+        if (response.Json is { } json)
         {
-            answer.Operation.Answers.ReplaceEnumValues(json, answer.TrueStatus, "sandboxUnknown");
+            response.Operation.Responses.ReplaceEnumValues(json, response.TrueStatus, "sandboxUnknown");
         }
     }
 
-    public static void ExceedLimits(DriftedAnswer answer)
+    public static void ExceedLimits(DriftedResponse response)
     {
-        foreach (JsonObject fields in Nodes(answer.Json).OfType<JsonObject>())
+        foreach (JsonObject fields in Nodes(response.Json).OfType<JsonObject>())
         {
             Lengthen(fields, "title", 1001);
             Lengthen(fields, "altText", 181);
         }
     }
 
-    public static void ChangeDates(DriftedAnswer answer)
+    public static void ChangeDates(DriftedResponse response)
     {
-        foreach (JsonValue text in Texts(answer))
+        foreach (JsonValue text in Texts(response))
         {
             if (DateTime.TryParseExact(text.GetValue<string>(), WireFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime instant))
             {
@@ -52,18 +52,18 @@ internal static class BodyDrift
         }
     }
 
-    public static void ChangeErrorCode(DriftedAnswer answer)
+    public static void ChangeErrorCode(DriftedResponse response)
     {
-        if (answer.TrueStatus >= StatusCodes.Status400BadRequest && answer.Json is JsonObject fields)
+        if (response.TrueStatus >= StatusCodes.Status400BadRequest && response.Json is JsonObject fields)
         {
             fields["code"] = 499999;
         }
     }
 
-    public static void ReplaceByText(DriftedAnswer answer)
+    public static void ReplaceByText(DriftedResponse response)
     {
-        answer.Response.ContentType = "text/plain";
-        answer.ReplaceBody("this is no JSON"u8.ToArray());
+        response.Response.ContentType = "text/plain";
+        response.ReplaceBody("this is no JSON"u8.ToArray());
     }
 
     private static void Lengthen(JsonObject fields, string name, int length)
@@ -74,25 +74,25 @@ internal static class BodyDrift
         }
     }
 
-    private static void ReplaceFlagsOrTexts(DriftedAnswer answer, Func<JsonValue, JsonNode?> ofFlag, Func<JsonValue, JsonNode?> ofText)
+    private static void ReplaceFlagsOrTexts(DriftedResponse response, Func<JsonValue, JsonNode?> ofFlag, Func<JsonValue, JsonNode?> ofText)
     {
         List<JsonValue> flags =
-            [.. Nodes(answer.Json).OfType<JsonValue>().Where(value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)];
+            [.. Nodes(response.Json).OfType<JsonValue>().Where(value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)];
         foreach (JsonValue flag in flags)
         {
             flag.ReplaceWith(ofFlag(flag));
         }
 
-        foreach (JsonValue text in flags.Count > 0 ? [] : Texts(answer))
+        foreach (JsonValue text in flags.Count > 0 ? [] : Texts(response))
         {
             text.ReplaceWith(ofText(text));
         }
     }
 
-    private static List<JsonValue> Texts(DriftedAnswer answer) =>
-        [.. Nodes(answer.Json).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.String)];
+    private static List<JsonValue> Texts(DriftedResponse response) =>
+        [.. Nodes(response.Json).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.String)];
 
-    // A list of its own, so that callers may change what they walk over.
+    // A list of its own, so that callers may change what they enumerate.
     private static List<JsonNode> Nodes(JsonNode? node) => node switch
     {
         null => [],

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
 
-/// <summary>Every drift with what it does to an answer.</summary>
+/// <summary>Every drift with what it does to a response.</summary>
 internal static class DriftEffects
 {
     private const string OtherHost = "http://moved.example.net/";
 
-    private static readonly Dictionary<SandboxDrift, Action<DriftedAnswer>> Effects = new()
+    private static readonly Dictionary<SandboxDrift, Action<DriftedResponse>> Effects = new()
     {
         [SandboxDrift.NewField] = BodyDrift.AddField,
         [SandboxDrift.TypeChange] = BodyDrift.ChangeTypes,
@@ -24,25 +24,25 @@ internal static class DriftEffects
         [SandboxDrift.NotJson] = BodyDrift.ReplaceByText,
     };
 
-    public static Action<DriftedAnswer> Of(SandboxDrift drift) =>
+    public static Action<DriftedResponse> Of(SandboxDrift drift) =>
         Effects.GetValueOrDefault(drift) ?? throw new ArgumentOutOfRangeException(nameof(drift), drift, "There is no such drift.");
 
-    private static void ChangeStatus(DriftedAnswer answer) => answer.Response.StatusCode =
-        answer.TrueStatus < 300 ? StatusCodes.Status203NonAuthoritative : StatusCodes.Status418ImATeapot;
+    private static void ChangeStatus(DriftedResponse response) => response.Response.StatusCode =
+        response.TrueStatus < 300 ? StatusCodes.Status203NonAuthoritative : StatusCodes.Status418ImATeapot;
 
-    private static void AddHeaders(DriftedAnswer answer)
+    private static void AddHeaders(DriftedResponse response)
     {
-        answer.Response.Headers.RetryAfter = 5.ToString(CultureInfo.InvariantCulture);
-        answer.Response.Headers["X-RateLimit-Remaining"] = "99";
-        answer.Response.Headers["X-Request-Id"] = "sandbox-request-1";
+        response.Response.Headers.RetryAfter = 5.ToString(CultureInfo.InvariantCulture);
+        response.Response.Headers["X-RateLimit-Remaining"] = "99";
+        response.Response.Headers["X-Request-Id"] = "sandbox-request-1";
     }
 
-    private static void Redirect(DriftedAnswer answer)
+    private static void Redirect(DriftedResponse response)
     {
-        answer.Response.StatusCode = answer.Operation.Declares(StatusCodes.Status302Found)
+        response.Response.StatusCode = response.Operation.Declares(StatusCodes.Status302Found)
             ? StatusCodes.Status302Found
             : StatusCodes.Status307TemporaryRedirect;
-        answer.Response.Headers.Location = OtherHost;
-        answer.ReplaceBody([]);
+        response.Response.Headers.Location = OtherHost;
+        response.ReplaceBody([]);
     }
 }

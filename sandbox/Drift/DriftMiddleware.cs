@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
 
-/// <summary>Changes the answers of operations that drift.</summary>
+/// <summary>Changes the responses of operations that drift.</summary>
 internal sealed class DriftMiddleware(RequestDelegate next, SandboxDrifts drifts)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -27,12 +27,12 @@ internal sealed class DriftMiddleware(RequestDelegate next, SandboxDrifts drifts
             context.Response.Body = wire;
         }
 
-        var answer = new DriftedAnswer(context.Response, operation, trueBody.ToArray());
+        var response = new DriftedResponse(context.Response, operation, trueBody.ToArray());
         foreach (SandboxDrift kind in kinds)
         {
-            DriftEffects.Of(kind)(answer);
+            DriftEffects.Of(kind)(response);
         }
 
-        await answer.SendAsync(context.RequestAborted);
+        await response.SendAsync(context.RequestAborted);
     }
 }

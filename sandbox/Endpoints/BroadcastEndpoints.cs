@@ -28,17 +28,17 @@ internal static class BroadcastEndpoints
         }
     }
 
-    private static RoomAnswer Stop(string roomId, SandboxState state, Caller caller)
+    private static RoomResponse Stop(string roomId, SandboxState state, Caller caller)
     {
         lock (state.Gate)
         {
             Room room = state.RequireRoom(roomId);
             if (!RoomStatuses.IsOnAir(room.Status))
             {
-                throw Refuse.BadRequest($"Only a room on the air can be stopped, and this one is {room.Status}.");
+                throw Reject.BadRequest($"Only a room on the air can be stopped, and this one is {room.Status}.");
             }
 
-            return state.Answer(state.Rooms.Replace(room.End(state.Now) with { UpdatedAt = state.Now }), caller);
+            return state.Response(state.Rooms.Replace(room.End(state.Now) with { UpdatedAt = state.Now }), caller);
         }
     }
 }

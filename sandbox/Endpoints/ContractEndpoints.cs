@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Amity.Sandbox.Endpoints;
 
-/// <summary>What needs no token: the contract itself, and the answer for every address that it does not name.</summary>
+/// <summary>What needs no token: the contract itself, and the response for every address that it does not name.</summary>
 internal static class ContractEndpoints
 {
     public const string JsonPath = "/openapi/amity.json";
@@ -23,5 +23,5 @@ internal static class ContractEndpoints
     private static ContentHttpResult Serve(ApiContract contract, HttpRequest request) =>
         TypedResults.Text(contract.Served.At($"{request.Scheme}://{request.Host}"), "application/json");
 
-    private static void NoSuchRoute() => throw Refuse.NotFound("Route");
+    private static void NoSuchRoute() => throw Reject.NotFound("Route");
 }

@@ -16,7 +16,7 @@ internal static class ParticipantEndpoints
             .WithName("removeParticipant")
             .WithMetadata(ModeratorsOnly.Mark);
 
-    private static RoomAnswer Remove(string roomId, [FromBody] RemoveParticipantBody body, SandboxState state, Caller caller)
+    private static RoomResponse Remove(string roomId, [FromBody] RemoveParticipantBody body, SandboxState state, Caller caller)
     {
         lock (state.Gate)
         {
@@ -24,10 +24,10 @@ internal static class ParticipantEndpoints
             Participant[] remaining = [.. room.Participants.Where(participant => participant.UserId != body.ParticipantUserId)];
             if (remaining.Length == room.Participants.Count)
             {
-                throw Refuse.NotFound("Participant");
+                throw Reject.NotFound("Participant");
             }
 
-            return state.Answer(state.Rooms.Replace(room with { Participants = remaining, UpdatedAt = state.Now }), caller);
+            return state.Response(state.Rooms.Replace(room with { Participants = remaining, UpdatedAt = state.Now }), caller);
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class RecordingEndpoints
         {
             if (!state.RequireRoom(roomId).RecordedPlaybackInfos.Any(recording => recording.PlaybackId == playbackId))
             {
-                throw Refuse.NotFound("Recording");
+                throw Reject.NotFound("Recording");
             }
         }
 

@@ -20,7 +20,7 @@ internal static class RoomEndpoints
         api.MapDelete("/api/v1/rooms/{roomId}", Delete).WithName("deleteRoom").WithMetadata(ModeratorsOnly.Mark);
     }
 
-    private static RoomAnswer Create(CreateRoomBody body, SandboxState state, Caller caller)
+    private static RoomResponse Create(CreateRoomBody body, SandboxState state, Caller caller)
     {
         lock (state.Gate)
         {
@@ -41,11 +41,11 @@ internal static class RoomEndpoints
                 ParentRoomId = body.ParentRoomId,
                 Participants = [new Participant(ParticipantTypes.Host, creator.UserId, creator.UserInternalId)],
             };
-            return state.Answer(state.Rooms.Add(room), caller);
+            return state.Response(state.Rooms.Add(room), caller);
         }
     }
 
-    private static RoomPageAnswer List(
+    private static RoomPageResponse List(
         SandboxState state,
         PageTokens tokens,
         Caller caller,
@@ -67,25 +67,25 @@ internal static class RoomEndpoints
                 sideload.Add(room);
             }
 
-            return new RoomPageAnswer(sideload.Build(), paging);
+            return new RoomPageResponse(sideload.Build(), paging);
         }
     }
 
-    private static RoomAnswer Get(string roomId, SandboxState state, Caller caller)
+    private static RoomResponse Get(string roomId, SandboxState state, Caller caller)
     {
         lock (state.Gate)
         {
-            return state.Answer(state.RequireRoom(roomId), caller);
+            return state.Response(state.RequireRoom(roomId), caller);
         }
     }
 
-    private static RoomAnswer Update(string roomId, UpdateRoomBody body, SandboxState state, Caller caller)
+    private static RoomResponse Update(string roomId, UpdateRoomBody body, SandboxState state, Caller caller)
     {
         lock (state.Gate)
         {
             Room room = state.RequireRoom(roomId);
             state.RequireFile(body.ThumbnailFileId);
-            return state.Answer(
+            return state.Response(
                 state.Rooms.Replace(room with
                 {
                     Title = body.Title ?? room.Title,
@@ -99,18 +99,18 @@ internal static class RoomEndpoints
         }
     }
 
-    private static SuccessAnswer Delete(string roomId, SandboxState state, Caller caller)
+    private static SuccessResponse Delete(string roomId, SandboxState state, Caller caller)
     {
         lock (state.Gate)
         {
             // The contract declares no 404 for this call, so an unknown room is a bad request.
             if (state.Rooms.Find(roomId) is not { IsDeleted: false } room)
             {
-                throw Refuse.BadRequest("There is no such room to delete.");
+                throw Reject.BadRequest("There is no such room to delete.");
             }
 
             state.Rooms.Detach(state.Rooms.Replace(room.Delete(state.Now, caller.UserId)));
-            return new SuccessAnswer(true);
+            return new SuccessResponse(true);
         }
     }
 }

@@ -20,17 +20,17 @@ internal static class ViewerBanEndpoints
         api.MapDelete(Route, Unban).WithName("unbanViewers").WithMetadata(ModeratorsOnly.Mark);
     }
 
-    private static SuccessAnswer Ban(string roomId, ViewerIdsBody body, SandboxState state, Caller caller)
+    private static SuccessResponse Ban(string roomId, ViewerIdsBody body, SandboxState state, Caller caller)
     {
         lock (state.Gate)
         {
             state.RequireRoom(roomId);
             User[] viewers = [.. body.UserIds.Select(state.Users.GetOrAdd)];
 
-            // One answer stands for the whole call, so one user who cannot be banned refuses it as a whole.
+            // One response stands for the whole call, so one user who cannot be banned rejects it as a whole.
             if (!viewers.All(viewer => viewer.CanBeBanned))
             {
-                throw Refuse.CannotBeBanned();
+                throw Reject.CannotBeBanned();
             }
 
             BanLedger bans = state.BansOf(roomId);
@@ -40,11 +40,11 @@ internal static class ViewerBanEndpoints
                 bans.Ban(viewer, moderator, state.Now);
             }
 
-            return new SuccessAnswer(true);
+            return new SuccessResponse(true);
         }
     }
 
-    private static ViewerBanPageAnswer List(
+    private static ViewerBanPageResponse List(
         string roomId,
         [FromQuery] int? limit,
         [FromQuery] string? token,
@@ -63,11 +63,11 @@ internal static class ViewerBanEndpoints
                 sideload.Add(ban);
             }
 
-            return new ViewerBanPageAnswer(bans, sideload.Build(), paging);
+            return new ViewerBanPageResponse(bans, sideload.Build(), paging);
         }
     }
 
-    private static SuccessAnswer Unban(string roomId, [FromBody] ViewerIdsBody body, SandboxState state)
+    private static SuccessResponse Unban(string roomId, [FromBody] ViewerIdsBody body, SandboxState state)
     {
         lock (state.Gate)
         {
@@ -78,7 +78,7 @@ internal static class ViewerBanEndpoints
                 bans.Unban(userId);
             }
 
-            return new SuccessAnswer(true);
+            return new SuccessResponse(true);
         }
     }
 }

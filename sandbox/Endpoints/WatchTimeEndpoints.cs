@@ -13,18 +13,18 @@ internal static class WatchTimeEndpoints
     public static void MapWatchTime(this IEndpointRouteBuilder api) =>
         api.MapPost("/api/v3/user-event/room", Report).WithName("reportWatchTime");
 
-    private static WatchTimeAnswer Report(WatchTimeBody body, SandboxState state, WatchTimeSignature signature)
+    private static WatchTimeResponse Report(WatchTimeBody body, SandboxState state, WatchTimeSignature signature)
     {
         if (!signature.Fits(body))
         {
-            throw Refuse.Failure("Invalid signature.");
+            throw Reject.Failure("Invalid signature.");
         }
 
         lock (state.Gate)
         {
             return state.UsedNonces.Add(body.NonceStr)
-                ? new WatchTimeAnswer(true)
-                : throw Refuse.Failure("The nonce was used before.");
+                ? new WatchTimeResponse(true)
+                : throw Reject.Failure("The nonce was used before.");
         }
     }
 }

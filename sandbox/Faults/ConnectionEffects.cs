@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amity.Sandbox.Faults;
 
-/// <summary>Ending the connection without an answer.</summary>
+/// <summary>Ending the connection without a response.</summary>
 internal static class ConnectionEffects
 {
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(2);

@@ -57,7 +57,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // Nobody waits any more, or the sandbox stops: half an answer must not look like a whole one.
+            // Nobody waits any more, or the sandbox stops: half a response must not look like a whole one.
             context.Abort();
         }
     }

@@ -5,7 +5,7 @@ internal static class FaultRecipes
 {
     private static readonly Dictionary<SandboxFault, FaultRecipe> Recipes = new()
     {
-        [SandboxFault.LatencyBeforeHandler] = After(TrueAnswerEffects.Send) with { First = LatencyEffects.Wait },
+        [SandboxFault.LatencyBeforeHandler] = After(TrueResponseEffects.Send) with { First = LatencyEffects.Wait },
         [SandboxFault.LatencyAfterHandler] = After(LatencyEffects.WaitAndSend),
         [SandboxFault.ResetBeforeHandler] = Instead(ConnectionEffects.Reset),
         [SandboxFault.ResetAfterHandler] = After(ConnectionEffects.Reset),
@@ -18,14 +18,14 @@ internal static class FaultRecipes
         [SandboxFault.WrongContentType] = After(EncodingEffects.SendAsHtml),
         [SandboxFault.HtmlBadGatewayBeforeHandler] = Instead(ReplacementEffects.HtmlBadGateway),
         [SandboxFault.HtmlBadGatewayAfterHandler] = After(ReplacementEffects.HtmlBadGateway),
-        [SandboxFault.EmptyAnswerBeforeHandler] = Instead(ReplacementEffects.Empty),
-        [SandboxFault.EmptyAnswerAfterHandler] = After(ReplacementEffects.Empty),
+        [SandboxFault.EmptyResponseBeforeHandler] = Instead(ReplacementEffects.Empty),
+        [SandboxFault.EmptyResponseAfterHandler] = After(ReplacementEffects.Empty),
         [SandboxFault.SuccessFalseBeforeHandler] = Instead(ReplacementEffects.Failure),
         [SandboxFault.SuccessFalseAfterHandler] = After(ReplacementEffects.Failure),
-        [SandboxFault.TooManyRequests] = Instead(RefusalEffects.TooManyRequests),
-        [SandboxFault.TooManyRequestsRetryAfterSeconds] = Instead(RefusalEffects.TooManyRequestsForSeconds),
-        [SandboxFault.TooManyRequestsRetryAfterDate] = Instead(RefusalEffects.TooManyRequestsUntilDate),
-        [SandboxFault.UnauthorizedUntilRefreshed] = Instead(RefusalEffects.Unauthorized),
+        [SandboxFault.TooManyRequests] = Instead(RejectionEffects.TooManyRequests),
+        [SandboxFault.TooManyRequestsRetryAfterSeconds] = Instead(RejectionEffects.TooManyRequestsForSeconds),
+        [SandboxFault.TooManyRequestsRetryAfterDate] = Instead(RejectionEffects.TooManyRequestsUntilDate),
+        [SandboxFault.UnauthorizedUntilRefreshed] = Instead(RejectionEffects.Unauthorized),
         [SandboxFault.UnknownEnumValues] = After(ShapeEffects.UnknownEnumValues),
         [SandboxFault.NullArrays] = After(ShapeEffects.NullArrays),
         [SandboxFault.NullInnerArrays] = After(ShapeEffects.NullInnerArrays),
@@ -36,8 +36,8 @@ internal static class FaultRecipes
         [SandboxFault.OversizedChunks] = After(SizeEffects.Chunks),
         [SandboxFault.OversizedGzipBody] = After(SizeEffects.Gzip),
         [SandboxFault.DeeplyNestedBody] = After(SizeEffects.Nested),
-        [SandboxFault.Redirect307] = Instead(RefusalEffects.Redirect307),
-        [SandboxFault.Redirect302] = Instead(RefusalEffects.Redirect302),
+        [SandboxFault.Redirect307] = Instead(RejectionEffects.Redirect307),
+        [SandboxFault.Redirect302] = Instead(RejectionEffects.Redirect302),
     };
 
     public static FaultRecipe Of(SandboxFault fault) =>

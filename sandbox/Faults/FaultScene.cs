@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amity.Sandbox.Faults;
 
-/// <summary>One request that a fault strikes, with the true answer once there is one.</summary>
+/// <summary>One request that a fault strikes, with the true response once there is one.</summary>
 internal sealed class FaultScene(
     HttpContext context,
     ApiOperation operation,
@@ -43,13 +43,13 @@ internal sealed class FaultScene(
     /// <summary>Whether the body is a text and no JSON, and so has no shape.</summary>
     public bool IsText => Response.ContentType?.StartsWith("text/", StringComparison.Ordinal) == true;
 
-    /// <summary>Lets the sandbox answer, and keeps the answer back.</summary>
+    /// <summary>Lets the sandbox response, and keeps the response back.</summary>
     public async Task HandleAsync(RequestDelegate next)
     {
         Stream wire = Response.Body;
         CancellationToken aborted = context.RequestAborted;
-        using var answer = new MemoryStream();
-        Response.Body = answer;
+        using var response = new MemoryStream();
+        Response.Body = response;
 
         // A client that leaves halfway must not keep the sandbox from saying what it did.
         context.RequestAborted = CancellationToken.None;
@@ -67,7 +67,7 @@ internal sealed class FaultScene(
             context.RequestAborted = aborted;
         }
 
-        TrueBody = answer.ToArray();
+        TrueBody = response.ToArray();
     }
 
     /// <summary>Takes the request in without handling it, so that the client is surely done with sending.</summary>
@@ -83,7 +83,7 @@ internal sealed class FaultScene(
         }
     }
 
-    /// <summary>Answers with this body and its length.</summary>
+    /// <summary>Responses with this body and its length.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> body)
     {
         Response.ContentLength = body.Length;

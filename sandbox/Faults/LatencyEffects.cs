@@ -8,6 +8,6 @@ internal static class LatencyEffects
     public static async Task WaitAndSend(FaultScene scene)
     {
         await Wait(scene);
-        await TrueAnswerEffects.Send(scene);
+        await TrueResponseEffects.Send(scene);
     }
 }

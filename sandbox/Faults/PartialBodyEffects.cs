@@ -26,7 +26,7 @@ internal static class PartialBodyEffects
 
         // An exception after the start is how Kestrel is told to send what it has and to close, without an end to the body;
         // an abort could lose the half that was just written.
-        throw new IOException("The sandbox cuts this answer short on purpose.");
+        throw new IOException("The sandbox cuts this response short on purpose.");
     }
 
     private static async Task WriteHalf(FaultScene scene)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Faults;
 
-/// <summary>Answers that say nothing about what happened.</summary>
+/// <summary>Responses that say nothing about what happened.</summary>
 internal static class ReplacementEffects
 {
     private static readonly byte[] BadGatewayPage =
@@ -29,6 +29,6 @@ internal static class ReplacementEffects
     {
         scene.Response.Clear();
         scene.Response.ContentType = "application/json; charset=utf-8";
-        return scene.SendAsync(scene.Operation.Answers.Failure);
+        return scene.SendAsync(scene.Operation.Responses.Failure);
     }
 }

@@ -12,7 +12,7 @@ internal static class ShapeEffects
     private static readonly JsonSerializerOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task UnknownEnumValues(FaultScene scene) =>
-        Send(scene, root => scene.Operation.Answers.ReplaceEnumValues(root, scene.Response.StatusCode, UnknownValue));
+        Send(scene, root => scene.Operation.Responses.ReplaceEnumValues(root, scene.Response.StatusCode, UnknownValue));
 
     public static Task NullArrays(FaultScene scene) => Send(scene, DropArrays);
 

@@ -12,7 +12,7 @@ internal sealed class Authentication(RequestDelegate next, TokenRegistry tokens)
     {
         if (context.Operation() is { IsOpen: false } operation)
         {
-            context.Features.Set(FindCaller(PresentedToken.Of(context.Request, operation)) ?? throw Refuse.Unauthorized());
+            context.Features.Set(FindCaller(PresentedToken.Of(context.Request, operation)) ?? throw Reject.Unauthorized());
         }
 
         return next(context);

@@ -1,4 +1,4 @@
 namespace Amity.Sandbox.Pipeline;
 
-/// <summary>Whoever wants to see each request with its answer.</summary>
+/// <summary>Whoever wants to see each request with its response.</summary>
 internal sealed record ExchangeObserver(Action<SandboxExchange>? Observe);

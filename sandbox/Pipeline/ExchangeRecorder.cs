@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amity.Sandbox.Pipeline;
 
-/// <summary>Shows each request with its answer to the observer before the caller gets the answer.</summary>
+/// <summary>Shows each request with its response to the observer before the caller gets the response.</summary>
 internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver observer)
 {
     public Task InvokeAsync(HttpContext context) =>
@@ -16,10 +16,10 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
     private async Task RecordAsync(HttpContext context, Action<SandboxExchange> observe)
     {
         Stream wire = context.Response.Body;
-        using var answer = new MemoryStream();
-        context.Response.Body = answer;
+        using var response = new MemoryStream();
+        context.Response.Body = response;
 
-        // A caller who hangs up does not stop the answer, so that what is shown is whole.
+        // A caller who hangs up does not stop the response, so that what is shown is whole.
         CancellationToken aborted = context.RequestAborted;
         context.RequestAborted = CancellationToken.None;
         try
@@ -38,10 +38,10 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Response.StatusCode,
             TextOf(context.Features.Get<BufferedBody>()?.Bytes ?? default),
-            TextOf(answer.GetBuffer().AsMemory(0, (int)answer.Length))));
+            TextOf(response.GetBuffer().AsMemory(0, (int)response.Length))));
 
-        answer.Position = 0;
-        await answer.CopyToAsync(wire, aborted);
+        response.Position = 0;
+        await response.CopyToAsync(wire, aborted);
     }
 
     private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);

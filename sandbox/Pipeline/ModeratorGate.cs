@@ -10,7 +10,7 @@ internal sealed class ModeratorGate(RequestDelegate next)
         if (context.GetEndpoint()?.Metadata.GetMetadata<ModeratorsOnly>() is not null
             && context.Features.Get<Caller>() is not { CanModerate: true })
         {
-            throw Refuse.NotModerator();
+            throw Reject.NotModerator();
         }
 
         return next(context);

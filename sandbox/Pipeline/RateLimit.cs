@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;
 
-/// <summary>Refuses what a user sends beyond the documented rate, when the sandbox enforces it.</summary>
+/// <summary>Rejects what a user sends beyond the documented rate, when the sandbox enforces it.</summary>
 internal sealed class RateLimit(RequestDelegate next, RequestAllowance allowance)
 {
     public Task InvokeAsync(HttpContext context)
@@ -13,7 +13,7 @@ internal sealed class RateLimit(RequestDelegate next, RequestAllowance allowance
             && context.Features.Get<Caller>() is { } caller
             && !allowance.Of(caller.UserId).TryEnter())
         {
-            throw Refuse.TooManyRequests();
+            throw Reject.TooManyRequests();
         }
 
         return next(context);

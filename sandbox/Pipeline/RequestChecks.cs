@@ -14,7 +14,7 @@ internal sealed class RequestChecks(RequestDelegate next)
             IReadOnlyList<Violation> violations = operation.Check(context.Request, context.Features.Get<BufferedBody>()?.Bytes ?? default);
             if (violations.Count > 0)
             {
-                throw Refusal(operation, violations);
+                throw Rejection(operation, violations);
             }
         }
 
@@ -22,13 +22,13 @@ internal sealed class RequestChecks(RequestDelegate next)
     }
 
     // Broken limits and unreadable values have an error each; an operation that declares only one of them gives that one.
-    private static RefusedException Refusal(ApiOperation operation, IReadOnlyList<Violation> violations)
+    private static RejectedException Rejection(ApiOperation operation, IReadOnlyList<Violation> violations)
     {
         string[] details = [.. violations.Select(violation => violation.Text)];
         bool preferBadRequest = violations.All(violation => violation.IsBrokenLimit);
         bool isBadRequest = preferBadRequest
             ? operation.Declares(400) || !operation.Declares(422)
             : operation.Declares(400) && !operation.Declares(422);
-        return isBadRequest ? Refuse.BadRequest("Bad request.", details) : Refuse.Invalid(details);
+        return isBadRequest ? Reject.BadRequest("Bad request.", details) : Reject.Invalid(details);
     }
 }

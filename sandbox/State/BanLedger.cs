@@ -44,7 +44,7 @@ internal sealed class BanLedger
 
     public bool IsBanned(string userId) => _byUser.ContainsKey(userId);
 
-    /// <summary>The bans made before the numbered one, newest first, found without a walk over the others.</summary>
+    /// <summary>The bans made before the numbered one, newest first, found without an enumeration over the others.</summary>
     public IEnumerable<ViewerBan> NewestFirstBefore(long sequence) =>
         _inOrder.GetViewBetween(Probe(0), Probe(sequence - 1)).Reverse();
 

@@ -26,9 +26,9 @@ internal sealed class PageTokens
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
-            // Falls through to the one answer for every token that is not ours.
+            // Falls through to the one response for every token that is not ours.
         }
 
-        throw Refuse.BadRequest("The page token was edited, or belongs to another list.");
+        throw Reject.BadRequest("The page token was edited, or belongs to another list.");
     }
 }

@@ -4,7 +4,7 @@ using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
 
-/// <summary>Cuts the room list into pages that can be walked both ways.</summary>
+/// <summary>Cuts the room list into pages that can be enumerated both ways.</summary>
 internal sealed class RoomPager(RoomCatalogue rooms, PageTokens tokens, RoomFilter filter)
 {
     private const char Forward = '+';

@@ -31,7 +31,7 @@ internal sealed class SandboxState
 
     public HashSet<string> UsedNonces { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The present instant, cut to the milliseconds that answers can show.</summary>
+    /// <summary>The present instant, cut to the milliseconds that responses can show.</summary>
     public DateTimeOffset Now
     {
         get
@@ -53,13 +53,13 @@ internal sealed class SandboxState
 
     /// <summary>The room a call names; a deleted room reads as unknown.</summary>
     public Room RequireRoom(string roomId) =>
-        Rooms.Find(roomId) is { IsDeleted: false } room ? room : throw Refuse.NotFound("Room");
+        Rooms.Find(roomId) is { IsDeleted: false } room ? room : throw Reject.NotFound("Room");
 
     public void RequireFile(string? fileId)
     {
         if (fileId is not null && !Files.ContainsKey(fileId))
         {
-            throw Refuse.NotFound("File");
+            throw Reject.NotFound("File");
         }
     }
 

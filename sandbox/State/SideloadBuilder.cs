@@ -3,7 +3,7 @@ using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
 
-/// <summary>Gathers what an answer refers to: child rooms, people and files, each once.</summary>
+/// <summary>Gathers what a response refers to: child rooms, people and files, each once.</summary>
 internal sealed class SideloadBuilder(SandboxState state, Caller caller)
 {
     private readonly List<Room> _rooms = [];

@@ -8,7 +8,7 @@ internal sealed class SlidingWindow(TimeProvider time)
 
     private readonly Queue<long> _accepted = new(Limit);
 
-    /// <summary>Accepts a request, or refuses it; a refused one does not count against its user.</summary>
+    /// <summary>Accepts a request, or rejects it; a rejected one does not count against its user.</summary>
     public bool TryEnter()
     {
         lock (_accepted)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amity.Sandbox.Wire;
 
-/// <summary>A room as it stands in answers; a change makes a new one, so no answer ever shows half a change.</summary>
+/// <summary>A room as it stands in responses; a change makes a new one, so no response ever shows half a change.</summary>
 internal sealed record Room
 {
     [JsonPropertyName("_id")]

@@ -1,6 +1,6 @@
 namespace Amity.Sandbox.Wire;
 
-/// <summary>A file that an answer refers to.</summary>
+/// <summary>A file that a response refers to.</summary>
 internal sealed record StoredFile
 {
     public required string FileId { get; init; }

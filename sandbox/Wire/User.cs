@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Amity.Sandbox.Wire;
 
-/// <summary>A user as it stands in answers.</summary>
+/// <summary>A user as it stands in responses.</summary>
 internal sealed record User
 {
     public required string UserId { get; init; }

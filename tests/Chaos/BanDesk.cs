@@ -1,6 +1,6 @@
 namespace Amity.Tests.Chaos;
 
-/// <summary>Bans and lifts bans in a room of the moderator's own, and walks them.</summary>
+/// <summary>Bans and lifts bans in a room of the moderator's own, and enumerates them.</summary>
 internal sealed class BanDesk
 {
     private const int PoolSize = 400;
@@ -42,7 +42,7 @@ internal sealed class BanDesk
         var ended = await _calls.MakeAsync(ban ? "bulk ban" : "bulk unban", cancelAfter, run, (rooms, cancellation) => ban
             ? rooms.BulkBanViewersAsync(_ledger.BanRoom, ids, cancellation)
             : rooms.BulkUnbanViewersAsync(_ledger.BanRoom, ids, cancellation));
-        var result = ended.Answer ?? (ended.Failure as BulkCanceledException)?.Result;
+        var result = ended.Response ?? (ended.Failure as BulkCanceledException)?.Result;
         if (result is null)
         {
             _notes.Verdict.Add($"a bulk call ended without a result: {ended.Failure}");
@@ -68,14 +68,14 @@ internal sealed class BanDesk
         RetireIf(ended.MayArriveLate, ids);
     }
 
-    internal async Task WalkAsync(Decision decision, CancellationToken run)
+    internal async Task EnumerationAsync(Decision decision, CancellationToken run)
     {
         var start = DateTimeOffset.UtcNow;
         var seen = new List<string>();
         string? token = null;
         for (var attempt = 0; attempt < 4; attempt++)
         {
-            var ended = await _calls.MakeAsync("walk", decision.CancelAfter, run, async (rooms, cancellation) =>
+            var ended = await _calls.MakeAsync("enumeration", decision.CancelAfter, run, async (rooms, cancellation) =>
             {
                 await foreach (var page in rooms.EnumerateViewerBansAsync(_ledger.BanRoom, PageSize, cancellation).AsPages(token))
                 {
@@ -96,13 +96,13 @@ internal sealed class BanDesk
             }
 
             token = failure.ContinuationToken;
-            _notes.Walks.Add("resumed");
+            _notes.Enumerations.Add("resumed");
         }
 
-        _notes.Walks.Add("given up");
+        _notes.Enumerations.Add("given up");
     }
 
-    /// <summary>Runs what is left until the service has answered for every id.</summary>
+    /// <summary>Runs what is left until the service has responded for every id.</summary>
     internal async Task SettleAsync(CancellationToken run)
     {
         foreach (var ban in new[] { true, false })
@@ -137,7 +137,7 @@ internal sealed class BanDesk
             Fact(item.UserId).Tell(ban, item.Outcome switch
             {
                 BulkOutcome.Done => Told.Done,
-                BulkOutcome.Refused when item.Error is AmityException { MayHaveSucceeded: false } => Told.Refused,
+                BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => Told.Rejected,
                 BulkOutcome.NotSent => Told.NotDone,
                 _ => Told.Perhaps,
             });
@@ -146,18 +146,18 @@ internal sealed class BanDesk
 
     private void Check(List<string> seen, DateTimeOffset start)
     {
-        _notes.Walks.Add("complete");
+        _notes.Enumerations.Add("complete");
         var distinct = seen.ToHashSet(StringComparer.Ordinal);
-        _notes.Verdict.Require(distinct.Count == seen.Count, $"a walk of {_ledger.BanRoom} shows somebody twice");
+        _notes.Verdict.Require(distinct.Count == seen.Count, $"an enumeration of {_ledger.BanRoom} shows somebody twice");
         foreach (var stranger in distinct.Where(id => !_ledger.Banned.TryGetValue(id, out var fact) || fact.IsSurely(false)))
         {
-            _notes.Verdict.Add($"a walk of {_ledger.BanRoom} shows {stranger}, who is not banned");
+            _notes.Verdict.Add($"an enumeration of {_ledger.BanRoom} shows {stranger}, who is not banned");
         }
 
         var missing = _ledger.Banned.Values.Count(fact => fact.IsSurely(true) && !distinct.Contains(fact.Id));
         if (missing > 0)
         {
-            _ledger.Doubts.Add(new CallersLedger.DoubtfulWalk(_ledger.BanRoom, start, DateTimeOffset.UtcNow, missing));
+            _ledger.Doubts.Add(new CallersLedger.DoubtfulEnumeration(_ledger.BanRoom, start, DateTimeOffset.UtcNow, missing));
         }
     }
 

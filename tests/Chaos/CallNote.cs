@@ -12,7 +12,7 @@ internal sealed class CallNote
     internal int Repeats { get; private set; }
 
     /// <summary>
-    /// Whether a request was given up by us before an answer came: it may still arrive, even after the calls that follow.
+    /// Whether a request was given up by us before a response came: it may still arrive, even after the calls that follow.
     /// A connection broken by the other side is no such case: that side has decided.
     /// </summary>
     internal bool MayArriveLate { get; set; }

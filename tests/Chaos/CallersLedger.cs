@@ -19,7 +19,7 @@ internal sealed class CallersLedger(string moderator)
 
     internal List<Creation> Created { get; } = [];
 
-    internal List<DoubtfulWalk> Doubts { get; } = [];
+    internal List<DoubtfulEnumeration> Doubts { get; } = [];
 
     internal static Fact Of(Dictionary<string, Fact> facts, string id) =>
         facts.TryGetValue(id, out var fact) ? fact : facts[id] = new Fact(id);
@@ -27,6 +27,6 @@ internal sealed class CallersLedger(string moderator)
     /// <summary>A room that was to be created: its title is its own.</summary>
     internal sealed record Creation(string Title, Told Told, string? RoomId);
 
-    /// <summary>A walk that ended well and lacks bans; only an answer that validly says "no more" may be to blame.</summary>
-    internal sealed record DoubtfulWalk(string RoomId, DateTimeOffset Start, DateTimeOffset End, int Missing);
+    /// <summary>An enumeration that ended well and lacks bans; only a response that validly says "no more" may be to blame.</summary>
+    internal sealed record DoubtfulEnumeration(string RoomId, DateTimeOffset Start, DateTimeOffset End, int Missing);
 }

@@ -19,11 +19,11 @@ internal sealed class Calls(Team team, Notes notes)
             cancellation.CancelAfter(wait);
         }
 
-        T? answer = null;
+        T? response = null;
         Exception? failure = null;
         try
         {
-            answer = await call(team.Client.Rooms, cancellation.Token);
+            response = await call(team.Client.Rooms, cancellation.Token);
         }
 #pragma warning disable CA1031 // Whatever comes is judged.
         catch (Exception exception)
@@ -33,8 +33,8 @@ internal sealed class Calls(Team team, Notes notes)
             Judge(work, exception, cancellation.IsCancellationRequested);
         }
 
-        // A bulk call and a walk are several calls, each with a time of its own.
-        if (work != "walk" && answer is not BulkResult && failure is not BulkCanceledException)
+        // A bulk call and an enumeration are several calls, each with a time of its own.
+        if (work != "enumeration" && response is not BulkResult && failure is not BulkCanceledException)
         {
             notes.Verdict.Require(clock.Elapsed < team.CallTimeout + Grace, $"{work} took {clock.Elapsed}, though a call may take {team.CallTimeout}");
         }
@@ -42,14 +42,14 @@ internal sealed class Calls(Team team, Notes notes)
         var told = failure switch
         {
             null => Told.Done,
-            AmityApiException { Category: AmityErrorCategory.UsersRefused, MayHaveSucceeded: false } => Told.Refused,
+            AmityApiException { Category: AmityErrorCategory.UsersRejected, MayHaveSucceeded: false } => Told.Rejected,
             AmityException { MayHaveSucceeded: false } => Told.NotDone,
             _ => Told.Perhaps,
         };
         notes.Operations.Add(work);
         notes.Outcomes.Add(failure is OperationCanceledException ? "cancelled" : told.ToString());
         notes.Retries.Add(work, note.Repeats);
-        return new Ended<T>(told, answer, failure, note.MayArriveLate);
+        return new Ended<T>(told, response, failure, note.MayArriveLate);
     }
 
     /// <summary>Judges an exception that a caller got to see, on its own or as the error of a bulk call.</summary>
@@ -62,5 +62,5 @@ internal sealed class Calls(Team team, Notes notes)
         notes.Verdict.Require(!text.Contains(Team.SecretMark, StringComparison.Ordinal), $"{work} shows the token in an exception");
     }
 
-    internal sealed record Ended<T>(Told Told, T? Answer, Exception? Failure, bool MayArriveLate);
+    internal sealed record Ended<T>(Told Told, T? Response, Exception? Failure, bool MayArriveLate);
 }

@@ -5,7 +5,7 @@ using Amity.Sandbox;
 namespace Amity.Tests.Chaos;
 
 /// <summary>One seed: everybody works through faults, then the faults stop, what is left is run again, and everything is compared.</summary>
-internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, bool judgesPace = true)
+internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, bool judgesRateLimit = true)
 {
     internal const int OversizedBytes = 128 * 1024;
 
@@ -36,14 +36,14 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
         await QuietAsync(sandbox);
         var compared = await CompareAsync(sandbox, moderators);
 
-        var pace = new PaceWatch(teams, _log, judgesPace ? _notes.Verdict : new Verdict(), stalls.Worst);
+        var rateLimit = new RateLimitWatch(teams, _log, judgesRateLimit ? _notes.Verdict : new Verdict(), stalls.Worst);
         Array.ForEach(teams, team => team.Dispose());
         foreach (var stray in strays.Take())
         {
             _notes.Verdict.Add($"an exception that nobody observed: {stray}");
         }
 
-        return new Report(seed, ModeratorCount, load, clock.Elapsed, _notes, sandbox.Faults.Injected, pace, teams.Sum(team => team.TokensMade), compared);
+        return new Report(seed, ModeratorCount, load, clock.Elapsed, _notes, sandbox.Faults.Injected, rateLimit, teams.Sum(team => team.TokensMade), compared);
     }
 
     private async Task WorkAsync(AmitySandbox sandbox, Moderator[] moderators)
@@ -80,7 +80,7 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
     {
         var first = new Comparison(sandbox, _notes.Verdict, "after the faults");
         Array.ForEach(moderators, moderator => first.Possible(moderator.Ledger));
-        CheckWalks(sandbox, moderators);
+        CheckEnumerations(sandbox, moderators);
 
         using var end = new CancellationTokenSource(Patience);
         await EndAsync(moderators, moderator => moderator.SettleAsync(end.Token), Patience * 2);
@@ -97,17 +97,17 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
     }
 
     // An empty list, or null or nothing in its place, which are read alike (openapi/rooms/DECISIONS.md), is a valid page: no client can
-    // tell that bans are missing. Only that excuses a walk.
-    private void CheckWalks(AmitySandbox sandbox, Moderator[] moderators)
+    // tell that bans are missing. Only that excuses an enumeration.
+    private void CheckEnumerations(AmitySandbox sandbox, Moderator[] moderators)
     {
         var cut = sandbox.Faults.Ledger.Where(fault => fault.OperationId == "listViewerBans"
             && fault.Fault is SandboxFault.SuccessFalseBeforeHandler or SandboxFault.SuccessFalseAfterHandler or SandboxFault.NullArrays).ToArray();
-        foreach (var walk in moderators.SelectMany(moderator => moderator.Ledger.Doubts))
+        foreach (var enumeration in moderators.SelectMany(moderator => moderator.Ledger.Doubts))
         {
-            _notes.Walks.Add("robbed of a page by a valid empty list");
+            _notes.Enumerations.Add("robbed of a page by a valid empty list");
             _notes.Verdict.Require(
-                cut.Any(fault => fault.Path.Contains($"/{walk.RoomId}/", StringComparison.Ordinal) && fault.At >= walk.Start.AddSeconds(-1) && fault.At <= walk.End),
-                $"a walk of {walk.RoomId} ended well and lacks {walk.Missing} bans");
+                cut.Any(fault => fault.Path.Contains($"/{enumeration.RoomId}/", StringComparison.Ordinal) && fault.At >= enumeration.Start.AddSeconds(-1) && fault.At <= enumeration.End),
+                $"an enumeration of {enumeration.RoomId} ended well and lacks {enumeration.Missing} bans");
         }
     }
 

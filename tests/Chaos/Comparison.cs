@@ -10,8 +10,8 @@ internal sealed class Comparison(AmitySandbox sandbox, Verdict verdict, string m
     /// <summary>Nothing may be in a state that its caller was not told of.</summary>
     internal void Possible(CallersLedger ledger) => Compare(ledger, (fact, actual) => fact.CanBe(actual));
 
-    /// <summary>After everything left was run again, all is as wanted, other than what the service refused.</summary>
-    internal void AsWanted(CallersLedger ledger) => Compare(ledger, (fact, actual) => fact.CanBe(actual) && !fact.IsPending && (fact.IsRefused || fact.Wanted == actual));
+    /// <summary>After everything left was run again, all is as wanted, other than what the service rejected.</summary>
+    internal void AsWanted(CallersLedger ledger) => Compare(ledger, (fact, actual) => fact.CanBe(actual) && !fact.IsPending && (fact.IsRejected || fact.Wanted == actual));
 
     internal void Created(CallersLedger ledger, ILookup<string, string> rooms)
     {

@@ -14,7 +14,7 @@ internal sealed class Fact(string id)
     /// <summary>Whether the last call did not say that it is done, so that it is to be made again.</summary>
     internal bool IsPending { get; private set; }
 
-    internal bool IsRefused { get; private set; }
+    internal bool IsRejected { get; private set; }
 
     internal bool IsSurely(bool value) => value ? !_canBeFalse : !_canBeTrue;
 
@@ -24,7 +24,7 @@ internal sealed class Fact(string id)
     {
         Wanted = wanted;
         IsPending = told is Told.NotDone or Told.Perhaps;
-        IsRefused = told == Told.Refused;
+        IsRejected = told == Told.Rejected;
         if (told is Told.Done or Told.Perhaps)
         {
             Allow(wanted, only: told == Told.Done);

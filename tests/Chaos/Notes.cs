@@ -13,5 +13,5 @@ internal sealed class Notes
 
     internal Tally Retries { get; } = new();
 
-    internal Tally Walks { get; } = new();
+    internal Tally Enumerations { get; } = new();
 }

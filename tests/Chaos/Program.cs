@@ -6,16 +6,16 @@ if (ChaosOptions.Read(args) is not { } options)
     return 2;
 }
 
-// Both sides run in this process: without threads at hand, the pool's slow growth would show as lateness of the pace.
+// Both sides run in this process: without threads at hand, the pool's slow growth would show as lateness of the rate limit.
 ThreadPool.SetMinThreads(32, 32);
 
 using var strays = new StrayExceptions();
 var seeds = Enumerable.Range(options.Seed, options.Seeds).ToArray();
 Console.WriteLine($"chaos: seeds {string.Join(", ", seeds)}, {options.LoadPerSeed.TotalSeconds:0.#} s of load each");
 
-// A cold process is late by seconds, which would say nothing about the pace; everything else holds here, too.
-var warmUp = await new ChaosRun(seeds[0], TimeSpan.FromSeconds(2), strays, judgesPace: false).RunAsync();
-Console.WriteLine($"warm-up: {warmUp.Notes.Operations.Total} operations, {warmUp.Verdict.Count} difference(s), the pace not judged");
+// A cold process is late by seconds, which would say nothing about the rate limit; everything else holds here, too.
+var warmUp = await new ChaosRun(seeds[0], TimeSpan.FromSeconds(2), strays, judgesRateLimit: false).RunAsync();
+Console.WriteLine($"warm-up: {warmUp.Notes.Operations.Total} operations, {warmUp.Verdict.Count} difference(s), the rate limit not judged");
 foreach (var difference in warmUp.Verdict.Differences)
 {
     Console.WriteLine($"  {difference}");

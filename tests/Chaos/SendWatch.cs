@@ -18,7 +18,7 @@ internal sealed class SendWatch : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // First of all: this is the moment that the pace is about.
+        // First of all: this is the moment that the rate limit is about.
         var number = _log.Add(new SendRecord(_team, request.Method, Stopwatch.GetTimestamp()));
         request.Headers.Add(WireLog.Header, number.ToString(CultureInfo.InvariantCulture));
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(CancellationToken.None);

@@ -4,7 +4,7 @@ namespace Amity.Tests.Chaos;
 
 /// <summary>
 /// Measures how late the machine runs work that is due. A request that is let through in time but sent late says nothing about
-/// the pace: what the machine was late is taken off the window that is judged, so that the check is strict where the machine keeps up.
+/// the rate limit: what the machine was late is taken off the window that is judged, so that the check is strict where the machine keeps up.
 /// </summary>
 internal sealed class StallWatch : IAsyncDisposable
 {

@@ -2,7 +2,7 @@ using Amity.Sandbox;
 
 namespace Amity.Tests.Chaos;
 
-/// <summary>A credential with its pace, its client and the moderators who share them.</summary>
+/// <summary>A credential with its rate limit, its client and the moderators who share them.</summary>
 internal sealed class Team : IDisposable
 {
     /// <summary>Is part of every token, so that a leak of any of them is found.</summary>
@@ -16,27 +16,27 @@ internal sealed class Team : IDisposable
     {
         _sandbox = sandbox;
         Name = $"team-{number}";
-        IsServicePace = number % 5 == 0;
-        (Limit, Window) = IsServicePace ? (100, TimeSpan.FromSeconds(5)) : (50, TimeSpan.FromSeconds(1));
+        IsServiceRateLimit = number % 5 == 0;
+        (Limit, Window) = IsServiceRateLimit ? (100, TimeSpan.FromSeconds(5)) : (50, TimeSpan.FromSeconds(1));
 
-        // The default where the service's own pace is kept; elsewhere the same margin to a window that lets more happen.
-        var pace = IsServicePace ? new AmityPace() : new AmityPace(Limit, Window + TimeSpan.FromMilliseconds(100));
+        // The default where the service's own rate limit is kept; elsewhere the same margin to a window that lets more happen.
+        var rateLimit = IsServiceRateLimit ? new AmityRateLimit() : new AmityRateLimit(Limit, Window + TimeSpan.FromMilliseconds(100));
         _watch = new SendWatch(this, log, connections);
         var impatient = number % 3 == 0;
         CallTimeout = TimeSpan.FromSeconds(impatient ? 5 : 15);
-        Client = new AmityClient(sandbox.Address, AmityCredential.FromProvider(NewTokenAsync, pace), new AmityClientOptions
+        Client = new AmityClient(sandbox.Address, AmityCredential.FromProvider(NewTokenAsync, rateLimit), new AmityClientOptions
         {
             Handler = _watch,
             AttemptTimeout = TimeSpan.FromSeconds(impatient ? 0.7 : 1.5),
             Timeout = CallTimeout,
             MaxRetries = number % 4 == 1 ? 1 : 3,
-            MaxAnswerBytes = ChaosRun.OversizedBytes / 2,
+            MaxResponseBytes = ChaosRun.OversizedBytes / 2,
         });
     }
 
     internal string Name { get; }
 
-    internal bool IsServicePace { get; }
+    internal bool IsServiceRateLimit { get; }
 
     internal int Limit { get; }
 

@@ -10,7 +10,7 @@ internal enum Told
     NotDone,
 
     /// <summary>The service will not make it.</summary>
-    Refused,
+    Rejected,
 
     /// <summary>It may be made: MayHaveSucceeded, Unknown, or a cancellation that says nothing.</summary>
     Perhaps,

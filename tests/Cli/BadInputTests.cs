@@ -26,7 +26,7 @@ internal sealed class BadInputTests : CliTest
     [TestCase("rooms", "list", "--sandbox", "--region", "eu")]
     public async Task WrongWords_AreUsage(params string[] arguments)
     {
-        ShouldBeRefused(await RunAsync(arguments), 2, "*?*");
+        ShouldBeRejected(await RunAsync(arguments), 2, "*?*");
         Sandbox.RequestCount.Should().Be(0);
     }
 
@@ -35,37 +35,37 @@ internal sealed class BadInputTests : CliTest
     {
         var elsewhere = new Dictionary<string, string> { ["AMITY_REGION"] = "mars", ["AMITY_TOKEN"] = "t" };
 
-        ShouldBeRefused(await RunWithAsync(elsewhere, "rooms", "list"), 2, "AMITY_REGION *us, eu or sg*");
+        ShouldBeRejected(await RunWithAsync(elsewhere, "rooms", "list"), 2, "AMITY_REGION *us, eu or sg*");
     }
 
     [Test]
-    public async Task Place_NotSet_SaysWhatToSet() => ShouldBeRefused(await RunWithAsync(Nothing, "rooms", "list"), 2, "*AMITY_REGION*--sandbox*");
+    public async Task Place_NotSet_SaysWhatToSet() => ShouldBeRejected(await RunWithAsync(Nothing, "rooms", "list"), 2, "*AMITY_REGION*--sandbox*");
 
     [Test]
     public async Task Token_NotSet_SaysWhatToSet() =>
-        ShouldBeRefused(await RunWithAsync(new Dictionary<string, string> { ["AMITY_REGION"] = "eu" }, "rooms", "list"), 2, "*AMITY_TOKEN*--sandbox*");
+        ShouldBeRejected(await RunWithAsync(new Dictionary<string, string> { ["AMITY_REGION"] = "eu" }, "rooms", "list"), 2, "*AMITY_TOKEN*--sandbox*");
 
     [Test]
     public async Task Settings_ThatContradict_AreNotChosenFrom()
     {
         var both = new Dictionary<string, string>(Settings.Environment) { ["AMITY_REGION"] = "eu" };
 
-        ShouldBeRefused(await RunWithAsync(both, "rooms", "list"), 2, "*AMITY_REGION and AMITY_BASE_URL*");
+        ShouldBeRejected(await RunWithAsync(both, "rooms", "list"), 2, "*AMITY_REGION and AMITY_BASE_URL*");
     }
 
     [TestCase("ftp://somewhere")]
     [TestCase("somewhere")]
     [TestCase("http://elsewhere.example")]
-    public async Task Address_NotFitForAToken_IsNotCalled(string address) => ShouldBeRefused(await RunAsync("rooms", "list", "--base-url", address), 2, "*http*");
+    public async Task Address_NotFitForAToken_IsNotCalled(string address) => ShouldBeRejected(await RunAsync("rooms", "list", "--base-url", address), 2, "*http*");
 
     [Test]
-    public async Task File_Missing_IsNamed() => ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes", "--file", "nowhere.txt"), 2, "*nowhere.txt cannot be read: there is no such file.");
+    public async Task File_Missing_IsNamed() => ShouldBeRejected(await RunAsync("bans", "add", Room, "--yes", "--file", "nowhere.txt"), 2, "*nowhere.txt cannot be read: there is no such file.");
 
     [Test]
-    public async Task File_ThatIsAFolder_IsNamed() => ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes", "--file", Folder.FullName), 2, "*cannot be read*");
+    public async Task File_ThatIsAFolder_IsNamed() => ShouldBeRejected(await RunAsync("bans", "add", Room, "--yes", "--file", Folder.FullName), 2, "*cannot be read*");
 
     [Test]
-    public async Task File_Empty_IsNamed() => ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes", "--file", Write("empty.txt", "", " ")), 2, "*no ids in *empty.txt*");
+    public async Task File_Empty_IsNamed() => ShouldBeRejected(await RunAsync("bans", "add", Room, "--yes", "--file", Write("empty.txt", "", " ")), 2, "*no ids in *empty.txt*");
 
     [Test]
     public async Task File_NoText_IsNamed()
@@ -73,25 +73,25 @@ internal sealed class BadInputTests : CliTest
         var file = Path.Combine(Folder.FullName, "image.png");
         await File.WriteAllBytesAsync(file, [0x89, 0x50, 0xff, 0xfe, 0x0a]);
 
-        ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes", "--file", file), 2, "*image.png is not UTF-8 text*");
+        ShouldBeRejected(await RunAsync("bans", "add", Room, "--yes", "--file", file), 2, "*image.png is not UTF-8 text*");
     }
 
     [Test]
-    public async Task StandardInput_Empty_IsNamed() => ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes"), 2, "*no ids in the standard input*");
+    public async Task StandardInput_Empty_IsNamed() => ShouldBeRejected(await RunAsync("bans", "add", Room, "--yes"), 2, "*no ids in the standard input*");
 
     [Test]
     public async Task Id_TooLong_IsNamedByItsLineAndNothingIsSent()
     {
-        ShouldBeRefused(await RunAsync("bans", "add", Room, "--yes", "--file", Write("ids.txt", [.. Viewers(500), new string('x', 51)])), 2, "*Line 501 of *51 characters*Nothing was sent.");
+        ShouldBeRejected(await RunAsync("bans", "add", Room, "--yes", "--file", Write("ids.txt", [.. Viewers(500), new string('x', 51)])), 2, "*Line 501 of *51 characters*Nothing was sent.");
         Sandbox.RequestCount.Should().Be(0);
     }
 
     [Test]
-    public async Task Token_Refused_SaysWhichAndWhere()
+    public async Task Token_Rejected_SaysWhichAndWhere()
     {
         var outcome = await RunWithAsync(new Dictionary<string, string>(Settings.Environment) { ["AMITY_TOKEN"] = "stale-secret" }, "rooms", "list");
 
-        ShouldBeRefused(outcome, 1, "*token of AMITY_TOKEN was refused (HTTP 401*127.0.0.1*");
+        ShouldBeRejected(outcome, 1, "*token of AMITY_TOKEN was rejected (HTTP 401*127.0.0.1*");
         outcome.Error.Should().NotContain("stale-secret");
     }
 
@@ -103,17 +103,17 @@ internal sealed class BadInputTests : CliTest
         var address = $"http://{listener.LocalEndpoint}";
         listener.Stop();
 
-        ShouldBeRefused(await RunAsync("rooms", "list", "--base-url", address), 1, "*cannot be reached*");
+        ShouldBeRejected(await RunAsync("rooms", "list", "--base-url", address), 1, "*cannot be reached*");
     }
 
     [Test]
     public async Task Room_Unknown_SaysWhereTheRoomsAre() =>
-        ShouldBeRefused(await RunAsync("rooms", "get", "nowhere"), 1, "*Room not found (HTTP 404*");
+        ShouldBeRejected(await RunAsync("rooms", "get", "nowhere"), 1, "*Room not found (HTTP 404*");
 
     [Test]
     public async Task Proxy_InTheWay_IsNamedWithoutItsPassword()
     {
-        await using var proxy = RawServer.Answering("HTTP/1.1 200 OK\r\n\r\nno TLS");
+        await using var proxy = RawServer.Responding("HTTP/1.1 200 OK\r\n\r\nno TLS");
         var environment = new Dictionary<string, string>
         {
             ["AMITY_REGION"] = "eu",
@@ -123,7 +123,7 @@ internal sealed class BadInputTests : CliTest
 
         var outcome = await RunWithAsync(environment, "rooms", "list");
 
-        ShouldBeRefused(outcome, 1, $"*apix.eu.amity.co*the proxy {proxy.Address.Authority}*");
+        ShouldBeRejected(outcome, 1, $"*apix.eu.amity.co*the proxy {proxy.Address.Authority}*");
         outcome.Error.Should().NotContain("hunter2");
     }
 
@@ -147,7 +147,7 @@ internal sealed class BadInputTests : CliTest
     [Test]
     public async Task Proxy_ThatRejectsTheConnection_IsNamed_AndNothingWasSent()
     {
-        await using var proxy = RawServer.Answering("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var proxy = RawServer.Responding("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         var environment = new Dictionary<string, string>
         {
             ["AMITY_REGION"] = "eu",
@@ -157,7 +157,7 @@ internal sealed class BadInputTests : CliTest
 
         var outcome = await RunWithAsync(environment, "rooms", "create", "--title", "x");
 
-        ShouldBeRefused(outcome, 1, $"*apix.eu.amity.co*the proxy {proxy.Address.Authority}*(HTTP 407)*othing was sent*");
+        ShouldBeRejected(outcome, 1, $"*apix.eu.amity.co*the proxy {proxy.Address.Authority}*(HTTP 407)*othing was sent*");
         outcome.Error.Should().NotContain("may have been made");
         proxy.Requests.Should().Be(1);
     }
@@ -187,7 +187,7 @@ internal sealed class BadInputTests : CliTest
         outcome.ExitCode.Should().Be(1);
     }
 
-    private static void ShouldBeRefused(CliOutcome outcome, int exitCode, string message)
+    private static void ShouldBeRejected(CliOutcome outcome, int exitCode, string message)
     {
         outcome.Error.Trim().Should().Match($"amity: {message}").And.NotContain("\n");
         outcome.ExitCode.Should().Be(exitCode);

@@ -38,17 +38,17 @@ internal sealed class BulkTests : CliTest
 
         outcome.ExitCode.Should().Be(3, outcome.Error);
         outcome.Column("id").Should().Equal([.. Viewers(2050), "staff-1", "zoe"]);
-        outcome.Rows.Where(row => row["outcome"]!.GetValue<string>() == "refused").Select(row => row["id"]!.GetValue<string>()).Should().Equal("staff-1");
-        outcome.Error.Should().Match("amity: 2,051 viewers banned, 1 refused, in * s.\n");
+        outcome.Rows.Where(row => row["outcome"]!.GetValue<string>() == "rejected").Select(row => row["id"]!.GetValue<string>()).Should().Equal("staff-1");
+        outcome.Error.Should().Match("amity: 2,051 viewers banned, 1 rejected, in * s.\n");
         Remaining().Should().BeEmpty();
     }
 
     [Test]
-    public async Task Table_ShowsOnlyTheRefused()
+    public async Task Table_ShowsOnlyTheRejected()
     {
         var outcome = await RunAsync("bans", "add", Room, "ben", "staff-1", "--yes", "--output", "table");
 
-        outcome.Output.Should().Contain("staff-1  refused").And.NotContain("ben");
+        outcome.Output.Should().Contain("staff-1  rejected").And.NotContain("ben");
     }
 
     [Test]
@@ -62,7 +62,7 @@ internal sealed class BulkTests : CliTest
         var remaining = Remaining().Should().ContainSingle().Subject;
 
         cut.ExitCode.Should().Be(3);
-        cut.Error.Should().Contain("refused (HTTP 401").And.Contain($"go on with: amity bans add {Room} --file {Path.GetFileName(remaining)}");
+        cut.Error.Should().Contain("rejected (HTTP 401").And.Contain($"go on with: amity bans add {Room} --file {Path.GetFileName(remaining)}");
         RemainingIds().Concat(Sandbox.BannedViewers(Room)).Order(StringComparer.Ordinal).Should().Equal(ids);
 
         var rest = await RunAsync("bans", "add", Room, "--yes", "--file", remaining);
@@ -88,7 +88,7 @@ internal sealed class BulkTests : CliTest
     }
 
     [Test]
-    public async Task LostAnswers_AreKeptAsUnknown()
+    public async Task LostResponses_AreKeptAsUnknown()
     {
         Sandbox.Faults.Always(SandboxFault.ResetAfterHandler, "banViewers");
 
@@ -184,7 +184,7 @@ internal sealed class BulkTests : CliTest
     public async Task Terminated_SaysWhatWasDone()
     {
         using var process = AmityProgram.Start(Settings, "bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(15_000)));
-        // The first 10,000 go at once, the others wait for the pace.
+        // The first 10,000 go at once, the others wait for the rate limit.
         for (var i = 0; i < 10_000; i++)
         {
             await process.StandardOutput.ReadLineAsync();

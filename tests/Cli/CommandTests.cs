@@ -42,7 +42,7 @@ internal sealed class CommandTests : CliTest
         var outcome = await RunAsync("rooms", "stop", Room, "studio", "--yes");
 
         outcome.ExitCode.Should().Be(3);
-        outcome.Column("outcome").Should().Equal("done", "refused");
+        outcome.Column("outcome").Should().Equal("done", "rejected");
         Sandbox.FindRoom(Room)!.Status.Should().NotBe("live");
     }
 
@@ -81,19 +81,19 @@ internal sealed class CommandTests : CliTest
         var outcome = await RunAsync("doctor");
 
         outcome.ExitCode.Should().Be(0);
-        outcome.Column("check").Should().Equal("region", "reachability", "token", "clock", "pace");
+        outcome.Column("check").Should().Equal("region", "reachability", "token", "clock", "rate limit");
         outcome.Column("result").Should().AllBe("ok");
     }
 
     [Test]
-    public async Task Doctor_OfARefusedToken_FindsThat()
+    public async Task Doctor_OfARejectedToken_FindsThat()
     {
         Sandbox.RevokeToken(Sandbox.AdminToken);
 
         var outcome = await RunAsync("doctor");
 
         outcome.ExitCode.Should().Be(1);
-        outcome.Rows.Where(row => row["result"]!.GetValue<string>() != "ok").Select(row => row["check"]!.GetValue<string>()).Should().Equal("token", "pace");
+        outcome.Rows.Where(row => row["result"]!.GetValue<string>() != "ok").Select(row => row["check"]!.GetValue<string>()).Should().Equal("token", "rate limit");
     }
 
     [Test]

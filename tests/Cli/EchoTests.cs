@@ -15,7 +15,7 @@ internal sealed class EchoTests : CliTest
     [TestCase("HTTP/1.1 403 {0}\r\nContent-Length: 0\r\n\r\n")]
     public async Task MalformedResponse(string response)
     {
-        await using var service = RawServer.Answering(response.Replace("{0}", Secret, StringComparison.Ordinal));
+        await using var service = RawServer.Responding(response.Replace("{0}", Secret, StringComparison.Ordinal));
         foreach (var command in new[] { "rooms list", "doctor", "bans add kitchen ann --yes" })
         {
             ShouldBeDiscreet(await RunAsync(service.Address.AbsoluteUri, [.. command.Split(' '), "--verbose"]));

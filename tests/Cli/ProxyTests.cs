@@ -9,7 +9,7 @@ internal sealed class ProxyTests : CliTest
         [Values("rooms list", "doctor")] string command,
         [Values] bool ownSandbox)
     {
-        await using var proxy = RawServer.Answering(RawServer.Ok(LocalService.NoRooms));
+        await using var proxy = RawServer.Responding(RawServer.Ok(LocalService.NoRooms));
         var environment = new Dictionary<string, string> { [variable] = proxy.Address.AbsoluteUri };
         string[] place = ownSandbox ? ["--sandbox"] : ["--base-url", Sandbox.Address.AbsoluteUri, "--token", Sandbox.AdminToken];
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Amity.Tests.Contract;
 
-/// <summary>A sandbox whose every answer is held against the spec: a field that the spec lacks fails the test.</summary>
+/// <summary>A sandbox whose every response is held against the spec: a field that the spec lacks fails the test.</summary>
 internal sealed class CheckedSandbox : IAsyncDisposable
 {
     private readonly ConcurrentQueue<SandboxExchange> _exchanges;
@@ -15,7 +15,7 @@ internal sealed class CheckedSandbox : IAsyncDisposable
 
     public AmitySandbox Sandbox { get; }
 
-    /// <summary>Every request with its answer so far, in order.</summary>
+    /// <summary>Every request with its response so far, in order.</summary>
     public IReadOnlyList<SandboxExchange> Exchanges => [.. _exchanges];
 
     public static async Task<CheckedSandbox> StartAsync(Action<AmitySandboxOptions>? configure = null)
@@ -27,11 +27,11 @@ internal sealed class CheckedSandbox : IAsyncDisposable
         return new CheckedSandbox(await AmitySandbox.StartAsync(options), exchanges);
     }
 
-    /// <summary>Stops the sandbox and fails when one of its answers does not fit the spec.</summary>
+    /// <summary>Stops the sandbox and fails when one of its responses does not fit the spec.</summary>
     public async ValueTask DisposeAsync()
     {
         await Sandbox.DisposeAsync();
-        _exchanges.SelectMany(Violations).Distinct().Should().BeEmpty("every answer of the sandbox fits the spec");
+        _exchanges.SelectMany(Violations).Distinct().Should().BeEmpty("every response of the sandbox fits the spec");
     }
 
     private static IEnumerable<string> Violations(SandboxExchange exchange)
@@ -41,10 +41,10 @@ internal sealed class CheckedSandbox : IAsyncDisposable
             return [];
         }
 
-        // Addresses outside the spec have no declared answer.
+        // Addresses outside the spec have no declared response.
         var violations = exchange.OperationId is null
             ? SchemaCheck.Validate("ApiError", exchange.ResponseBody ?? "")
-            : SchemaCheck.ValidateAnswer(exchange.OperationId, exchange.Status, exchange.ResponseBody);
+            : SchemaCheck.ValidateResponse(exchange.OperationId, exchange.Status, exchange.ResponseBody);
         return violations.Select(violation => $"{exchange.Method} {exchange.OperationId ?? exchange.Path} {exchange.Status}: {violation}");
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Amity.Tests.Contract;
 
-/// <summary>What a command line tool answered.</summary>
+/// <summary>What a command line tool responded.</summary>
 internal sealed record NodeTool(int ExitCode, string Output, string Errors)
 {
     public static string Comparator { get; } = Installed("@pactflow/openapi-pact-comparator/dist/cli.cjs");

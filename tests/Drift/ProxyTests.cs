@@ -11,7 +11,7 @@ internal sealed class ProxyTests : DriftTest
     [TestCase("all_proxy", "localhost")]
     public async Task Check_ServiceOnThisMachine_IsCalledDirectly(string variable, string host)
     {
-        await using var proxy = RawServer.Answering(RawServer.Ok("{}"));
+        await using var proxy = RawServer.Responding(RawServer.Ok("{}"));
 
         var (exitCode, output) = await RunProgramAsync($"http://{host}:{Sandbox.Address.Port}", variable, proxy.Address);
 
@@ -23,7 +23,7 @@ internal sealed class ProxyTests : DriftTest
     [Test]
     public async Task Check_ServiceElsewhere_IsCalledByTheProxy()
     {
-        await using var proxy = RawServer.Answering("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var proxy = RawServer.Responding("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
         var (exitCode, output) = await RunProgramAsync("https://service.example", "ALL_PROXY", proxy.Address);
 

@@ -102,7 +102,7 @@ internal sealed class RedactionTests : DriftTest
         foreach (var (name, sample) in samples)
         {
             var parts = name.Split('.');
-            SchemaCheck.ValidateAnswer(parts[0], parts.Length == 3 ? int.Parse(parts[1]) : 200, sample).Should().BeEmpty(name);
+            SchemaCheck.ValidateResponse(parts[0], parts.Length == 3 ? int.Parse(parts[1]) : 200, sample).Should().BeEmpty(name);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class SandboxDriftTests : DriftTest
     }
 
     [Test]
-    public async Task Clear_AfterDrift_AnswersByTheContractAgain()
+    public async Task Clear_AfterDrift_ResponsesByTheContractAgain()
     {
         Sandbox.Drift.Add(SandboxDrift.NewField);
 
@@ -48,7 +48,7 @@ internal sealed class SandboxDriftTests : DriftTest
     }
 
     [Test]
-    public async Task Reset_AfterDrift_AnswersByTheContractAgain()
+    public async Task Reset_AfterDrift_ResponsesByTheContractAgain()
     {
         Sandbox.Drift.Add(SandboxDrift.NewField);
 
@@ -58,7 +58,7 @@ internal sealed class SandboxDriftTests : DriftTest
     }
 
     [Test]
-    public async Task Observer_OfADriftedAnswer_SeesTheSandboxsOwn()
+    public async Task Observer_OfADriftedResponse_SeesTheSandboxsOwn()
     {
         Sandbox.Drift.Add(SandboxDrift.NewField);
 
@@ -68,7 +68,7 @@ internal sealed class SandboxDriftTests : DriftTest
     }
 
     [Test]
-    public async Task Fault_OnADriftedAnswer_StrikesWhatDrifted()
+    public async Task Fault_OnADriftedResponse_StrikesWhatDrifted()
     {
         Sandbox.Drift.Add(SandboxDrift.NewField);
         Sandbox.Faults.Next(SandboxFault.GzipBody);
@@ -77,7 +77,7 @@ internal sealed class SandboxDriftTests : DriftTest
     }
 
     [Test]
-    public void Add_UnknownOperationOrKind_IsRefused()
+    public void Add_UnknownOperationOrKind_IsRejected()
     {
         FluentActions.Invoking(() => Sandbox.Drift.Add(SandboxDrift.NewField, "flyRoom")).Should().Throw<ArgumentException>().WithMessage("*flyRoom*");
         FluentActions.Invoking(() => Sandbox.Drift.Add((SandboxDrift)99)).Should().Throw<ArgumentOutOfRangeException>();

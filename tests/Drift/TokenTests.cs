@@ -16,7 +16,7 @@ internal sealed class TokenTests : DriftTest
     [TestCase("{0}")]
     public async Task Check_MalformedResponseWithTheToken_IsReportedWithoutIt(string response)
     {
-        await using var server = RawServer.Answering(Respond(response));
+        await using var server = RawServer.Responding(Respond(response));
 
         var outcome = await CheckAtAsync(server.Address.AbsoluteUri);
 
@@ -32,7 +32,7 @@ internal sealed class TokenTests : DriftTest
     [TestCase("HTTP/1.1 307 Temporary Redirect\r\nLocation: //{0}\r\nConnection: close\r\n\r\n")]
     public async Task Check_OddHeadersWithTheToken_AreReportedWithoutIt(string response)
     {
-        await using var server = RawServer.Answering(Respond(response));
+        await using var server = RawServer.Responding(Respond(response));
 
         var outcome = await CheckAtAsync(server.Address.AbsoluteUri);
 
@@ -78,7 +78,7 @@ internal sealed class TokenTests : DriftTest
     [TestCase(308)]
     public async Task Check_Redirect_IsNotFollowed(int status)
     {
-        await using var elsewhere = RawServer.Answering(RawServer.Ok("{}"));
+        await using var elsewhere = RawServer.Responding(RawServer.Ok("{}"));
 
         var outcome = await CheckChangedAsync("listViewerBans", response =>
         {

@@ -16,17 +16,17 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
             stage.Sandbox.Faults.Always(fault, operation.Id);
         }
 
-        var (answer, failure) = await CallAsync(cancellationToken);
+        var (response, failure) = await CallAsync(cancellationToken);
         stage.Sandbox.Faults.Stop();
         await stage.Sandbox.Faults.WhenSettledAsync(cancellationToken);
 
         CheckRequests();
-        CheckTold(answer, failure);
+        CheckTold(response, failure);
         await CheckStateAsync(failure);
         stage.Elsewhere.WasVisited.Should().BeFalse("nothing goes to another host");
     }
 
-    private async Task<(object? Answer, AmityException? Failure)> CallAsync(CancellationToken cancellationToken)
+    private async Task<(object? Response, AmityException? Failure)> CallAsync(CancellationToken cancellationToken)
     {
         // The other cells run over the connections that the client makes itself.
         var client = stage.AdminClient(options =>
@@ -48,12 +48,12 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
         stage.Sandbox.Faults.Injected.Should().Equal(new Dictionary<SandboxFault, long> { [fault] = strikes == Strikes.Once ? 1 : _outcome.Attempts });
     }
 
-    private void CheckTold(object? answer, AmityException? failure)
+    private void CheckTold(object? response, AmityException? failure)
     {
         if (failure is null)
         {
             _outcome.Failure.Should().BeNull();
-            Answers.Check(answer, _outcome.Content, stage);
+            Responses.Check(response, _outcome.Content, stage);
             return;
         }
 

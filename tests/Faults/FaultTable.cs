@@ -5,7 +5,7 @@ using static Amity.Tests.Faults.Again;
 
 namespace Amity.Tests.Faults;
 
-/// <summary>What is promised of every fault, and where an answer's form makes a difference.</summary>
+/// <summary>What is promised of every fault, and where a response's form makes a difference.</summary>
 internal static class FaultTable
 {
     public static IReadOnlyList<FaultRow> Rows { get; } =
@@ -23,8 +23,8 @@ internal static class FaultTable
         new(WrongContentType, null),
         new(HtmlBadGatewayBeforeHandler, Failure.Api(502, ServiceFailure), WhereHarmless),
         new(HtmlBadGatewayAfterHandler, Failure.Api(502, ServiceFailure), WhereHarmless),
-        new(EmptyAnswerBeforeHandler, Failure.Wire(Malformed), WhereHarmless),
-        new(EmptyAnswerAfterHandler, Failure.Wire(Malformed), WhereHarmless),
+        new(EmptyResponseBeforeHandler, Failure.Wire(Malformed), WhereHarmless),
+        new(EmptyResponseAfterHandler, Failure.Wire(Malformed), WhereHarmless),
         new(SuccessFalseBeforeHandler, Failure.SaysNo),
         new(SuccessFalseAfterHandler, Failure.SaysNo),
         new(TooManyRequests, Failure.RateLimit, Again.Always, SaysNotDone: true),
@@ -46,21 +46,21 @@ internal static class FaultTable
     ];
 
     /// <summary>The row of a fault for an operation.</summary>
-    public static FaultRow Of(SandboxFault fault, AnswerForm form)
+    public static FaultRow Of(SandboxFault fault, ResponseForm form)
     {
         var row = Rows.Single(row => row.Fault == fault);
         return (fault, form) switch
         {
             // The target is in a header; nobody needs the body.
-            (Redirect302 or Redirect307 or DeeplyNestedBody or OversizedBody or OversizedChunks or OversizedGzipBody, AnswerForm.Location) => new(fault, null),
-            (_, AnswerForm.Location) when SpoilsTheBody(fault) => new(fault, null),
-            (EmptyAnswerBeforeHandler or EmptyAnswerAfterHandler, AnswerForm.Location) => new(fault, Failure.SaysNo),
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, AnswerForm.Room) => new(fault, Failure.NoRoom),
+            (Redirect302 or Redirect307 or DeeplyNestedBody or OversizedBody or OversizedChunks or OversizedGzipBody, ResponseForm.Location) => new(fault, null),
+            (_, ResponseForm.Location) when SpoilsTheBody(fault) => new(fault, null),
+            (EmptyResponseBeforeHandler or EmptyResponseAfterHandler, ResponseForm.Location) => new(fault, Failure.SaysNo),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, ResponseForm.Room) => new(fault, Failure.NoRoom),
             // Any text is one, but for a page; half of one too, and it has no levels.
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, AnswerForm.Text) => new(fault, Failure.Wire(Malformed), WhereHarmless),
-            (TruncatedJson or DeeplyNestedBody, AnswerForm.Text) => new(fault, null),
-            // Nothing in the spec tells them from an answer that has nothing to tell.
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, AnswerForm.List or AnswerForm.Fields) => new(fault, null),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, ResponseForm.Text) => new(fault, Failure.Wire(Malformed), WhereHarmless),
+            (TruncatedJson or DeeplyNestedBody, ResponseForm.Text) => new(fault, null),
+            // Nothing in the spec tells them from a response that has nothing to tell.
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, ResponseForm.List or ResponseForm.Fields) => new(fault, null),
             _ => row,
         };
     }
@@ -68,12 +68,12 @@ internal static class FaultTable
     /// <summary>Whether a fault leaves the status as it is and only the body unreadable.</summary>
     public static bool SpoilsTheBody(SandboxFault fault) => fault is StalledBody or TruncatedBody or TruncatedChunks or TruncatedJson or CorruptGzipBody;
 
-    /// <summary>What a readable answer says.</summary>
-    public static Content ContentOf(SandboxFault fault, AnswerForm form) => (fault, form) switch
+    /// <summary>What a readable response says.</summary>
+    public static Content ContentOf(SandboxFault fault, ResponseForm form) => (fault, form) switch
     {
-        (Redirect302 or Redirect307, AnswerForm.Location) => Content.Elsewhere,
+        (Redirect302 or Redirect307, ResponseForm.Location) => Content.Elsewhere,
         (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, _) => Content.Nothing,
-        (NullArrays, AnswerForm.List) => Content.Nothing,
+        (NullArrays, ResponseForm.List) => Content.Nothing,
         _ => Content.Truth,
     };
 }

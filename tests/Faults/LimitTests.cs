@@ -1,6 +1,6 @@
 namespace Amity.Tests.Faults;
 
-// Answers that are large, deep or late, to a client that was told to expect them.
+// Responses that are large, deep or late, to a client that was told to expect them.
 [Parallelizable(ParallelScope.Self)]
 internal sealed class LimitTests
 {
@@ -24,13 +24,13 @@ internal sealed class LimitTests
         var client = stage.AdminClient(options =>
         {
             // The very sizes, so that a limit that is off by one fails.
-            options.MaxAnswerBytes = (int)stage.Sandbox.Faults.OversizedBytes;
+            options.MaxResponseBytes = (int)stage.Sandbox.Faults.OversizedBytes;
             options.MaxJsonDepth = stage.Sandbox.Faults.NestingDepth;
         });
 
-        var answer = await operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
+        var response = await operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
 
-        Answers.Check(answer, Content.Truth, stage);
+        Responses.Check(response, Content.Truth, stage);
         stage.Sandbox.RequestCount.Should().Be(1);
         stage.Sandbox.Faults.Injected.Should().Equal(new Dictionary<SandboxFault, long> { [fault] = 1 });
     }

@@ -6,18 +6,18 @@ internal enum Nature
     /// <summary>Changes nothing, like the first.</summary>
     Read,
 
-    /// <summary>Ends in the same state, with the same answer.</summary>
+    /// <summary>Ends in the same state, with the same response.</summary>
     Repeatable,
 
-    /// <summary>Ends in the same state, but is refused: what it asks for is done already.</summary>
+    /// <summary>Ends in the same state, but is rejected: what it asks for is done already.</summary>
     Final,
 
     /// <summary>Counts again.</summary>
     Counted,
 }
 
-/// <summary>What an operation is answered with.</summary>
-internal enum AnswerForm
+/// <summary>What an operation is responded to with.</summary>
+internal enum ResponseForm
 {
     /// <summary>A flag that says that it was done.</summary>
     Flag,
@@ -37,25 +37,25 @@ internal enum AnswerForm
     /// <summary>Nothing but its status.</summary>
     Nothing,
 
-    /// <summary>A redirect, whose target is the answer.</summary>
+    /// <summary>A redirect, whose target is the response.</summary>
     Location,
 }
 
 /// <summary>One call of an operation against the room of the stage.</summary>
 /// <param name="Id">Its id in the spec.</param>
 /// <param name="Nature">What a second run does.</param>
-/// <param name="Form">What it is answered with.</param>
+/// <param name="Form">What it is responded to with.</param>
 /// <param name="Call">Makes the call.</param>
 /// <param name="Changes">How often its change is to be found in the sandbox; null for reads.</param>
 internal sealed record Operation(
     string Id,
     Nature Nature,
-    AnswerForm Form,
+    ResponseForm Form,
     Func<IRoomsClient, CancellationToken, Task<object?>> Call,
     Func<Stage, Task<int>>? Changes = null)
 {
-    /// <summary>What a second run is answered with where the first one was final.</summary>
-    public int? RefusalOfSecondRun { get; init; }
+    /// <summary>What a second run is responded to with where the first one was final.</summary>
+    public int? RejectionOfSecondRun { get; init; }
 
     public override string ToString() => Id;
 }

@@ -28,28 +28,28 @@ internal static class Operations
     {
         var nature = Spec.Operations[id].Method == "get" ? Nature.Read
             : (string)Spec.Operations[id].Operation.ExtensionData!["x-repeat"]! == "unless-sent" ? Nature.Counted
-            : SecondRun.RefusalOf(id) is null ? Nature.Repeatable
+            : SecondRun.RejectionOf(id) is null ? Nature.Repeatable
             : Nature.Final;
         return new(id, nature, FormOf(id), (rooms, cancel) => OperationCall.InvokeAsync(rooms, id, SpecExamples.LeastArguments(id), cancel), ChangesOf(id, nature))
         {
-            RefusalOfSecondRun = nature == Nature.Final ? SecondRun.RefusalOf(id) : null,
+            RejectionOfSecondRun = nature == Nature.Final ? SecondRun.RejectionOf(id) : null,
         };
     }
 
-    private static AnswerForm FormOf(string id) => Spec.ResultOf(id) switch
+    private static ResponseForm FormOf(string id) => Spec.ResultOf(id) switch
     {
-        ResultKind.Location => AnswerForm.Location,
-        ResultKind.Nothing => AnswerForm.Nothing,
-        ResultKind.Text => AnswerForm.Text,
-        _ => FormOf(Spec.AnswerOf(id)!),
+        ResultKind.Location => ResponseForm.Location,
+        ResultKind.Nothing => ResponseForm.Nothing,
+        ResultKind.Text => ResponseForm.Text,
+        _ => FormOf(Spec.ResponseOf(id)!),
     };
 
-    private static AnswerForm FormOf(JsonSchema answer) => answer.ActualProperties switch
+    private static ResponseForm FormOf(JsonSchema response) => response.ActualProperties switch
     {
-        _ when answer == Spec.Document.Components.Schemas[nameof(RoomResult)] => AnswerForm.Room,
-        var fields when fields.ContainsKey("success") || fields.ContainsKey("ok") => AnswerForm.Flag,
-        var fields when fields.ContainsKey("paging") => AnswerForm.List,
-        _ => AnswerForm.Fields,
+        _ when response == Spec.Document.Components.Schemas[nameof(RoomResult)] => ResponseForm.Room,
+        var fields when fields.ContainsKey("success") || fields.ContainsKey("ok") => ResponseForm.Flag,
+        var fields when fields.ContainsKey("paging") => ResponseForm.List,
+        _ => ResponseForm.Fields,
     };
 
     private static Func<Stage, Task<int>>? ChangesOf(string id, Nature nature) => nature switch

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Faults;
 
-/// <summary>What an answer that was read says.</summary>
+/// <summary>What a response that was read says.</summary>
 internal enum Content
 {
     /// <summary>What the sandbox knows.</summary>
@@ -20,7 +20,7 @@ internal enum Content
 /// <param name="Attempts">How often it is sent.</param>
 /// <param name="Failure">What the caller sees; null when it succeeds.</param>
 /// <param name="MayHaveSucceeded">Whether the failure says that the change may have been made.</param>
-/// <param name="Content">What the answer says; of no meaning when the call fails.</param>
+/// <param name="Content">What the response says; of no meaning when the call fails.</param>
 internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucceeded, Content Content)
 {
     public static Outcome Of(Operation operation, SandboxFault fault, Strikes strikes)
@@ -37,7 +37,7 @@ internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucce
             return Fail(1, row.Seen, unknown);
         }
 
-        if (operation.RefusalOfSecondRun is not null && MeetsItsOwnChange(fault, strikes))
+        if (operation.RejectionOfSecondRun is not null && MeetsItsOwnChange(fault, strikes))
         {
             return Read(2, Content.Confirmation);
         }

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Faults;
 
-// A token that the service refuses from now on.
+// A token that the service rejects from now on.
 [Parallelizable(ParallelScope.Self)]
 internal sealed class RefreshTests
 {
@@ -8,16 +8,16 @@ internal sealed class RefreshTests
 
     [TestCaseSource(nameof(OperationIds))]
     [CancelAfter(30_000)]
-    public async Task Call_TokenRefusedOnce_IsSentAgainWithTheNextToken(string operationId, CancellationToken cancellationToken)
+    public async Task Call_TokenRejectedOnce_IsSentAgainWithTheNextToken(string operationId, CancellationToken cancellationToken)
     {
         await using var stage = await Stage.OpenAsync();
         var operation = Operations.Of(operationId);
         var provider = new TokenProvider(stage.Sandbox);
         stage.Sandbox.Faults.Next(SandboxFault.UnauthorizedUntilRefreshed, operationId);
 
-        var answer = await operation.Call(stage.ClientOf(provider.Credential(stage.Pace())).Rooms, cancellationToken).WaitAsync(cancellationToken);
+        var response = await operation.Call(stage.ClientOf(provider.Credential(stage.RateLimit())).Rooms, cancellationToken).WaitAsync(cancellationToken);
 
-        Answers.Check(answer, Content.Truth, stage);
+        Responses.Check(response, Content.Truth, stage);
         provider.Given.Should().HaveCount(2);
         stage.Sandbox.RequestCount.Should().Be(2);
         if (operation.Changes is { } changes)
@@ -28,13 +28,13 @@ internal sealed class RefreshTests
 
     [TestCaseSource(nameof(OperationIds))]
     [CancelAfter(30_000)]
-    public async Task Call_EveryTokenRefused_FailsAfterOneRefresh(string operationId, CancellationToken cancellationToken)
+    public async Task Call_EveryTokenRejected_FailsAfterOneRefresh(string operationId, CancellationToken cancellationToken)
     {
         await using var stage = await Stage.OpenAsync();
         var operation = Operations.Of(operationId);
         var provider = new TokenProvider(stage.Sandbox);
         stage.Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, operationId);
-        var client = stage.ClientOf(provider.Credential(stage.Pace()));
+        var client = stage.ClientOf(provider.Credential(stage.RateLimit()));
 
         var failure = (await FluentActions.Awaiting(() => operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken)).Should().ThrowExactlyAsync<AmityApiException>()).Which;
 
@@ -56,12 +56,12 @@ internal sealed class RefreshTests
 
         public IReadOnlyList<string> Given => _given;
 
-        public AmityCredential Credential(AmityPace pace) => AmityCredential.FromProvider(
+        public AmityCredential Credential(AmityRateLimit rateLimit) => AmityCredential.FromProvider(
             _ =>
             {
                 _given.Add(sandbox.AddToken("moderator-1", canModerate: true));
                 return Task.FromResult(new AmityToken(_given[^1]));
             },
-            pace);
+            rateLimit);
     }
 }

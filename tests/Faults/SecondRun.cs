@@ -2,13 +2,13 @@ using System.Net.Http.Headers;
 
 namespace Amity.Tests.Faults;
 
-/// <summary>What an operation is answered with when what it asks for is done already: asked of the sandbox, without the library.</summary>
+/// <summary>What an operation is responded to with when what it asks for is done already: asked of the sandbox, without the library.</summary>
 internal static class SecondRun
 {
-    /// <summary>The status of the refusal; null where the second answer is a success like the first.</summary>
-    public static int? RefusalOf(string operationId) => Task.Run(() => RefusalOfAsync(operationId)).GetAwaiter().GetResult();
+    /// <summary>The status of the rejection; null where the second response is a success like the first.</summary>
+    public static int? RejectionOf(string operationId) => Task.Run(() => RejectionOfAsync(operationId)).GetAwaiter().GetResult();
 
-    private static async Task<int?> RefusalOfAsync(string operationId)
+    private static async Task<int?> RejectionOfAsync(string operationId)
     {
         await using var sandbox = await AmitySandbox.StartAsync();
         sandbox.AddExampleRoom();

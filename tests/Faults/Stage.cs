@@ -10,7 +10,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>How often the client repeats, besides the first time.</summary>
     public const int Retries = 2;
 
-    private const int AnswerLimit = 64 * 1024;
+    private const int ResponseLimit = 64 * 1024;
 
     private readonly ConcurrentQueue<SandboxExchange> _exchanges;
     private readonly List<IDisposable> _opened = [];
@@ -22,7 +22,7 @@ internal sealed class Stage : IAsyncDisposable
         _exchanges = exchanges;
         RoomId = sandbox.AddExampleRoom().RoomId;
         sandbox.Faults.Latency = PromptClock.Endless;
-        sandbox.Faults.OversizedBytes = 4 * AnswerLimit;
+        sandbox.Faults.OversizedBytes = 4 * ResponseLimit;
         sandbox.Faults.RedirectAddress = Elsewhere.Address;
     }
 
@@ -51,7 +51,7 @@ internal sealed class Stage : IAsyncDisposable
         var options = new AmityClientOptions
         {
             MaxRetries = Retries,
-            MaxAnswerBytes = AnswerLimit,
+            MaxResponseBytes = ResponseLimit,
             AttemptTimeout = PromptClock.AttemptTimeout,
             Timeout = TimeSpan.FromHours(1),
             TimeProvider = Clock,
@@ -61,11 +61,11 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public AmityClient AdminClient(Action<AmityClientOptions>? configure = null) =>
-        ClientOf(AmityCredential.Bearer(Sandbox.AdminToken, Pace()), configure);
+        ClientOf(AmityCredential.Bearer(Sandbox.AdminToken, RateLimit()), configure);
 
-    public AmityPace Pace() => Opened(new AmityPace(timeProvider: Clock));
+    public AmityRateLimit RateLimit() => Opened(new AmityRateLimit(timeProvider: Clock));
 
-    /// <summary>A handler that ends as many attempts as answers stall.</summary>
+    /// <summary>A handler that ends as many attempts as responses stall.</summary>
     public StallWatch WatchStalls(int stalls) => Opened(new StallWatch(Clock, stalls));
 
     /// <summary>How often the sandbox carried an operation out, whatever the client saw of it.</summary>

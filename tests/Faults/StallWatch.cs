@@ -4,16 +4,16 @@ namespace Amity.Tests.Faults;
 /// Connections that let an attempt time out as soon as somebody waits for the rest of its body: after the headers, while reading.
 /// </summary>
 /// <param name="clock">The client's time.</param>
-/// <param name="stalls">How many answers stall; those after them are whole.</param>
+/// <param name="stalls">How many responses stall; those after them are whole.</param>
 internal sealed class StallWatch(PromptClock clock, int stalls)
     : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
-    private int _answers;
+    private int _responses;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        if (Interlocked.Increment(ref _answers) <= stalls)
+        if (Interlocked.Increment(ref _responses) <= stalls)
         {
             response.Content = new StreamContent(new WatchedBody(await response.Content.ReadAsStreamAsync(cancellationToken), clock));
         }

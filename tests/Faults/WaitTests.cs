@@ -13,10 +13,10 @@ internal sealed class WaitTests
     public async Task Call_TooManyRequests_WaitsAsLongAsAsked(
         [ValueSource(nameof(OperationIds))] string operationId,
         [Values(SandboxFault.TooManyRequestsRetryAfterSeconds, SandboxFault.TooManyRequestsRetryAfterDate)] SandboxFault fault,
-        [Values] bool pacing,
+        [Values] bool rateLimiting,
         CancellationToken cancellationToken)
     {
-        var waited = await WaitAsync(operationId, fault, pacing, cancellationToken);
+        var waited = await WaitAsync(operationId, fault, rateLimiting, cancellationToken);
 
         waited.Should().BeGreaterThanOrEqualTo(Asked).And.BeLessThan(Asked + TimeSpan.FromSeconds(1));
     }
@@ -24,19 +24,19 @@ internal sealed class WaitTests
     [Test]
     [CancelAfter(30_000)]
     public async Task Call_TooManyRequestsWithoutAWord_WaitsHalfToAWholeWindow(
-        [ValueSource(nameof(OperationIds))] string operationId, [Values] bool pacing, CancellationToken cancellationToken)
+        [ValueSource(nameof(OperationIds))] string operationId, [Values] bool rateLimiting, CancellationToken cancellationToken)
     {
-        var waited = await WaitAsync(operationId, SandboxFault.TooManyRequests, pacing, cancellationToken);
+        var waited = await WaitAsync(operationId, SandboxFault.TooManyRequests, rateLimiting, cancellationToken);
 
         waited.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2.5)).And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(5.1));
     }
 
-    private static async Task<TimeSpan> WaitAsync(string operationId, SandboxFault fault, bool pacing, CancellationToken cancellationToken)
+    private static async Task<TimeSpan> WaitAsync(string operationId, SandboxFault fault, bool rateLimiting, CancellationToken cancellationToken)
     {
         await using var stage = await Stage.OpenAsync();
         stage.Sandbox.Faults.RetryAfter = Asked;
         stage.Sandbox.Faults.Next(fault, operationId);
-        var client = stage.AdminClient(options => options.Pacing = pacing);
+        var client = stage.AdminClient(options => options.RateLimiting = rateLimiting);
         var start = stage.Clock.GetUtcNow();
 
         await Operations.Of(operationId).Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);

@@ -178,7 +178,7 @@ internal sealed class BoundedWorkTests
             "detail" => $$$"""{"code":400000,"rooms":[{"roomId":"r"}],"data":{"detail":{{{nested}}}}}""",
             _ => $$"""{"code":400000,"rooms":[{"roomId":"r"}],"unknown":{{nested}}}""",
         };
-        using var handler = new ScriptedHandler().Answer(status, json);
+        using var handler = new ScriptedHandler().Response(status, json);
         using var client = Clients.At(new Uri("https://api.example.com"), options =>
         {
             options.Handler = handler;

@@ -31,23 +31,23 @@ internal sealed class BulkTests
 
         server.Requests.Should().BeLessThanOrEqualTo(Budget);
         result.Error.Should().BeAssignableTo<AmityApiException>().Which.StatusCode.Should().Be(rejection.Status);
-        var rejected = result.Having(BulkOutcome.Refused).ToList();
+        var rejected = result.WithOutcome(BulkOutcome.Rejected).ToList();
         rejected.Should().NotBeEmpty().And.OnlyContain(item => item.Error is AmityApiException);
-        result.Having(BulkOutcome.NotSent).Should().HaveCount(100 - rejected.Count);
+        result.WithOutcome(BulkOutcome.NotSent).Should().HaveCount(100 - rejected.Count);
     }
 
     [Test]
     public async Task Bulk_AllRejectedAlike_RepeatedCallsWithTheRemainingIdsEnd()
     {
         await using var server = Rejecting(Rejections[0], _ => true);
-        using var client = Clients.Of(server, options => options.Pacing = false);
+        using var client = Clients.Of(server, options => options.RateLimiting = false);
         var rejected = 0;
         var runs = 0;
 
         for (IReadOnlyList<string> remaining = Ids(100); remaining.Count > 0; runs++)
         {
             var result = await client.Rooms.BulkBanViewersAsync("r", remaining);
-            rejected += result.Having(BulkOutcome.Refused).Count();
+            rejected += result.WithOutcome(BulkOutcome.Rejected).Count();
             result.Remaining.Count.Should().BeLessThan(remaining.Count, "each run settles at least one id");
             remaining = result.Remaining;
         }
@@ -62,7 +62,7 @@ internal sealed class BulkTests
         await using var server = Rejecting(Rejections[0], _ => true);
         using var client = Clients.Of(server, options =>
         {
-            options.Pacing = false;
+            options.RateLimiting = false;
             options.BulkConcurrency = concurrency;
         });
 
@@ -71,7 +71,7 @@ internal sealed class BulkTests
         // Of the calls under way at once only one batch is split: it shows what the others would.
         server.Requests.Should().BeLessThan(Budget + Math.Min(concurrency, 10));
         result.Error.Should().NotBeNull();
-        result.Having(BulkOutcome.Unknown).Should().BeEmpty();
+        result.WithOutcome(BulkOutcome.Unknown).Should().BeEmpty();
         result.Remaining.Should().HaveCountLessThan(1_000);
     }
 
@@ -85,15 +85,15 @@ internal sealed class BulkTests
         var result = await client.Rooms.BulkBanViewersAsync("r", Ids(100));
 
         result.Error.Should().BeNull();
-        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().BeEquivalentTo(badIds);
-        result.Having(BulkOutcome.Done).Should().HaveCount(100 - bad.Length);
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().BeEquivalentTo(badIds);
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(100 - bad.Length);
     }
 
     [TestCaseSource(nameof(OneGood))]
     public async Task Bulk_AllButOneRejected_RepeatedCallsFindTheOne(int good)
     {
         await using var server = Rejecting(Rejections[0], id => id != $"id{good}");
-        using var client = Clients.Of(server, options => options.Pacing = false);
+        using var client = Clients.Of(server, options => options.RateLimiting = false);
         var done = new List<string>();
         var rejected = 0;
         var runs = 0;
@@ -101,8 +101,8 @@ internal sealed class BulkTests
         for (IReadOnlyList<string> remaining = Ids(100); remaining.Count > 0; runs++)
         {
             var result = await client.Rooms.BulkBanViewersAsync("r", remaining);
-            done.AddRange(result.Having(BulkOutcome.Done).Select(item => item.UserId));
-            rejected += result.Having(BulkOutcome.Refused).Count();
+            done.AddRange(result.WithOutcome(BulkOutcome.Done).Select(item => item.UserId));
+            rejected += result.WithOutcome(BulkOutcome.Rejected).Count();
             result.Remaining.Count.Should().BeLessThan(remaining.Count, "each run settles at least one id");
             remaining = result.Remaining;
         }
@@ -118,12 +118,12 @@ internal sealed class BulkTests
     {
         await using var server = RawServer.Responding(request =>
             RawResponse.Json(400, $$"""{"code":400000,"message":"{{IdsOf(request)[^1]}} is no user"}"""));
-        using var client = Clients.Of(server, options => options.Pacing = false);
+        using var client = Clients.Of(server, options => options.RateLimiting = false);
 
         var result = await client.Rooms.BulkBanViewersAsync("r", Ids(100));
 
         result.Error.Should().BeNull();
-        result.Having(BulkOutcome.Refused).Should().HaveCount(100);
+        result.WithOutcome(BulkOutcome.Rejected).Should().HaveCount(100);
     }
 
     private static Task<BulkResult> RunAsync(AmityClient client, IReadOnlyList<string> ids, bool lift) =>

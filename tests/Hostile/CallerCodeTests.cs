@@ -113,9 +113,9 @@ internal sealed class CallerCodeTests
     public async Task Cancellation_WhileTheRateLimitIsAwaited_CarriesTheCallersToken(Cancelable operation)
     {
         await using var server = RawServer.Stalling(string.Empty);
-        using var pace = new AmityPace();
-        pace.Pause(TimeSpan.FromHours(1));
-        using var client = Clients.Of(server, credential: AmityCredential.Bearer(Clients.Token, pace));
+        using var rateLimit = new AmityRateLimit();
+        rateLimit.Pause(TimeSpan.FromHours(1));
+        using var client = Clients.Of(server, credential: AmityCredential.Bearer(Clients.Token, rateLimit));
         using var cancel = new CancellationTokenSource();
 
         var call = operation.Call(client.Rooms, cancel.Token);

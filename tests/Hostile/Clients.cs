@@ -34,7 +34,7 @@ internal static class Clients
     }
 
     /// <summary>A credential whose rate limit goes by the same clock.</summary>
-    internal static AmityCredential Credential(TimeProvider clock) => AmityCredential.Bearer(Token, new AmityPace(timeProvider: clock));
+    internal static AmityCredential Credential(TimeProvider clock) => AmityCredential.Bearer(Token, new AmityRateLimit(timeProvider: clock));
 
     /// <summary>A handler as the client makes its own, for tests that change something about it.</summary>
     internal static SocketsHttpHandler Handler() => new()

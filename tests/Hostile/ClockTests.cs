@@ -38,14 +38,14 @@ internal sealed class ClockTests
 
     [Test]
     public async Task RetryAfter_AsADate_IsJudgedByTheResponsesDate(
-        [Values(-3600, 0, 3600)] int clockIsAheadBySeconds, [Values(429, 503)] int status, [Values] bool pacing)
+        [Values(-3600, 0, 3600)] int clockIsAheadBySeconds, [Values(429, 503)] int status, [Values] bool rateLimiting)
     {
         await using var server = RawServer.Responding(request => request.Number == 1
             ? RawResponse.Json(status, "{}", $"Date: {Http(Now)}\nRetry-After: {Http(Now.AddSeconds(7))}")
             : RawResponse.Json(200, """{"success":true}"""));
         var clock = new PromptClock();
         clock.SetUtcNow(Now.AddSeconds(clockIsAheadBySeconds));
-        using var client = Client(server, clock, pacing);
+        using var client = Client(server, clock, rateLimiting);
         var start = clock.GetUtcNow();
 
         await Operation.SafeWrite.Call(client.Rooms, default);
@@ -55,13 +55,13 @@ internal sealed class ClockTests
 
     [Test]
     public async Task RetryAfter_OfNoTime_DoesNotMakeTheClientHurry(
-        [ValueSource(nameof(Hasty))] string retryAfter, [Values(429, 503)] int status, [Values] bool pacing) =>
-        (await WaitAsync(retryAfter, status, pacing)).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1.5), "each of the three waits has a floor");
+        [ValueSource(nameof(Hasty))] string retryAfter, [Values(429, 503)] int status, [Values] bool rateLimiting) =>
+        (await WaitAsync(retryAfter, status, rateLimiting)).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1.5), "each of the three waits has a floor");
 
     // It counts as absent, and the waits of the client's own choice have jitter.
     [Test]
-    public async Task RetryAfter_ThatCannotBeRead_DoesNotMakeTheClientHurry([Values(429, 503)] int status, [Values] bool pacing) =>
-        (await WaitAsync("-1", status, pacing)).Should().BeGreaterThan(TimeSpan.FromMilliseconds(100));
+    public async Task RetryAfter_ThatCannotBeRead_DoesNotMakeTheClientHurry([Values(429, 503)] int status, [Values] bool rateLimiting) =>
+        (await WaitAsync("-1", status, rateLimiting)).Should().BeGreaterThan(TimeSpan.FromMilliseconds(100));
 
     [TestCase(2)]
     [TestCase(-2)]
@@ -113,7 +113,7 @@ internal sealed class ClockTests
             options =>
             {
                 options.TimeProvider = time;
-                options.Pacing = false;
+                options.RateLimiting = false;
             },
             AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken($"token-{++given}", Now.AddHours(-1)))));
 
@@ -150,7 +150,7 @@ internal sealed class ClockTests
     {
         foreach (var operation in Operation.All)
         {
-            await using var server = RawServer.Answering(NoHttp[response]);
+            await using var server = RawServer.Responding(NoHttp[response]);
             using var client = Client(server, new PromptClock());
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
@@ -162,12 +162,12 @@ internal sealed class ClockTests
     }
 
     /// <summary>How long a call waits in all that is rejected with this three times and once more.</summary>
-    private static async Task<TimeSpan> WaitAsync(string retryAfter, int status, bool pacing)
+    private static async Task<TimeSpan> WaitAsync(string retryAfter, int status, bool rateLimiting)
     {
         await using var server = RawServer.Responding(_ => RawResponse.Json(status, "{}", $"Date: {Http(Now)}\nRetry-After: {retryAfter}"));
         var clock = new PromptClock();
         clock.SetUtcNow(Now);
-        using var client = Client(server, clock, pacing);
+        using var client = Client(server, clock, rateLimiting);
         var start = clock.GetUtcNow();
 
         await Clients.FailureOf<AmityApiException>(() => Operation.SafeWrite.Call(client.Rooms, default));
@@ -176,13 +176,13 @@ internal sealed class ClockTests
         return clock.GetUtcNow() - start;
     }
 
-    private static AmityClient Client(RawServer server, PromptClock clock, bool pacing = true) => Clients.Of(
+    private static AmityClient Client(RawServer server, PromptClock clock, bool rateLimiting = true) => Clients.Of(
         server,
         options =>
         {
             options.Use(clock);
             options.MaxRetries = 3;
-            options.Pacing = pacing;
+            options.RateLimiting = rateLimiting;
         },
         Clients.Credential(clock));
 

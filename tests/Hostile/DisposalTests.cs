@@ -45,7 +45,7 @@ internal sealed class DisposalTests
         var client = Clients.Of(server, options =>
         {
             options.MaxRetries = 3;
-            options.Pacing = false;
+            options.RateLimiting = false;
             options.LoggerFactory = waiting;
         });
 

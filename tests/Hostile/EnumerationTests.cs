@@ -75,7 +75,7 @@ internal sealed class EnumerationTests
         });
         using var client = Clients.Of(server, options =>
         {
-            options.Pacing = false;
+            options.RateLimiting = false;
             options.MaxPages = 1_000;
         });
         var items = 0;

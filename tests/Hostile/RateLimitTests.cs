@@ -38,7 +38,7 @@ internal sealed class RateLimitTests
             connection => TimeSpan.FromMilliseconds(handshakes.Milliseconds(connection)),
             _ => handshakes.StaysOpen ? RawResponse.Json(200, Done) : RawResponse.Of("HTTP/1.1 200 OK\nConnection: close", Encoding.ASCII.GetBytes(Done), RawEnd.Close));
         using var handler = Certificates.Trusting();
-        using var pace = new AmityPace(Limit, OwnWindow);
+        using var rateLimit = new AmityRateLimit(Limit, OwnWindow);
         using var client = Clients.Of(
             server,
             options =>
@@ -46,7 +46,7 @@ internal sealed class RateLimitTests
                 options.Handler = handler;
                 options.MaxRetries = 3;
             },
-            AmityCredential.Bearer(Clients.Token, pace));
+            AmityCredential.Bearer(Clients.Token, rateLimit));
 
         await Task.WhenAll(Enumerable.Range(0, 3 * Limit).Select(_ => Operation.SafeWrite.Call(client.Rooms, default)));
 
@@ -58,8 +58,8 @@ internal sealed class RateLimitTests
     public async Task Receiver_ClosingWithoutAByte_SeesNoWindowAboveTheLimit()
     {
         await using var server = RawServer.Responding(_ => new RawResponse([], RawEnd.Close));
-        using var pace = new AmityPace(Limit, OwnWindow);
-        using var client = Clients.Of(server, options => options.MaxRetries = 1, AmityCredential.Bearer(Clients.Token, pace));
+        using var rateLimit = new AmityRateLimit(Limit, OwnWindow);
+        using var client = Clients.Of(server, options => options.MaxRetries = 1, AmityCredential.Bearer(Clients.Token, rateLimit));
 
         var failures = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ =>
             Clients.FailureOf<AmityTransportException>(() => Operation.Read.Call(client.Rooms, default))));

@@ -48,7 +48,7 @@ internal sealed class SecretTests
         foreach (var spelling in Spellings.All)
         {
             var text = spelling.Write(Token);
-            await using var server = RawServer.Answering(echo.Write(text));
+            await using var server = RawServer.Responding(echo.Write(text));
             foreach (var operation in Operation.All)
             {
                 using var client = Clients.Of(server, options => options.LoggerFactory = witness, AmityCredential.Bearer(Token));

@@ -29,8 +29,8 @@ internal sealed class StatusTests
         using var handler = HandlerFor(body, clock);
         await using var server = RawServer.Responding(request =>
             request.Number == 1 ? body.With(401) : RawResponse.Json(200, """{"success":true}"""));
-        using var pace = new AmityPace(timeProvider: clock);
-        var credential = AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken($"token-{++given}")), pace);
+        using var rateLimit = new AmityRateLimit(timeProvider: clock);
+        var credential = AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken($"token-{++given}")), rateLimit);
         using var client = Clients.Of(server, options => Configure(options, handler, clock), credential);
 
         await Operation.SafeWrite.Call(client.Rooms, default);
@@ -46,8 +46,8 @@ internal sealed class StatusTests
         using var handler = HandlerFor(body, clock);
         await using var server = RawServer.Responding(request =>
             request.Number == 1 ? body.With(429, "Retry-After: 7") : RawResponse.Json(200, """{"rooms":[{"roomId":"r"}]}"""));
-        using var pace = new AmityPace(timeProvider: clock);
-        using var client = Clients.Of(server, options => Configure(options, handler, clock), AmityCredential.Bearer(Clients.Token, pace));
+        using var rateLimit = new AmityRateLimit(timeProvider: clock);
+        using var client = Clients.Of(server, options => Configure(options, handler, clock), AmityCredential.Bearer(Clients.Token, rateLimit));
         var start = clock.GetUtcNow();
 
         await Operation.UnlessSentWrite.Call(client.Rooms, default);
@@ -63,13 +63,13 @@ internal sealed class StatusTests
         using var handler = HandlerFor(body, clock);
         await using var server = RawServer.Responding(request =>
             request.Body.Contains("\"bad\"") ? body.With(400) : RawResponse.Json(200, """{"success":true}"""));
-        using var pace = new AmityPace(timeProvider: clock);
-        using var client = Clients.Of(server, options => Configure(options, handler, clock), AmityCredential.Bearer(Clients.Token, pace));
+        using var rateLimit = new AmityRateLimit(timeProvider: clock);
+        using var client = Clients.Of(server, options => Configure(options, handler, clock), AmityCredential.Bearer(Clients.Token, rateLimit));
 
         var result = await client.Rooms.BulkBanViewersAsync("r", ["a", "b", "bad", "c"]);
 
         result.Error.Should().BeNull();
-        result.Items.Select(item => item.Outcome).Should().Equal(BulkOutcome.Done, BulkOutcome.Done, BulkOutcome.Refused, BulkOutcome.Done);
+        result.Items.Select(item => item.Outcome).Should().Equal(BulkOutcome.Done, BulkOutcome.Done, BulkOutcome.Rejected, BulkOutcome.Done);
         result.Items[2].Error.Should().BeAssignableTo<AmityApiException>().Which.StatusCode.Should().Be(400);
     }
 
@@ -91,8 +91,8 @@ internal sealed class StatusTests
         var clock = new PromptClock();
         using var handler = HandlerFor(body, clock);
         await using var server = RawServer.Responding(_ => body.With(status));
-        using var pace = new AmityPace(timeProvider: clock);
-        using var client = Clients.Of(server, options => Configure(options, handler, clock), AmityCredential.Bearer(Clients.Token, pace));
+        using var rateLimit = new AmityRateLimit(timeProvider: clock);
+        using var client = Clients.Of(server, options => Configure(options, handler, clock), AmityCredential.Bearer(Clients.Token, rateLimit));
 
         var failure = await Clients.FailureOf<AmityException>(() => operation.Call(client.Rooms, default));
 
@@ -122,7 +122,7 @@ internal sealed class StatusTests
         options.Use(clock);
         options.Handler = handler;
         options.MaxRetries = 1;
-        options.MaxAnswerBytes = UnreadableBody.Limit;
+        options.MaxResponseBytes = UnreadableBody.Limit;
     }
 
     /// <summary>Cancels as soon as the body of a response is opened.</summary>

@@ -44,10 +44,10 @@ internal sealed class UnsentTests
     }
 
     [Test]
-    public async Task Request_WrittenBeforeASecondTryOfAHandlerIsRefused_MayHaveSucceeded()
+    public async Task Request_WrittenBeforeASecondTryOfAHandlerIsRejected_MayHaveSucceeded()
     {
         await using var server = RawServer.OverTls(Certificates.Loopback, _ => TimeSpan.Zero, _ => new RawResponse([], RawEnd.Close));
-        using var handler = new RefusedAfterwards { InnerHandler = Certificates.Trusting() };
+        using var handler = new RejectedAfterwards { InnerHandler = Certificates.Trusting() };
         using var client = Clients.Of(server, options =>
         {
             options.Handler = handler;
@@ -272,8 +272,8 @@ internal sealed class UnsentTests
         }
     }
 
-    /// <summary>A handler that tries again on its own, and is refused then.</summary>
-    private sealed class RefusedAfterwards : DelegatingHandler
+    /// <summary>A handler that tries again on its own, and is rejected then.</summary>
+    private sealed class RejectedAfterwards : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -283,7 +283,7 @@ internal sealed class UnsentTests
             }
             catch (HttpRequestException)
             {
-                throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused));
+                throw new HttpRequestException("rejected", new SocketException((int)SocketError.ConnectionRefused));
             }
         }
     }

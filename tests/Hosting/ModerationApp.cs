@@ -51,7 +51,7 @@ internal sealed class ModerationApp : IAsyncDisposable
             var result = await rooms.BulkBanViewersAsync(roomId, userIds);
             return Results.Ok(result.Items.ToDictionary(item => item.UserId, item => item.Outcome.ToString()));
         }
-        catch (AmityApiException refusal) when (refusal.Category == AmityErrorCategory.NotFound)
+        catch (AmityApiException rejection) when (rejection.Category == AmityErrorCategory.NotFound)
         {
             return Results.NotFound();
         }

@@ -57,7 +57,7 @@ internal sealed class HeaderTests : ShapeTest
                 wasAsked = true;
                 return Task.FromResult(new AmityToken("token"));
             },
-            new AmityPace(timeProvider: Clock)));
+            new AmityRateLimit(timeProvider: Clock)));
         Server.Reply(Reply.Error(401, 400100));
 
         var call = () => client.Headers.OpenSessionAsync("key");

@@ -232,7 +232,7 @@ internal sealed class MultipartTests : ShapeTest
     public async Task Unseekable_SentAgainByAHandler_ThrowsAndIsNeverSentEmpty()
     {
         using var handler = new Twice { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
-        using var client = ClientOf(AmityCredential.Bearer(Token, new AmityPace(timeProvider: Clock)), handler);
+        using var client = ClientOf(AmityCredential.Bearer(Token, new AmityRateLimit(timeProvider: Clock)), handler);
 
         var call = () => client.Uploads.UploadFileAsync(new() { File = new AmityUpload(new Unseekable("body"), "a") });
 

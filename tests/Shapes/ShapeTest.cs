@@ -19,7 +19,7 @@ internal abstract class ShapeTest
     public async Task StartAsync()
     {
         Server = await ShapeServer.StartAsync();
-        Client = ClientOf(AmityCredential.Bearer(Token, new AmityPace(timeProvider: Clock)));
+        Client = ClientOf(AmityCredential.Bearer(Token, new AmityRateLimit(timeProvider: Clock)));
     }
 
     [TearDown]
@@ -43,7 +43,7 @@ internal abstract class ShapeTest
     protected AmityCredential Renewing()
     {
         var tokens = 0;
-        return AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken($"token-{++tokens}")), new AmityPace(timeProvider: Clock));
+        return AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken($"token-{++tokens}")), new AmityRateLimit(timeProvider: Clock));
     }
 
     /// <summary>A call is rejected with these words, the first of which is the argument, and nothing is sent.</summary>

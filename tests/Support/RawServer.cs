@@ -51,14 +51,14 @@ public sealed class RawServer : IAsyncDisposable
     /// <summary>Done once a request was read to its end.</summary>
     public Task Requested => _requested.Task;
 
-    /// <summary>Gives the answer and closes the connection.</summary>
-    public static RawServer Answering(string answer) => Answering(Encoding.UTF8.GetBytes(answer));
+    /// <summary>Gives the response and closes the connection.</summary>
+    public static RawServer Responding(string response) => Responding(Encoding.UTF8.GetBytes(response));
 
-    /// <summary>Gives the answer, which need not be text, and closes the connection.</summary>
-    public static RawServer Answering(byte[] answer) => Responding(_ => new RawResponse(answer, RawEnd.Close));
+    /// <summary>Gives the response, which need not be text, and closes the connection.</summary>
+    public static RawServer Responding(byte[] response) => Responding(_ => new RawResponse(response, RawEnd.Close));
 
-    /// <summary>Gives the answer and then says nothing more, the connection left open.</summary>
-    public static RawServer Stalling(string answer) => Responding(_ => new RawResponse(Encoding.UTF8.GetBytes(answer), RawEnd.Stall));
+    /// <summary>Gives the response and then says nothing more, the connection left open.</summary>
+    public static RawServer Stalling(string response) => Responding(_ => new RawResponse(Encoding.UTF8.GetBytes(response), RawEnd.Stall));
 
     /// <summary>Sends what the function makes of each request.</summary>
     public static RawServer Responding(Func<RawRequest, RawResponse> respond) => new(respond);
@@ -68,7 +68,7 @@ public sealed class RawServer : IAsyncDisposable
         X509Certificate2 certificate, Func<int, TimeSpan> handshakeDelay, Func<RawRequest, RawResponse> respond) =>
         new(respond, certificate, handshakeDelay);
 
-    /// <summary>A complete answer with a JSON body.</summary>
+    /// <summary>A complete response with a JSON body.</summary>
     public static string Ok(string json) =>
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
         + $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";

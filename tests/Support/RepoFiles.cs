@@ -9,9 +9,9 @@ public static class RepoFiles
     /// <summary>The spec, as the build merged it from its parts.</summary>
     public static string Spec { get; } = Path.Combine(Root, "build", "Spec", "obj", "merged", "amity.json");
 
-    /// <summary>The samples' names, without folder and ending: one for each operation that answers with a body, and those of errors.</summary>
+    /// <summary>The samples' names, without folder and ending: one for each operation that responds with a body, and those of errors.</summary>
     public static IReadOnlyList<string> SampleNames =>
-        [.. Samples.Keys.Union(Support.Spec.Operations.Keys.Where(id => Support.Spec.AnswerOf(id) is not null)).Order(StringComparer.Ordinal)];
+        [.. Samples.Keys.Union(Support.Spec.Operations.Keys.Where(id => Support.Spec.ResponseOf(id) is not null)).Order(StringComparer.Ordinal)];
 
     // One folder for each area of the spec; a name stands in one of them.
     private static Dictionary<string, string> Samples { get; } =
@@ -19,8 +19,8 @@ public static class RepoFiles
             .SelectMany(folder => Directory.GetFiles(folder, "*.json"))
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
-    /// <summary>A sample of the folders; without one, an operation's answer is the example of the spec.</summary>
-    public static string ReadSample(string name) => Samples.TryGetValue(name, out var file) ? File.ReadAllText(file) : SpecExamples.Answer(name);
+    /// <summary>A sample of the folders; without one, an operation's response is the example of the spec.</summary>
+    public static string ReadSample(string name) => Samples.TryGetValue(name, out var file) ? File.ReadAllText(file) : SpecExamples.Response(name);
 
     private static string FindRoot()
     {

@@ -9,14 +9,14 @@ namespace Amity.Tests.Support;
 /// <summary>Holds JSON against the spec, where a field that an object's schema lacks is a violation.</summary>
 public static class SchemaCheck
 {
-    private static readonly OpenApiDocument Strict = RefuseUnknownFields(Spec.Read());
+    private static readonly OpenApiDocument Strict = RejectUnknownFields(Spec.Read());
 
     /// <summary>What is wrong with a text as an instance of a named schema; empty when nothing is.</summary>
     public static IReadOnlyList<string> Validate(string schemaName, string json) =>
         Strict.Components.Schemas.TryGetValue(schemaName, out var schema) ? Violations(schema, json) : [$"The spec has no schema {schemaName}."];
 
-    /// <summary>What is wrong with an operation's answer; a status that the operation does not declare is wrong too.</summary>
-    public static IReadOnlyList<string> ValidateAnswer(string operationId, int status, string? body)
+    /// <summary>What is wrong with an operation's response; a status that the operation does not declare is wrong too.</summary>
+    public static IReadOnlyList<string> ValidateResponse(string operationId, int status, string? body)
     {
         var operation = Strict.Operations.SingleOrDefault(o => o.Operation.OperationId == operationId)?.Operation;
         if (operation is null)
@@ -59,7 +59,7 @@ public static class SchemaCheck
         ? child.Errors.SelectMany(pair => pair.Value).SelectMany(Lines)
         : [$"{error.Path ?? "#"}: {error.Kind} (line {error.LineNumber})"];
 
-    private static OpenApiDocument RefuseUnknownFields(OpenApiDocument document)
+    private static OpenApiDocument RejectUnknownFields(OpenApiDocument document)
     {
         foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
         {

@@ -13,22 +13,22 @@ public sealed class ScriptedHandler : HttpMessageHandler
     /// <summary>What was sent so far, in order.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _requests;
 
-    /// <summary>Makes an answer whose body is JSON.</summary>
+    /// <summary>Makes a response whose body is JSON.</summary>
     public static HttpResponseMessage Json(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    /// <summary>Makes an answer that redirects.</summary>
+    /// <summary>Makes a response that redirects.</summary>
     public static HttpResponseMessage Redirect(string location) => new(HttpStatusCode.Found) { Headers = { Location = new Uri(location, UriKind.RelativeOrAbsolute) } };
 
-    public ScriptedHandler Answer(string json) => Answer(200, json);
+    public ScriptedHandler Response(string json) => Response(200, json);
 
-    public ScriptedHandler Answer(int status, string json) => Answer(Json(status, json));
+    public ScriptedHandler Response(int status, string json) => Response(Json(status, json));
 
-    public ScriptedHandler Answer(HttpResponseMessage response) => Step((_, _) => Task.FromResult(response));
+    public ScriptedHandler Response(HttpResponseMessage response) => Step((_, _) => Task.FromResult(response));
 
     public ScriptedHandler Throw(Exception exception) => Step((_, _) => Task.FromException<HttpResponseMessage>(exception));
 
-    /// <summary>Answers when the task completes, unless the request is cancelled before.</summary>
-    public ScriptedHandler AnswerWhen(Task<HttpResponseMessage> response) => Step((_, cancellationToken) => response.WaitAsync(cancellationToken));
+    /// <summary>Responses when the task completes, unless the request is cancelled before.</summary>
+    public ScriptedHandler ResponseWhen(Task<HttpResponseMessage> response) => Step((_, cancellationToken) => response.WaitAsync(cancellationToken));
 
     public ScriptedHandler Step(Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>> step)
     {
@@ -36,10 +36,10 @@ public sealed class ScriptedHandler : HttpMessageHandler
         return this;
     }
 
-    /// <summary>Answers every request that the script has no step for.</summary>
-    public ScriptedHandler AnswerTheRest(Func<RecordedRequest, HttpResponseMessage> answer)
+    /// <summary>Responses every request that the script has no step for.</summary>
+    public ScriptedHandler ResponseTheRest(Func<RecordedRequest, HttpResponseMessage> response)
     {
-        _rest = answer;
+        _rest = response;
         return this;
     }
 
@@ -52,6 +52,6 @@ public sealed class ScriptedHandler : HttpMessageHandler
             return await step(recorded, cancellationToken);
         }
 
-        return _rest?.Invoke(recorded) ?? throw new InvalidOperationException($"The script has no answer to request {_requests.Count}: {recorded.Method} {recorded.Target}");
+        return _rest?.Invoke(recorded) ?? throw new InvalidOperationException($"The script has no response to request {_requests.Count}: {recorded.Method} {recorded.Target}");
     }
 }

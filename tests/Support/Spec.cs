@@ -22,7 +22,7 @@ public static class Spec
         Operations[operationId].Operation.RequestBody?.Content.ContainsKey("multipart/form-data") == true;
 
     /// <summary>The schema of the JSON that an operation's success brings; null when it brings none.</summary>
-    public static JsonSchema? AnswerOf(string operationId) =>
+    public static JsonSchema? ResponseOf(string operationId) =>
         SuccessContent(operationId).TryGetValue("application/json", out var json) ? json.Schema.ActualSchema : null;
 
     /// <summary>What the success of an operation brings.</summary>
@@ -30,7 +30,7 @@ public static class Spec
     {
         >= 300 => ResultKind.Location,
         _ when SuccessContent(operationId).Count == 0 => ResultKind.Nothing,
-        _ => AnswerOf(operationId) is null ? ResultKind.Text : ResultKind.Json,
+        _ => ResponseOf(operationId) is null ? ResultKind.Text : ResultKind.Json,
     };
 
     /// <summary>The status of an operation's success; the first of several.</summary>

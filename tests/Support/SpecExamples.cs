@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Support;
 
-/// <summary>What the spec gives as examples of an operation's arguments and answer.</summary>
+/// <summary>What the spec gives as examples of an operation's arguments and response.</summary>
 public static class SpecExamples
 {
     // NSwag's document makes a date of every text that looks like one, and has lost how it was written.
@@ -16,8 +16,8 @@ public static class SpecExamples
     /// <summary>The examples without those of arguments that may be left out.</summary>
     public static JObject LeastArguments(string operationId) => Arguments(operationId, parameter => (bool?)parameter["required"] == true);
 
-    /// <summary>The example of an operation's answer, as JSON or as the text that it is.</summary>
-    public static string Answer(string operationId) =>
+    /// <summary>The example of an operation's response, as JSON or as the text that it is.</summary>
+    public static string Response(string operationId) =>
         BodyExample(OperationOf(operationId)["responses"]![$"{Spec.SuccessOf(operationId)}"]!).ToString();
 
     private static JObject Arguments(string operationId, Func<JToken, bool> isWanted)

@@ -41,12 +41,12 @@ internal static class OperationCall
         return ResultOf(operationId) == typeof(void) ? null : task.GetType().GetProperty("Result")!.GetValue(task)!;
     }
 
-    /// <summary>An answer that the operation takes for success.</summary>
+    /// <summary>A response that the operation takes for success.</summary>
     internal static HttpResponseMessage Success(string operationId) => Spec.ResultOf(operationId) switch
     {
         ResultKind.Location => ScriptedHandler.Redirect("https://stream.example.com/a.m3u8"),
         ResultKind.Nothing => new((HttpStatusCode)Spec.SuccessOf(operationId)),
-        ResultKind.Text => new((HttpStatusCode)Spec.SuccessOf(operationId)) { Content = new StringContent(SpecExamples.Answer(operationId)) },
+        ResultKind.Text => new((HttpStatusCode)Spec.SuccessOf(operationId)) { Content = new StringContent(SpecExamples.Response(operationId)) },
         _ => ScriptedHandler.Json(Spec.SuccessOf(operationId), RepoFiles.ReadSample(operationId)),
     };
 

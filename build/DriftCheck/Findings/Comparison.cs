@@ -35,7 +35,7 @@ internal sealed class Comparison(ApiContract contract)
         CompareBody(exchange, operation);
     }
 
-    public DriftReport ToReport(IReadOnlyList<Answer> answers) => new(
+    public DriftReport ToReport(IReadOnlyList<Response> responses) => new(
         _exchanges,
         [
             .. _findings.OrderBy(pair => pair.Key.Kind)
@@ -46,7 +46,7 @@ internal sealed class Comparison(ApiContract contract)
         [.. _notes.Values],
         _fields.Unseen,
         [.. contract.Operations.Select(operation => operation.Id).Where(id => !_shown.Contains(id))],
-        answers);
+        responses);
 
     private void CompareBody(Exchange exchange, ApiOperation operation)
     {

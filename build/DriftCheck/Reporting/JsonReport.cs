@@ -32,7 +32,7 @@ internal static class JsonReport
             Information = report.Notes,
             report.NeverSeen,
             report.NotShown,
-            OpenQuestions = report.Answers,
+            OpenQuestions = report.Responses,
         },
         Options) + Environment.NewLine;
 }

@@ -9,7 +9,7 @@ internal static class BanProbe
 {
     private const string Nobody = "amity-drift-check-nobody";
 
-    public static async Task<IReadOnlyList<Answer>> AskAsync(Wire wire, string room, string readRoom, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Response>> AskAsync(Wire wire, string room, string readRoom, CancellationToken cancellationToken)
     {
         var body = new JObject { ["userIds"] = new JArray(Nobody) };
         var ban = await wire.TryAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
@@ -21,10 +21,10 @@ internal static class BanProbe
         var again = await wire.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
         return
         [
-            new Answer("userId of a ban", Describe("userId", "userPublicId")),
-            new Answer("banBy of a ban", Describe("banBy", "banByPublicId")),
-            new Answer("ban of an unknown user", Outcome.Of(ban)),
-            new Answer(
+            new Response("userId of a ban", Describe("userId", "userPublicId")),
+            new Response("banBy of a ban", Describe("banBy", "banByPublicId")),
+            new Response("ban of an unknown user", Outcome.Of(ban)),
+            new Response(
                 "unban of somebody not banned",
                 unban.Succeeded ? Outcome.Of(again) : $"{Outcome.Of(again)}, and the unban before it was {Outcome.Of(unban)}"),
         ];

@@ -7,15 +7,15 @@ namespace Amity.DriftCheck.Writing;
 /// <summary>By which name an update takes the chat switch, and whether it leaves alone what is not in it.</summary>
 internal static class ChatSwitchProbe
 {
-    public static async Task<Answer> AskAsync(Wire wire, string room, CancellationToken cancellationToken)
+    public static async Task<Response> AskAsync(Wire wire, string room, CancellationToken cancellationToken)
     {
-        List<string> answers = [];
+        List<string> responses = [];
         foreach (var name in (string[])["channelEnabled", "liveChatEnabled"])
         {
-            answers.Add($"{name}: {await TryAsync(name)}");
+            responses.Add($"{name}: {await TryAsync(name)}");
         }
 
-        return new Answer("chat switch of an update", string.Join("; ", answers));
+        return new Response("chat switch of an update", string.Join("; ", responses));
 
         async Task<string> TryAsync(string name)
         {
@@ -34,12 +34,12 @@ internal static class ChatSwitchProbe
                 ?.SelectToken("rooms[0].liveChatEnabled") is JValue { Type: JTokenType.Boolean } value ? (bool)value : null;
     }
 
-    public static async Task<Answer> AskAboutAbsentFieldsAsync(Wire wire, string room, string title, CancellationToken cancellationToken)
+    public static async Task<Response> AskAboutAbsentFieldsAsync(Wire wire, string room, string title, CancellationToken cancellationToken)
     {
         var body = new JObject { ["description"] = "drift check" };
         var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), body, cancellationToken);
         var now = (await wire.GetAsync(Targets.Room(room), cancellationToken)).Json.TextAt("rooms[0].title");
         var kept = now == title ? "kept" : "not kept: the title changed";
-        return new Answer("fields left out of an update", update.Succeeded ? kept : Outcome.Of(update));
+        return new Response("fields left out of an update", update.Succeeded ? kept : Outcome.Of(update));
     }
 }

@@ -33,14 +33,14 @@ internal sealed class OwnRoom(Wire wire, string title, string readRoom)
     }
 
     /// <summary>Deletes the room and looks what is left of it.</summary>
-    public async Task<Answer> DeleteAndAskAsync(CancellationToken cancellationToken)
+    public async Task<Response> DeleteAndAskAsync(CancellationToken cancellationToken)
     {
         var deletion = await DeleteAsync(_roomId!, cancellationToken);
         var left = await wire.TryAsync(HttpMethod.Get, Targets.Room(_roomId!), null, cancellationToken);
         var listed = await wire.GetAsync($"{Targets.Rooms}?isDeleted=true&sortBy=lastCreated", cancellationToken);
         var inList = listed.Json.TextsAt("rooms[*].roomId").Contains(_roomId);
         var trace = inList ? "still listed by isDeleted=true, so only marked" : "not on the first page of isDeleted=true";
-        return new Answer("delete of a room", $"{Outcome.Of(deletion)}; reading it then: {Outcome.Of(left)}; {trace}");
+        return new Response("delete of a room", $"{Outcome.Of(deletion)}; reading it then: {Outcome.Of(left)}; {trace}");
     }
 
     /// <exception cref="CannotCheckException">The room may still be there; the message names it.</exception>

@@ -12,7 +12,7 @@ internal static class PageProbe
     private static readonly int[] Limits = [10, 50, 100, 101, 200, 500, 1000, 10000];
 
     /// <summary>Looks at the end of the bans of the room, which are few.</summary>
-    public static async Task<Answer> AskAboutLastPageAsync(Wire wire, string room, CancellationToken cancellationToken)
+    public static async Task<Response> AskAboutLastPageAsync(Wire wire, string room, CancellationToken cancellationToken)
     {
         string? token = null;
         for (var page = 1; page <= MostPages; page++)
@@ -21,23 +21,23 @@ internal static class PageProbe
             var json = exchange.Json;
             if (!exchange.Succeeded || json is not JObject)
             {
-                return new Answer("last page", $"not shown: {Outcome.Of(exchange)}");
+                return new Response("last page", $"not shown: {Outcome.Of(exchange)}");
             }
 
             token = json.TextAt("paging.next");
             if (string.IsNullOrEmpty(token))
             {
-                return new Answer("last page", $"{DescribeEnd(json)}{(page > 1 ? ", after a next token that led to nothing new" : "")}");
+                return new Response("last page", $"{DescribeEnd(json)}{(page > 1 ? ", after a next token that led to nothing new" : "")}");
             }
         }
 
-        return new Answer("last page", $"has a next token all the same, {MostPages} times in a row");
+        return new Response("last page", $"has a next token all the same, {MostPages} times in a row");
     }
 
-    public static async Task<IReadOnlyList<Answer>> AskAboutLargestPageAsync(Wire wire, string room, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<Response>> AskAboutLargestPageAsync(Wire wire, string room, CancellationToken cancellationToken) =>
     [
-        new Answer("largest page of rooms", await FindLargestAsync(wire, limit => Targets.RoomPage(limit), "rooms", cancellationToken)),
-        new Answer(
+        new Response("largest page of rooms", await FindLargestAsync(wire, limit => Targets.RoomPage(limit), "rooms", cancellationToken)),
+        new Response(
             "largest page of bans",
             await FindLargestAsync(wire, limit => Targets.BanPage(room, limit), "roomBannedUsers", cancellationToken)),
     ];

@@ -12,19 +12,19 @@ internal static class StatusesProbe
         ("commas (statuses=a,b)", (a, b) => $"statuses={a},{b}"),
     ];
 
-    public static async Task<Answer> AskAsync(Wire wire, string idleRoom, CancellationToken cancellationToken)
+    public static async Task<Response> AskAsync(Wire wire, string idleRoom, CancellationToken cancellationToken)
     {
-        List<string> answers = [];
+        List<string> responses = [];
         foreach (var (name, write) in Styles)
         {
             // The new room is idle: it must be among the one, whichever comes first, and not among the other.
             var first = await ReadAsync(write("idle", "ended"));
             var last = await ReadAsync(write("ended", "idle"));
             var without = await ReadAsync(write("ended", "recorded"));
-            answers.Add($"{name}: {Judge(first, last, without, idleRoom)}");
+            responses.Add($"{name}: {Judge(first, last, without, idleRoom)}");
         }
 
-        return new Answer("statuses in a query", string.Join("; ", answers));
+        return new Response("statuses in a query", string.Join("; ", responses));
 
         Task<Exchange> ReadAsync(string statuses) =>
             wire.GetAsync($"{Targets.Rooms}?{statuses}&isDeleted=false&sortBy=lastCreated", cancellationToken);

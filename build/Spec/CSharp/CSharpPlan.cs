@@ -15,7 +15,7 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     /// <summary>Types that the generated code uses itself.</summary>
     private static readonly string[] Taken =
     [
-        "AmityApiException", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "AnswerReader", "CancellationToken", "DateTime",
+        "AmityApiException", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "ResponseReader", "CancellationToken", "DateTime",
         "DateTimeOffset", "Guard", "HttpMethod", "IdBatches", "MultipartWriter", "Repeat", "RequestWriter", "StringComparer", "StringComparison",
         "Task", "Uri",
     ];

@@ -56,7 +56,7 @@ internal sealed record CSharpType(CSharpKind Kind, string Name, string Read, str
     /// <summary>How one item of it is read, as a delegate.</summary>
     private string ItemReader => Kind == CSharpKind.Model
         ? $"{Name}.Read"
-        : $"static (ref AnswerReader item) => {Read.Replace("reader.", "item.", StringComparison.Ordinal)}";
+        : $"static (ref ResponseReader item) => {Read.Replace("reader.", "item.", StringComparison.Ordinal)}";
 }
 
 /// <summary>The shapes that schemas have in C#.</summary>

@@ -69,6 +69,6 @@ internal sealed record OperationResult(string Returns, string Send, string Read,
     {
         CSharpKind.Text => new("Task<string>", "SendForTextAsync(", string.Empty, type),
         CSharpKind.Model => new($"Task<{type.Name}>", "SendAsync(", $", {type.Name}.Read", type),
-        _ => new($"Task<{type.Name}>", $"SendForValueAsync<{type.Name}>(", $", static (ref AnswerReader reader) => {type.Read}", type),
+        _ => new($"Task<{type.Name}>", $"SendForValueAsync<{type.Name}>(", $", static (ref ResponseReader reader) => {type.Read}", type),
     };
 }

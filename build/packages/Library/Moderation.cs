@@ -13,12 +13,12 @@ public static class Moderation
     public static async Task<string> RunAsync(Uri address, string token)
     {
         TimeProvider clock = TimeProvider.System;
-        var pace = new AmityPace(timeProvider: clock);
+        var rateLimit = new AmityRateLimit(timeProvider: clock);
         var services = new ServiceCollection();
         services.AddAmity(network =>
         {
             network.BaseAddress = address;
-            network.Credential = AmityCredential.Bearer(token, pace);
+            network.Credential = AmityCredential.Bearer(token, rateLimit);
             network.Client.TimeProvider = clock;
         });
         await using var provider = services.BuildServiceProvider();
@@ -31,7 +31,7 @@ public static class Moderation
         }
 
         var title = (await rooms.GetRoomAsync("kitchen")).Room.Title;
-        return JsonSerializer.Serialize(new { title, bans, requests = Requests(pace) });
+        return JsonSerializer.Serialize(new { title, bans, requests = Requests(rateLimit) });
     }
 
     private static long? Requests(RateLimiter limiter) => limiter.GetStatistics()?.TotalSuccessfulLeases;

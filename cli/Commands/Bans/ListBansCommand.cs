@@ -11,8 +11,8 @@ internal static class ListBansCommand
     {
         var room = Arguments.Room();
         var command = new Command("list", "List the viewers banned from a room, newest first.") { room };
-        WalkCommand.AddOptions(command);
-        return command.Runs(terminal, invocation => WalkCommand.RunAsync(
+        EnumerationCommand.AddOptions(command);
+        return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(
             invocation,
             BanColumns.All,
             (rooms, pageSize) => rooms.EnumerateViewerBansAsync(invocation.Parsed.GetRequiredValue(room), pageSize, invocation.CancellationToken)));

@@ -22,11 +22,11 @@ internal static class ListRoomsCommand
     public static Command Create(Terminal terminal)
     {
         var command = new Command("list", "List the network's rooms.") { Status, Type, Sort, Deleted };
-        WalkCommand.AddOptions(command);
-        return command.Runs(terminal, invocation => WalkCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => Walk(rooms, invocation, pageSize)));
+        EnumerationCommand.AddOptions(command);
+        return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => Enumeration(rooms, invocation, pageSize)));
     }
 
-    private static AsyncPages<Room> Walk(IRoomsClient rooms, Invocation invocation, int pageSize)
+    private static AsyncPages<Room> Enumeration(IRoomsClient rooms, Invocation invocation, int pageSize)
     {
         var parsed = invocation.Parsed;
         return rooms.EnumerateRoomsAsync(

@@ -11,7 +11,7 @@ public sealed class BulkItem
     /// <summary>How it ended.</summary>
     public BulkOutcome Outcome { get; internal set; }
 
-    /// <summary>Why it was refused, or why its outcome is unknown; null otherwise.</summary>
+    /// <summary>Why it was rejected, or why its outcome is unknown; null otherwise.</summary>
     public Exception? Error { get; internal set; }
 
     /// <summary>The id and its outcome.</summary>

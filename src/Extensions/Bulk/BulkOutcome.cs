@@ -6,12 +6,12 @@ public enum BulkOutcome
     /// <summary>The service did not act on it: it was not sent, or its call was turned away for a reason other than its ids (401, 404, 429, a general 403).</summary>
     NotSent,
 
-    /// <summary>The service answered that it is done.</summary>
+    /// <summary>The service responded that it is done.</summary>
     Done,
 
-    /// <summary>The service refused this id.</summary>
-    Refused,
+    /// <summary>The service rejected this id.</summary>
+    Rejected,
 
-    /// <summary>It was sent, and no answer says whether the service acted on it.</summary>
+    /// <summary>It was sent, and no response says whether the service acted on it.</summary>
     Unknown,
 }

@@ -13,7 +13,7 @@ public sealed class BulkResult
     /// <summary>Every id once, in the order of the input.</summary>
     public IReadOnlyList<BulkItem> Items { get; }
 
-    /// <summary>The ids that ended as NotSent or Unknown, to be passed to the same call again; empty when the service answered for every id.</summary>
+    /// <summary>The ids that ended as NotSent or Unknown, to be passed to the same call again; empty when the service responded for every id.</summary>
     public IReadOnlyList<string> Remaining { get; }
 
     /// <summary>What cut the run off before its end; null when it came to its end, where single ids can still be Unknown.</summary>
@@ -21,5 +21,5 @@ public sealed class BulkResult
 
     /// <summary>The ids that ended in a given way, in the order of the input.</summary>
     /// <param name="outcome">The outcome.</param>
-    public IEnumerable<BulkItem> Having(BulkOutcome outcome) => Items.Where(item => item.Outcome == outcome);
+    public IEnumerable<BulkItem> WithOutcome(BulkOutcome outcome) => Items.Where(item => item.Outcome == outcome);
 }

@@ -100,7 +100,7 @@ internal sealed class BulkRun
 
             if (items.Array![items.Offset].Outcome != BulkOutcome.Unknown)
             {
-                Mark(items, BulkOutcome.Refused, rejection);
+                Mark(items, BulkOutcome.Rejected, rejection);
             }
 
             return null;
@@ -155,7 +155,7 @@ internal sealed class BulkRun
         error is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     private static bool IsAboutIds(AmityApiException rejection) =>
-        rejection.StatusCode == 400 || rejection.Category == AmityErrorCategory.UsersRefused;
+        rejection.StatusCode == 400 || rejection.Category == AmityErrorCategory.UsersRejected;
 
     private static void Mark(ArraySegment<BulkItem> call, BulkOutcome outcome, Exception? error = null)
     {

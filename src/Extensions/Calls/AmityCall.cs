@@ -5,7 +5,7 @@ internal abstract class AmityCall
 {
     private readonly Action<AmityCall>? _observer;
     private bool _outcomeUnknown;
-    private AmityPace.Permit? _permit;
+    private AmityRateLimit.Permit? _permit;
     private bool _isOnTheWire;
 
     private protected AmityCall(AmityRequest request, Action<AmityCall>? observer)
@@ -41,7 +41,7 @@ internal abstract class AmityCall
     /// <summary>Whether the service surely did not act: nothing was sent, or every response was a rejection.</summary>
     internal bool SurelyNotDone => !_outcomeUnknown;
 
-    internal void Sending(AmityPace.Permit? permit)
+    internal void Sending(AmityRateLimit.Permit? permit)
     {
         Attempts++;
         StatusCode = null;
@@ -96,22 +96,22 @@ internal abstract class AmityCall
 internal abstract class AmityCall<T>(AmityRequest request, Action<AmityCall>? observer) : AmityCall(request, observer)
 {
     /// <summary>Reads a response.</summary>
-    /// <param name="answer">The response.</param>
+    /// <param name="response">The response.</param>
     /// <param name="cancellationToken">Ends the reading, as its time is over or its caller cancels.</param>
     /// <exception cref="AmityException">The service rejected the call, or its response is not of the spec's shape.</exception>
-    internal abstract T Read(AmityAnswer answer, CancellationToken cancellationToken);
+    internal abstract T Read(ReceivedResponse response, CancellationToken cancellationToken);
 
     private protected AmityTransportException Malformed(string reason) => new(Request, AmityTransportFailure.Malformed, reason);
 
     /// <summary>The body, or what the service put inside of <c>{status, data}</c> where it may do so.</summary>
-    private protected ReadOnlySpan<byte> BodyOf(AmityAnswer answer)
+    private protected ReadOnlySpan<byte> BodyOf(ReceivedResponse response)
     {
         if (!Request.IsWrapped)
         {
-            return answer.Body;
+            return response.Body;
         }
 
-        var wrapper = new ResponseWrapper(answer.Body);
-        return !wrapper.SaysError ? wrapper.Data : throw new AmityApiException(Request, answer.StatusCode, "the response says that the call failed");
+        var wrapper = new ResponseWrapper(response.Body);
+        return !wrapper.SaysError ? wrapper.Data : throw new AmityApiException(Request, response.StatusCode, "the response says that the call failed");
     }
 }

@@ -46,12 +46,12 @@ internal sealed class AmityTransport
     }
 
     /// <summary>Sends a request whose response is JSON.</summary>
-    internal Task<T> SendAsync<T>(AmityRequest request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
+    internal Task<T> SendAsync<T>(AmityRequest request, ResponseReader.Item<T?> read, CancellationToken cancellationToken)
         where T : AmityModel, new() =>
         RunAsync(new ModelCall<T>(request, read, _options, _observer), request.Address(_prefix), cancellationToken);
 
     /// <summary>Sends a request whose response is JSON, but no object of the spec.</summary>
-    internal Task<T> SendForValueAsync<T>(AmityRequest request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
+    internal Task<T> SendForValueAsync<T>(AmityRequest request, ResponseReader.Item<T?> read, CancellationToken cancellationToken)
         where T : class =>
         RunAsync(new ValueCall<T>(request, read, _options, _observer), request.Address(_prefix), cancellationToken);
 
@@ -65,7 +65,7 @@ internal sealed class AmityTransport
 
     /// <summary>Sends one request for each batch of ids, and makes one response of theirs.</summary>
     internal Task<T> SendInBatchesAsync<T>(
-        IdBatches ids, Func<IReadOnlyList<string>, AmityRequest> request, AnswerReader.Item<T?> read, CancellationToken cancellationToken)
+        IdBatches ids, Func<IReadOnlyList<string>, AmityRequest> request, ResponseReader.Item<T?> read, CancellationToken cancellationToken)
         where T : AmityModel, new()
     {
         var batches = ids.Cut(request([]).QueryLength);
@@ -113,7 +113,7 @@ internal sealed class AmityTransport
                     .ConfigureAwait(false);
             }
 
-            _telemetry.Answered(span, call);
+            _telemetry.Responded(span, call);
             return result;
         }
         catch (Exception exception)
@@ -139,10 +139,10 @@ internal sealed class AmityTransport
         var isSentAgain = first.Renew(_credential) && call.Request.CanBeSentAgain;
         using var second = isSentAgain ? await ExchangeAsync(call, address, cancellationToken).ConfigureAwait(false) : null;
 
-        var answer = second ?? first;
+        var response = second ?? first;
         try
         {
-            return call.Read(answer, answer.Limit.Token);
+            return call.Read(response, response.Limit.Token);
         }
         catch (AmityException)
         {
@@ -152,7 +152,7 @@ internal sealed class AmityTransport
         catch (OperationCanceledException exception)
         {
             call.OutcomeUnknownUnlessRejected();
-            if (FailureOf(exception, call, wasSent: true, answer.Limit, cancellationToken) is { } failure)
+            if (FailureOf(exception, call, wasSent: true, response.Limit, cancellationToken) is { } failure)
             {
                 throw failure;
             }
@@ -165,11 +165,11 @@ internal sealed class AmityTransport
 #if NET
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    private async ValueTask<AmityAnswer> ExchangeAsync(AmityCall call, Uri address, CancellationToken cancellationToken)
+    private async ValueTask<ReceivedResponse> ExchangeAsync(AmityCall call, Uri address, CancellationToken cancellationToken)
     {
         var token = await PrepareAsync(call, cancellationToken).ConfigureAwait(false);
-        using var permit = _options.Pacing
-            ? await _telemetry.WaitForTurnAsync(call, _credential.Pace, cancellationToken).ConfigureAwait(false)
+        using var permit = _options.RateLimiting
+            ? await _telemetry.WaitForTurnAsync(call, _credential.RateLimit, cancellationToken).ConfigureAwait(false)
             : null;
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -200,15 +200,15 @@ internal sealed class AmityTransport
 
             _credential.Learn(response, _options.TimeProvider);
             var retryAfter = RetryAfterHeader.Read(response, _options.TimeProvider);
-            if (call.StatusCode == 429 && _options.Pacing)
+            if (call.StatusCode == 429 && _options.RateLimiting)
             {
-                _credential.Pace.Pause(RetryDelay.AfterRateLimit(retryAfter, _options.MaxRetryAfter));
+                _credential.RateLimit.Pause(RetryDelay.AfterRateLimit(retryAfter, _options.MaxRetryAfter));
             }
 
             // A handler of the caller's may leave it out where a success has no body.
             response.Content ??= new ByteArrayContent([]);
             var body = await ReadBodyAsync(response, limit.Token, cancellationToken).ConfigureAwait(false);
-            return new AmityAnswer(response, body, retryAfter, token, limit);
+            return new ReceivedResponse(response, body, retryAfter, token, limit);
         }
         catch (Exception exception)
         {
@@ -247,7 +247,7 @@ internal sealed class AmityTransport
         try
         {
             return await ResponseBody
-                .ReadAsync(response.Content, _options.MaxAnswerBytes, _connections.EndsWithItsToken, attempt)
+                .ReadAsync(response.Content, _options.MaxResponseBytes, _connections.EndsWithItsToken, attempt)
                 .ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a broken body ends with, the status has arrived.

@@ -44,7 +44,7 @@ internal static class ResponseBody
 
                 if (body.Filled(count) > limit)
                 {
-                    throw new AnswerTooLargeException(limit);
+                    throw new ResponseTooLargeException(limit);
                 }
             }
         }

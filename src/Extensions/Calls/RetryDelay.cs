@@ -10,13 +10,13 @@ internal static class RetryDelay
     private static readonly TimeSpan ShortestAsked = First;
 
     /// <summary>The longest wait of our own choice: the service's allowance is full again after its window of 5 seconds.</summary>
-    internal static readonly TimeSpan Longest = AmityPace.ServiceWindow;
+    internal static readonly TimeSpan Longest = AmityRateLimit.ServiceWindow;
 
     /// <summary>The wait after a failure; null leaves it to the exponential one.</summary>
     internal static TimeSpan? After(Exception? failure, AmityClientOptions options) => failure switch
     {
         // The credential is paused already; waiting here too would wait twice.
-        AmityRateLimitException when options.Pacing => TimeSpan.Zero,
+        AmityRateLimitException when options.RateLimiting => TimeSpan.Zero,
         AmityRateLimitException limit => AfterRateLimit(limit.RetryAfter, options.MaxRetryAfter),
         AmityApiException { RetryAfter: { } asked } => Clamp(asked, options.MaxRetryAfter),
         _ => null,

@@ -19,7 +19,7 @@ internal static class TransportFailures
         var limit = $"{options.AttemptTimeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.AttemptTimeout)})";
         return exception switch
         {
-            AnswerTooLargeException => Failure(AmityTransportFailure.TooLarge, exception.Message),
+            ResponseTooLargeException => Failure(AmityTransportFailure.TooLarge, exception.Message),
             InvalidDataException => Failure(AmityTransportFailure.Malformed, "the body cannot be decompressed"),
             OperationCanceledException when attempt.IsOver => wasSent
                 ? Failure(AmityTransportFailure.Timeout, $"no full response within {limit}", exception)

@@ -59,7 +59,7 @@ public sealed class AmityClient : IDisposable
     /// <summary>Closes the connections that this client made.</summary>
     public void Dispose() => _ownConnections?.Dispose();
 
-    /// <summary>Refuses an address that no credential may be sent to.</summary>
+    /// <summary>Rejects an address that no credential may be sent to.</summary>
     internal static void CheckAddress(Uri baseAddress, AmityClientOptions options)
     {
         if (baseAddress is null)

@@ -25,8 +25,8 @@ public sealed class AmityClientOptions
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>Whether requests wait for their credential's <see cref="AmityCredential.Pace"/>; true by default.</summary>
-    public bool Pacing { get; set; } = true;
+    /// <summary>Whether requests wait for their credential's <see cref="AmityCredential.RateLimit"/>; true by default.</summary>
+    public bool RateLimiting { get; set; } = true;
 
     /// <summary>
     /// How many times a call is sent again where repeating it is harmless, besides the first time; 3 by default, 0 for never.
@@ -37,17 +37,17 @@ public sealed class AmityClientOptions
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long one attempt may take from sending to the last byte of its answer, 10 milliseconds to a day; 30 seconds by default.
+    /// How long one attempt may take from sending to the last byte of its response, 10 milliseconds to a day; 30 seconds by default.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a call may take with all its waits and attempts, 10 milliseconds to a day; 5 minutes by default.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The largest answer that is read, in bytes after decompression; 16 MiB by default.</summary>
-    public int MaxAnswerBytes { get; set; } = 16 * 1024 * 1024;
+    /// <summary>The largest response that is read, in bytes after decompression; 16 MiB by default.</summary>
+    public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>How deep the JSON of an answer may be nested, 1 to 1000; 64 by default.</summary>
+    /// <summary>How deep the JSON of a response may be nested, 1 to 1000; 64 by default.</summary>
     public int MaxJsonDepth { get; set; } = 64;
 
     /// <summary>
@@ -55,19 +55,19 @@ public sealed class AmityClientOptions
     /// </summary>
     public int MaxJsonValues { get; set; } = 500_000;
 
-    /// <summary>How many pages one walk may fetch; 1,000,000 by default.</summary>
+    /// <summary>How many pages one enumeration may fetch; 1,000,000 by default.</summary>
     public int MaxPages { get; set; } = 1_000_000;
 
     /// <summary>
-    /// How many pages a walk fetches ahead, from its second page on, while the caller works on one, 0 to 100; 1 by default.
+    /// How many pages an enumeration fetches ahead, from its second page on, while the caller works on one, 0 to 100; 1 by default.
     /// </summary>
     public int PrefetchPages { get; set; } = 1;
 
     /// <summary>
-    /// How many calls a bulk run has under way at once, besides what the pace allows; 100 by default, the service's allowance of one
+    /// How many calls a bulk run has under way at once, besides what the rate limit allows; 100 by default, the service's allowance of one
     /// window.
     /// </summary>
-    public int BulkConcurrency { get; set; } = AmityPace.ServiceLimit;
+    public int BulkConcurrency { get; set; } = AmityRateLimit.ServiceLimit;
 
     /// <summary>The clock for waits, timeouts and token expiry; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -75,14 +75,14 @@ public sealed class AmityClientOptions
     /// <summary>Where the client logs to; nowhere by default, and with <c>services.AddAmity(...)</c> where the application does.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Refuses values that no client can work with, naming the option.</summary>
+    /// <summary>Rejects values that no client can work with, naming the option.</summary>
     internal AmityClientOptions Checked()
     {
         Guard.Range(MaxRetries, 0, int.MaxValue, nameof(MaxRetries));
         Guard.Range(MaxRetryAfter, TimeSpan.FromTicks(1), LongestTime, nameof(MaxRetryAfter));
         Guard.Range(AttemptTimeout, ShortestTimeout, LongestTime, nameof(AttemptTimeout));
         Guard.Range(Timeout, ShortestTimeout, LongestTime, nameof(Timeout));
-        Guard.Range(MaxAnswerBytes, 1, int.MaxValue, nameof(MaxAnswerBytes));
+        Guard.Range(MaxResponseBytes, 1, int.MaxValue, nameof(MaxResponseBytes));
         Guard.Range(MaxJsonDepth, 1, 1000, nameof(MaxJsonDepth));
         Guard.Range(MaxJsonValues, 1, int.MaxValue - 1, nameof(MaxJsonValues));
         Guard.Range(MaxPages, 1, int.MaxValue, nameof(MaxPages));

@@ -3,7 +3,7 @@ namespace Amity;
 /// <summary>Makes what a fake of <see cref="IRoomsClient"/> returns and throws, where the types themselves are the library's to make.</summary>
 public static class AmityFakes
 {
-    /// <summary>Makes a walk over pages that are there already; the continuation tokens are 1, 2 and so on.</summary>
+    /// <summary>Makes an enumeration over pages that are there already; the continuation tokens are 1, 2 and so on.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="pages">The items, page by page.</param>
     public static AsyncPages<T> Pages<T>(params IReadOnlyList<T>[] pages)
@@ -18,16 +18,16 @@ public static class AmityFakes
     public static BulkResult Bulk(IEnumerable<(string UserId, BulkOutcome Outcome)> outcomes, Exception? error = null) =>
         new([.. outcomes.Select(item => new BulkItem(item.UserId) { Outcome = item.Outcome })], error);
 
-    /// <summary>Makes the refusal of a call; that of status 429 is an <see cref="AmityRateLimitException"/>.</summary>
+    /// <summary>Makes the rejection of a call; that of status 429 is an <see cref="AmityRateLimitException"/>.</summary>
     /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="errorCode">The service's own code; null for none.</param>
     /// <param name="message">The service's words.</param>
-    public static AmityApiException Refusal(string operation, int statusCode, AmityErrorCode? errorCode = null, string message = "refused") => statusCode == 429
+    public static AmityApiException Rejection(string operation, int statusCode, AmityErrorCode? errorCode = null, string message = "rejected") => statusCode == 429
         ? new AmityRateLimitException(RequestOf(operation), statusCode, message, errorCode) { Attempts = 1 }
         : new AmityApiException(RequestOf(operation), statusCode, message, errorCode) { Attempts = 1 };
 
-    /// <summary>Makes the failure of a call that got no usable answer.</summary>
+    /// <summary>Makes the failure of a call that got no usable response.</summary>
     /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
     /// <param name="kind">What happened on the wire.</param>
     /// <param name="mayHaveSucceeded">Whether the change may have been made all the same.</param>

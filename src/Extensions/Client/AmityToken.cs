@@ -10,7 +10,7 @@ public sealed class AmityToken
 
     /// <summary>Makes a token.</summary>
     /// <param name="token">The token, without the word Bearer.</param>
-    /// <param name="expiresAt">When it ends; null when not known, which keeps it until the service refuses it.</param>
+    /// <param name="expiresAt">When it ends; null when not known, which keeps it until the service rejects it.</param>
     /// <exception cref="ArgumentException">The token is empty, or has characters that a header cannot carry.</exception>
     public AmityToken(string token, DateTimeOffset? expiresAt = null)
     {

@@ -33,16 +33,16 @@ internal sealed class AmityTokenSource
     internal ValueTask<AmityToken> GetAsync(TimeProvider time, CancellationToken cancellationToken) =>
         Usable(time) is { } token ? new ValueTask<AmityToken>(token) : new ValueTask<AmityToken>(RenewAsync(time, cancellationToken));
 
-    internal bool Forget(AmityToken refused)
+    internal bool Forget(AmityToken rejected)
     {
         if (_provider is null)
         {
             return false;
         }
 
-        // Only the refused one: another caller may have renewed it by now.
+        // Only the rejected one: another caller may have renewed it by now.
 #pragma warning disable CS0420 // Interlocked works on volatile fields.
-        Interlocked.CompareExchange(ref _current, null, refused);
+        Interlocked.CompareExchange(ref _current, null, rejected);
 #pragma warning restore CS0420
         return true;
     }

@@ -43,7 +43,7 @@ internal sealed class AmityHttpClientSettings(AmityRegistration registration, IO
 
         if (http.MaxResponseContentBufferSize != int.MaxValue)
         {
-            yield return (nameof(http.MaxResponseContentBufferSize), registration.ClientKeyOf(nameof(AmityClientOptions.MaxAnswerBytes)));
+            yield return (nameof(http.MaxResponseContentBufferSize), registration.ClientKeyOf(nameof(AmityClientOptions.MaxResponseBytes)));
         }
 
 #if NET

@@ -19,12 +19,12 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
     private static readonly Dictionary<string, Func<AmityClientOptions, string, string?>> Client = new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(AmityClientOptions.AllowInsecureHttp)] = (options, text) => Switch(text, value => options.AllowInsecureHttp = value),
-        [nameof(AmityClientOptions.Pacing)] = (options, text) => Switch(text, value => options.Pacing = value),
+        [nameof(AmityClientOptions.RateLimiting)] = (options, text) => Switch(text, value => options.RateLimiting = value),
         [nameof(AmityClientOptions.MaxRetries)] = (options, text) => Number(text, value => options.MaxRetries = value),
         [nameof(AmityClientOptions.MaxRetryAfter)] = (options, text) => Time(text, value => options.MaxRetryAfter = value),
         [nameof(AmityClientOptions.AttemptTimeout)] = (options, text) => Time(text, value => options.AttemptTimeout = value),
         [nameof(AmityClientOptions.Timeout)] = (options, text) => Time(text, value => options.Timeout = value),
-        [nameof(AmityClientOptions.MaxAnswerBytes)] = (options, text) => Number(text, value => options.MaxAnswerBytes = value),
+        [nameof(AmityClientOptions.MaxResponseBytes)] = (options, text) => Number(text, value => options.MaxResponseBytes = value),
         [nameof(AmityClientOptions.MaxJsonDepth)] = (options, text) => Number(text, value => options.MaxJsonDepth = value),
         [nameof(AmityClientOptions.MaxJsonValues)] = (options, text) => Number(text, value => options.MaxJsonValues = value),
         [nameof(AmityClientOptions.MaxPages)] = (options, text) => Number(text, value => options.MaxPages = value),

@@ -1,20 +1,20 @@
 namespace Amity;
 
 /// <summary>
-/// The service answered, and the answer is a refusal or a failure: any status other than 2xx, or a 2xx that says it failed.
+/// The service responded, and the response is a rejection or a failure: any status other than 2xx, or a 2xx that says it failed.
 /// </summary>
 public class AmityApiException : AmityException
 {
-    internal AmityApiException(AmityRequest request, int statusCode, string reason, AmityRefusal? refusal = null)
-        : base(Describe(request, statusCode, reason, refusal?.Code))
+    internal AmityApiException(AmityRequest request, int statusCode, string reason, AmityRejection? rejection = null)
+        : base(Describe(request, statusCode, reason, rejection?.Code))
     {
         Operation = request.Operation;
         StatusCode = statusCode;
-        ErrorCode = refusal?.Code;
-        ServiceMessage = refusal?.Message;
-        Details = refusal?.Details ?? [];
-        ResponseBody = refusal?.Body;
-        RetryAfter = refusal?.RetryAfter;
+        ErrorCode = rejection?.Code;
+        ServiceMessage = rejection?.Message;
+        Details = rejection?.Details ?? [];
+        ResponseBody = rejection?.Body;
+        RetryAfter = rejection?.RetryAfter;
     }
 
     internal AmityApiException(AmityRequest request, int statusCode, string message, AmityErrorCode? code)
@@ -33,10 +33,10 @@ public class AmityApiException : AmityException
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The service's own code; null when the answer has none.</summary>
+    /// <summary>The service's own code; null when the response has none.</summary>
     public AmityErrorCode? ErrorCode { get; }
 
-    /// <summary>What the refusal means, read from status and code together.</summary>
+    /// <summary>What the rejection means, read from status and code together.</summary>
     public AmityErrorCategory Category => AmityErrorCategories.Of(StatusCode, ErrorCode);
 
     /// <summary>The service's own words, at most 1,000 characters and in one line; null when the response has none.</summary>
@@ -51,7 +51,7 @@ public class AmityApiException : AmityException
     /// </summary>
     public string? ResponseBody { get; }
 
-    /// <summary>How long the answer asks to wait before the next call; null when it does not say.</summary>
+    /// <summary>How long the response asks to wait before the next call; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
     private static string Describe(AmityRequest request, int statusCode, string reason, AmityErrorCode? code) =>

@@ -1,6 +1,6 @@
 namespace Amity;
 
-/// <summary>Reads the category of a refusal: a code alone does not tell, as 500000 is also validation and 400100 has three meanings.</summary>
+/// <summary>Reads the category of a rejection: a code alone does not tell, as 500000 is also validation and 400100 has three meanings.</summary>
 internal static class AmityErrorCategories
 {
     internal static AmityErrorCategory Of(int statusCode, AmityErrorCode? code) => statusCode switch
@@ -9,7 +9,7 @@ internal static class AmityErrorCategories
         >= 200 and < 300 => AmityErrorCategory.FailedOperation,
         400 or 413 or 422 => AmityErrorCategory.InvalidRequest,
         401 => AmityErrorCategory.Unauthorized,
-        403 when code == AmityErrorCode.UsersCannotBeBanned => AmityErrorCategory.UsersRefused,
+        403 when code == AmityErrorCode.UsersCannotBeBanned => AmityErrorCategory.UsersRejected,
         403 when code == AmityErrorCode.AlreadyExists => AmityErrorCategory.Conflict,
         403 => AmityErrorCategory.Forbidden,
         404 => AmityErrorCategory.NotFound,

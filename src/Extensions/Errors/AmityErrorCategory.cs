@@ -1,6 +1,6 @@
 namespace Amity;
 
-/// <summary>What a refusal means for the caller, read from HTTP status and service code together.</summary>
+/// <summary>What a rejection means for the caller, read from HTTP status and service code together.</summary>
 public enum AmityErrorCategory
 {
     /// <summary>None of the others.</summary>
@@ -16,7 +16,7 @@ public enum AmityErrorCategory
     Forbidden,
 
     /// <summary>Some of the users named cannot be banned: 403 with code 400306.</summary>
-    UsersRefused,
+    UsersRejected,
 
     /// <summary>The room or what the request names does not exist: 404.</summary>
     NotFound,

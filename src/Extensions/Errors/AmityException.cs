@@ -12,8 +12,8 @@ public abstract class AmityException : Exception
     public int Attempts { get; internal set; }
 
     /// <summary>
-    /// Whether the service may have made the change although the call failed: this attempt or an earlier one was sent and no answer
-    /// says that it was refused. Always false for reads.
+    /// Whether the service may have made the change although the call failed: this attempt or an earlier one was sent and no response
+    /// says that it was rejected. Always false for reads.
     /// </summary>
     public bool MayHaveSucceeded { get; internal set; }
 

@@ -1,10 +1,10 @@
 namespace Amity;
 
-/// <summary>The service refuses further requests for now: status 429. It names no <c>Retry-After</c> in known documents; the client waits on its own.</summary>
+/// <summary>The service rejects further requests for now: status 429. It names no <c>Retry-After</c> in known documents; the client waits on its own.</summary>
 public sealed class AmityRateLimitException : AmityApiException
 {
-    internal AmityRateLimitException(AmityRequest request, int statusCode, string reason, AmityRefusal refusal)
-        : base(request, statusCode, reason, refusal)
+    internal AmityRateLimitException(AmityRequest request, int statusCode, string reason, AmityRejection rejection)
+        : base(request, statusCode, reason, rejection)
     {
     }
 

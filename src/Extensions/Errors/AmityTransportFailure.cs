@@ -3,7 +3,7 @@ namespace Amity;
 /// <summary>Why there was no usable response.</summary>
 public enum AmityTransportFailure
 {
-    /// <summary>No connection could be made: refused, unreachable, or not made in time. The request was not sent.</summary>
+    /// <summary>No connection could be made: rejected, unreachable, or not made in time. The request was not sent.</summary>
     Unreachable,
 
     /// <summary>The host's name could not be resolved. The request was not sent.</summary>
@@ -27,7 +27,7 @@ public enum AmityTransportFailure
     Malformed,
 
     /// <summary>
-    /// The response is larger than <see cref="AmityClientOptions.MaxAnswerBytes"/>, has more values than
+    /// The response is larger than <see cref="AmityClientOptions.MaxResponseBytes"/>, has more values than
     /// <see cref="AmityClientOptions.MaxJsonValues"/>, is nested deeper than <see cref="AmityClientOptions.MaxJsonDepth"/>, or has larger
     /// headers than the handler allows.
     /// </summary>

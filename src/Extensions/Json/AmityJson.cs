@@ -11,7 +11,7 @@ internal static class AmityJson
     private const int ErrorValues = 10_000;
 
     internal static T Read<T>(
-        AmityRequest request, ReadOnlySpan<byte> body, AnswerReader.Item<T?> read, AmityClientOptions options, CancellationToken cancellationToken)
+        AmityRequest request, ReadOnlySpan<byte> body, ResponseReader.Item<T?> read, AmityClientOptions options, CancellationToken cancellationToken)
         where T : class
     {
         var reader = ReaderOf(body, options.MaxJsonDepth, options.MaxJsonValues, cancellationToken);
@@ -66,10 +66,10 @@ internal static class AmityJson
         }
     }
 
-    private static AnswerReader ReaderOf(ReadOnlySpan<byte> body, int maxDepth, int maxValues, CancellationToken cancellationToken) =>
+    private static ResponseReader ReaderOf(ReadOnlySpan<byte> body, int maxDepth, int maxValues, CancellationToken cancellationToken) =>
         new(Utf8Text.WithoutMark(body), maxDepth, maxValues, TextCache.OfThread, cancellationToken);
 
-    private static T? Read<T>(ref AnswerReader reader, AnswerReader.Item<T?> read)
+    private static T? Read<T>(ref ResponseReader reader, ResponseReader.Item<T?> read)
         where T : class
     {
         if (!reader.Begin())

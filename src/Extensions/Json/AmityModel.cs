@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Amity;
 
-/// <summary>What every request and answer of the service has in common: fields that this version does not know are kept.</summary>
+/// <summary>What every request and response of the service has in common: fields that this version does not know are kept.</summary>
 [JsonConverter(typeof(AmityModelConverter))]
 public abstract class AmityModel
 {
@@ -11,7 +11,7 @@ public abstract class AmityModel
 
     /// <summary>
     /// Fields that the spec does not name, as plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.
-    /// Those of an answer are kept; those added to a request are sent with it.
+    /// Those of a response are kept; those added to a request are sent with it.
     /// </summary>
     [JsonIgnore]
     public IDictionary<string, object?> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ public abstract class AmityModel
     /// <summary>The same, and nothing for a model that has none.</summary>
     internal IReadOnlyCollection<KeyValuePair<string, object?>> Unnamed => _additionalProperties ?? [];
 
-    /// <summary>Finishes an answer once all its fields are read.</summary>
+    /// <summary>Finishes a response once all its fields are read.</summary>
     internal virtual void OnRead()
     {
     }
@@ -99,7 +99,7 @@ public abstract class AmityModel
     /// <summary>Makes a request anew that is signed for each attempt; false for those that are sent as they are.</summary>
     internal virtual ValueTask<bool> RenewAsync(TimeProvider time, CancellationToken cancellationToken) => new(false);
 
-    /// <summary>Refuses what the service would refuse; <paramref name="argument"/> is the caller's name for this request.</summary>
+    /// <summary>Rejects what the service would reject; <paramref name="argument"/> is the caller's name for this request.</summary>
     internal virtual void Validate(string argument)
     {
     }

@@ -42,7 +42,7 @@ internal sealed class FreeValueConverter : JsonConverter
             reader.Read();
         }
 
-        if (reader.Depth > AnswerReader.DepthOfAnyStack)
+        if (reader.Depth > ResponseReader.DepthOfAnyStack)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
         }

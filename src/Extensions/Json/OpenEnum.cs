@@ -16,7 +16,7 @@ internal interface IOpenEnum<T> : IOpenEnum
     T Create(string value);
 
     /// <summary>Reads a value without making a text of one that this version names.</summary>
-    T? Read(ref AnswerReader reader);
+    T? Read(ref ResponseReader reader);
 }
 
 /// <summary>Reads and writes the wire form of an open set.</summary>

@@ -233,7 +233,7 @@ internal sealed class RequestWriter
     // A caller's value can hold itself.
     private void CheckDepth()
     {
-        if (_json.CurrentDepth > AnswerReader.DepthOfAnyStack)
+        if (_json.CurrentDepth > ResponseReader.DepthOfAnyStack)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
         }

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Amity;
 
 /// <summary>
-/// Shares the short texts that an answer repeats, such as the ids of people who stand in several places; cleared after each answer.
+/// Shares the short texts that a response repeats, such as the ids of people who stand in several places; cleared after each response.
 /// </summary>
 internal sealed class TextCache
 {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Amity;
 
 /// <summary>
-/// A list that is fetched page by page while it is walked: item by item as it is, or page by page through <see cref="AsPages"/>.
-/// Nothing is requested before the first item is asked for; each walk starts again.
+/// A list that is fetched page by page while it is enumerated: item by item as it is, or page by page through <see cref="AsPages"/>.
+/// Nothing is requested before the first item is asked for; each enumeration starts again.
 /// </summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 public sealed class AsyncPages<T> : IAsyncEnumerable<T>
@@ -12,32 +12,32 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
     private readonly AmityClientOptions _options;
     private readonly CancellationToken _cancellationToken;
-    private readonly string _walk;
+    private readonly string _enumeration;
 
-    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, AmityClientOptions options, CancellationToken cancellationToken, [CallerMemberName] string walk = "")
+    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, AmityClientOptions options, CancellationToken cancellationToken, [CallerMemberName] string enumeration = "")
     {
-        _walk = walk;
+        _enumeration = enumeration;
         _fetch = fetch;
         _options = options;
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Walks the list page by page, one request each.</summary>
+    /// <summary>Enumerations the list page by page, one request each.</summary>
     /// <param name="continuationToken">
     /// Where to go on: the token of a page read earlier or of an enumeration that failed; null or empty starts at the beginning.
     /// </param>
     /// <exception cref="AmityException">A page could not be read; <see cref="AmityException.ContinuationToken"/> says from where to resume.</exception>
     public IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null) =>
-        WalkPagesAsync(continuationToken is { Length: > 0 } ? continuationToken : null, default);
+        EnumerationPagesAsync(continuationToken is { Length: > 0 } ? continuationToken : null, default);
 
-    /// <summary>Walks the list item by item.</summary>
-    /// <param name="cancellationToken">Ends the walk, besides the token that the list was made with.</param>
+    /// <summary>Enumerations the list item by item.</summary>
+    /// <param name="cancellationToken">Ends the enumeration, besides the token that the list was made with.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        WalkItemsAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        EnumerationItemsAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
 
-    private async IAsyncEnumerable<T> WalkItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> EnumerationItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in WalkPagesAsync(null, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in EnumerationPagesAsync(null, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Items)
             {
@@ -48,29 +48,29 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         }
     }
 
-    private async IAsyncEnumerable<Page<T>> WalkPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Page<T>> EnumerationPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        using var walk = new WalkTelemetry<T>(_walk, _fetch);
+        using var enumeration = new EnumerationTelemetry<T>(_enumeration, _fetch);
         var tokens = new TokenHistory(token);
         var ahead = new Queue<Task<Step?>>();
         try
         {
             // Nothing is fetched ahead of the first page: many callers stop there.
-            var newest = FetchAsync(walk, token, number: 1, end.Token);
+            var newest = FetchAsync(enumeration, token, number: 1, end.Token);
             var step = await HandOverAsync(newest).ConfigureAwait(false);
             while (step is not null)
             {
                 while (step.Number > 1 && ahead.Count < _options.PrefetchPages)
                 {
-                    ahead.Enqueue(newest = FetchAfterAsync(walk, tokens, newest, end.Token));
+                    ahead.Enqueue(newest = FetchAfterAsync(enumeration, tokens, newest, end.Token));
                 }
 
                 yield return step.Page;
 
                 if (ahead.Count == 0)
                 {
-                    ahead.Enqueue(newest = FetchAfterAsync(walk, tokens, newest, end.Token));
+                    ahead.Enqueue(newest = FetchAfterAsync(enumeration, tokens, newest, end.Token));
                 }
 
                 step = await HandOverAsync(ahead.Dequeue()).ConfigureAwait(false);
@@ -89,7 +89,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         {
             try
             {
-                return await walk.HandOverAsync(step).ConfigureAwait(false);
+                return await enumeration.HandOverAsync(step).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception) when (end.IsCancellationRequested)
             {
@@ -100,7 +100,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         }
     }
 
-    private async Task<Step?> FetchAfterAsync(WalkTelemetry<T> walk, TokenHistory tokens, Task<Step?> previous, CancellationToken cancellationToken)
+    private async Task<Step?> FetchAfterAsync(EnumerationTelemetry<T> enumeration, TokenHistory tokens, Task<Step?> previous, CancellationToken cancellationToken)
     {
         if (await previous.ConfigureAwait(false) is not { Page.ContinuationToken: { } next } step)
         {
@@ -122,14 +122,14 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
             throw AmityPagingException.TooMany(_options.MaxPages, next);
         }
 
-        return await FetchAsync(walk, next, step.Number + 1, cancellationToken).ConfigureAwait(false);
+        return await FetchAsync(enumeration, next, step.Number + 1, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<Step?> FetchAsync(WalkTelemetry<T> walk, string? token, int number, CancellationToken cancellationToken)
+    private static async Task<Step?> FetchAsync(EnumerationTelemetry<T> enumeration, string? token, int number, CancellationToken cancellationToken)
     {
         try
         {
-            return new Step(await walk.FetchAsync(token, cancellationToken).ConfigureAwait(false), number);
+            return new Step(await enumeration.FetchAsync(token, cancellationToken).ConfigureAwait(false), number);
         }
         catch (AddressTooLongException exception) when (number > 1)
         {

@@ -2,20 +2,20 @@ using Newtonsoft.Json;
 
 namespace Amity;
 
-// What an answer carries beside a room: its creator, its thumbnail and its child rooms.
+// What a response carries beside a room: its creator, its thumbnail and its child rooms.
 public sealed partial class Room
 {
     private Sideload? _sideload;
 
-    /// <summary>The user who created the room; null when the answer does not carry them.</summary>
+    /// <summary>The user who created the room; null when the response does not carry them.</summary>
     [JsonIgnore]
     public User? Creator => _sideload?.FindUser(CreatedBy, CreatorInternalId);
 
-    /// <summary>The file of the room's thumbnail; null when it has none or the answer does not carry it.</summary>
+    /// <summary>The file of the room's thumbnail; null when it has none or the response does not carry it.</summary>
     [JsonIgnore]
     public AmityFile? Thumbnail => _sideload?.FindFile(ThumbnailFileId);
 
-    /// <summary>The child rooms that the answer carries; empty when there are none.</summary>
+    /// <summary>The child rooms that the response carries; empty when there are none.</summary>
     [JsonIgnore]
     public IReadOnlyList<Room> Children => _sideload?.ChildrenOf(this) ?? [];
 

@@ -9,7 +9,7 @@ public partial interface IRoomsClient
     /// <param name="roomId">The room's id, 1 to 50 characters.</param>
     /// <param name="userIds">The viewers' public ids, 1 to 50 characters each; duplicates are sent once.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    /// <returns>The outcome of every id. A refused id does not end the run; any other failure does, and is its <see cref="BulkResult.Error"/>.</returns>
+    /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error"/>.</returns>
     /// <exception cref="ArgumentException">An id is outside its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
     Task<BulkResult> BulkBanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default);
@@ -18,7 +18,7 @@ public partial interface IRoomsClient
     /// <param name="roomId">The room's id, 1 to 50 characters.</param>
     /// <param name="userIds">The viewers' public ids, 1 to 50 characters each; duplicates are sent once.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    /// <returns>The outcome of every id. A refused id does not end the run; any other failure does, and is its <see cref="BulkResult.Error"/>.</returns>
+    /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error"/>.</returns>
     /// <exception cref="ArgumentException">An id is outside its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
     Task<BulkResult> BulkUnbanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default);

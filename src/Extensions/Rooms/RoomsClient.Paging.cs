@@ -1,22 +1,22 @@
 namespace Amity;
 
-// Walks over the operations listRooms and listViewerBans.
+// Enumerations over the operations listRooms and listViewerBans.
 public partial interface IRoomsClient
 {
-    /// <summary>Walks the rooms of the network that match the filters.</summary>
+    /// <summary>Enumerations the rooms of the network that match the filters.</summary>
     /// <param name="statuses">Only rooms in one of these states; at most 10; null for all.</param>
     /// <param name="type">Only rooms of this type; null for all.</param>
     /// <param name="sortBy">The order; null leaves it to the service.</param>
     /// <param name="isDeleted">True for deleted rooms only, false for the others only, null for both.</param>
     /// <param name="pageSize">How many rooms a request asks for, at least 1; null leaves it to the service.</param>
-    /// <param name="cancellationToken">Ends the walk with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">An argument is outside its limit; nothing was sent.</exception>
     AsyncPages<Room> EnumerateRoomsAsync(IReadOnlyList<RoomStatus>? statuses = null, RoomType? type = null, RoomSortOrder? sortBy = null, bool? isDeleted = null, int? pageSize = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Walks the banned viewers of a room.</summary>
+    /// <summary>Enumerations the banned viewers of a room.</summary>
     /// <param name="roomId">The room's id, 1 to 50 characters.</param>
     /// <param name="pageSize">How many bans a request asks for, at least 1; null leaves it to the service.</param>
-    /// <param name="cancellationToken">Ends the walk with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">An argument is outside its limit; nothing was sent.</exception>
     AsyncPages<ViewerBan> EnumerateViewerBansAsync(string roomId, int? pageSize = null, CancellationToken cancellationToken = default);
 }

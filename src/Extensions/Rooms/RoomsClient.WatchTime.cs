@@ -8,7 +8,7 @@ public partial interface IRoomsClient
     /// <param name="signer">Signs the report.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An entry is incomplete or outside a limit; nothing was signed or sent.</exception>
-    /// <exception cref="AmityApiException">The service refused the report; a wrong signature is status 500 with code 500000.</exception>
+    /// <exception cref="AmityApiException">The service rejected the report; a wrong signature is status 500 with code 500000.</exception>
     Task<WatchTimeResult> ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default);
 }
 

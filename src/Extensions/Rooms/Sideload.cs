@@ -1,6 +1,6 @@
 namespace Amity;
 
-/// <summary>The people, files and child rooms that came with an answer, found by the ids that its rooms and bans name.</summary>
+/// <summary>The people, files and child rooms that came with a response, found by the ids that its rooms and bans name.</summary>
 internal sealed class Sideload
 {
     private readonly IReadOnlyList<Room> _children;
@@ -14,7 +14,7 @@ internal sealed class Sideload
         _users = new(() => IndexById(users));
     }
 
-    /// <summary>Lets the rooms of an answer see what came with them.</summary>
+    /// <summary>Lets the rooms of a response see what came with them.</summary>
     internal static Sideload Attach(IReadOnlyList<Room> rooms, IReadOnlyList<Room> children, IReadOnlyList<User> users, IReadOnlyList<AmityFile> files)
     {
         var sideload = new Sideload(children, users, files);

@@ -11,11 +11,11 @@ public sealed partial class ViewerBan
     [JsonIgnore]
     public string? BannedUserId => UserPublicId ?? UserId;
 
-    /// <summary>The banned user; null when the answer does not carry them.</summary>
+    /// <summary>The banned user; null when the response does not carry them.</summary>
     [JsonIgnore]
     public User? User => _sideload?.FindUser(UserPublicId, UserId);
 
-    /// <summary>The user who banned them; null when the answer does not carry them.</summary>
+    /// <summary>The user who banned them; null when the response does not carry them.</summary>
     [JsonIgnore]
     public User? BannedBy => _sideload?.FindUser(BanByPublicId, BanBy);
 

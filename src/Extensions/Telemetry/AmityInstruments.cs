@@ -16,13 +16,13 @@ internal static class AmityInstruments
     internal static readonly Counter<long> Retries =
         Meter.CreateCounter<long>(AmityTelemetry.Retries, "{request}", "Requests that were sent again.");
 
-    internal static readonly Counter<double> PaceWait =
-        Meter.CreateCounter<double>(AmityTelemetry.PaceWait, "s", "Time that calls waited for their credential's pace.");
+    internal static readonly Counter<double> RateLimitWait =
+        Meter.CreateCounter<double>(AmityTelemetry.RateLimitWait, "s", "Time that calls waited for their credential's rate limit.");
 
     /// <summary>What an error is called in <see cref="AmityTelemetry.ErrorType"/>: few values, none of them an id.</summary>
     internal static string ErrorTypeOf(Exception error) => error switch
     {
-        AmityApiException { StatusCode: >= 300 } refusal => refusal.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        AmityApiException { StatusCode: >= 300 } rejection => rejection.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture),
         AmityTransportException failure => failure.Kind.ToString(),
         OperationCanceledException => typeof(OperationCanceledException).FullName!,
         _ => error.GetType().FullName!,

@@ -21,7 +21,7 @@ public static class AmityTelemetry
     /// <summary>Tag: how often the request was sent; 0 when it never was.</summary>
     public const string Attempts = "amity.attempts";
 
-    /// <summary>Tag: how many pages a walk has fetched.</summary>
+    /// <summary>Tag: how many pages an enumeration has fetched.</summary>
     public const string Pages = "amity.pages";
 
     /// <summary>Tag: how many ids a bulk call was given, without duplicates.</summary>
@@ -36,7 +36,7 @@ public static class AmityTelemetry
     /// <summary>Tag, OpenTelemetry's: how often the request was sent again; left out when never.</summary>
     public const string Resends = "http.request.resend_count";
 
-    /// <summary>Tag, OpenTelemetry's: the status of the last answer.</summary>
+    /// <summary>Tag, OpenTelemetry's: the status of the last response.</summary>
     public const string StatusCode = "http.response.status_code";
 
     /// <summary>Tag, OpenTelemetry's: the host that was called.</summary>
@@ -45,7 +45,7 @@ public static class AmityTelemetry
     /// <summary>Tag, OpenTelemetry's: its port.</summary>
     public const string ServerPort = "server.port";
 
-    /// <summary>Tag, OpenTelemetry's: the status of a refusal, the kind of a transport failure, System.OperationCanceledException for any cancellation, or the type of any other exception.</summary>
+    /// <summary>Tag, OpenTelemetry's: the status of a rejection, the kind of a transport failure, System.OperationCanceledException for any cancellation, or the type of any other exception.</summary>
     public const string ErrorType = "error.type";
 
     /// <summary>Histogram, in seconds: how long calls took with all their waits and attempts.</summary>
@@ -54,6 +54,6 @@ public static class AmityTelemetry
     /// <summary>Counter: requests that were sent again.</summary>
     public const string Retries = "amity.call.retries";
 
-    /// <summary>Counter, in seconds: time that calls waited for their credential's pace.</summary>
-    public const string PaceWait = "amity.pace.wait";
+    /// <summary>Counter, in seconds: time that calls waited for their credential's rate limit.</summary>
+    public const string RateLimitWait = "amity.rate_limit.wait";
 }

@@ -27,9 +27,9 @@ internal static class BulkTelemetry
 
         void Ended(BulkResult result)
         {
-            var done = result.Having(BulkOutcome.Done).Count();
+            var done = result.WithOutcome(BulkOutcome.Done).Count();
             span?.SetTag(AmityTelemetry.BulkSize, result.Items.Count).SetTag(AmityTelemetry.BulkDone, done);
-            AmityLog.BulkEnded(CallTelemetry.LoggerOf(options), name, result.Items.Count, done, result.Having(BulkOutcome.Refused).Count(), result.Remaining.Count);
+            AmityLog.BulkEnded(CallTelemetry.LoggerOf(options), name, result.Items.Count, done, result.WithOutcome(BulkOutcome.Rejected).Count(), result.Remaining.Count);
         }
     }
 }

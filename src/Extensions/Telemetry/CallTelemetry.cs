@@ -30,8 +30,8 @@ internal sealed class CallTelemetry
         return AmityInstruments.Source.StartActivity(call.Request.Operation, ActivityKind.Client);
     }
 
-    internal void Answered(Activity? span, AmityCall call) =>
-        AmityLog.Answered(Logger, call.Request.Operation, call.StatusCode, call.Attempts, Ended(span, call, null));
+    internal void Responded(Activity? span, AmityCall call) =>
+        AmityLog.Responded(Logger, call.Request.Operation, call.StatusCode, call.Attempts, Ended(span, call, null));
 
     internal void Failed(Activity? span, AmityCall call, Exception error)
     {
@@ -44,16 +44,16 @@ internal sealed class CallTelemetry
     }
 
     /// <summary>Waits for the credential's turn, and counts the time.</summary>
-    internal async ValueTask<AmityPace.Permit> WaitForTurnAsync(AmityCall call, AmityPace pace, CancellationToken cancellationToken)
+    internal async ValueTask<AmityRateLimit.Permit> WaitForTurnAsync(AmityCall call, AmityRateLimit rateLimit, CancellationToken cancellationToken)
     {
-        var turn = pace.AcquireAsync(cancellationToken);
+        var turn = rateLimit.AcquireAsync(cancellationToken);
         if (turn.IsCompleted)
         {
             return await turn.ConfigureAwait(false);
         }
 
         var start = _time.GetTimestamp();
-        AmityPace.Permit permit;
+        AmityRateLimit.Permit permit;
         try
         {
             permit = await turn.ConfigureAwait(false);
@@ -80,8 +80,8 @@ internal sealed class CallTelemetry
     private void Waited(AmityCall call, long start)
     {
         var seconds = _time.GetElapsedTime(start).TotalSeconds;
-        AmityInstruments.PaceWait.Add(seconds, Tag(AmityTelemetry.Operation, call.Request.Operation));
-        AmityLog.Paced(Logger, call.Request.Operation, seconds);
+        AmityInstruments.RateLimitWait.Add(seconds, Tag(AmityTelemetry.Operation, call.Request.Operation));
+        AmityLog.Limited(Logger, call.Request.Operation, seconds);
     }
 
     /// <summary>A call failed in a way that allows it to be sent again.</summary>

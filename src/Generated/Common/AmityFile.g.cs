@@ -49,7 +49,7 @@ public sealed partial class AmityFile : AmityModel
     [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAttributes? Attributes { get; set; }
 
-    internal static AmityFile? Read(ref AnswerReader reader)
+    internal static AmityFile? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -39,7 +39,7 @@ public readonly struct AmityFileAccessType : IOpenEnum<AmityFileAccessType>, IEq
 
     AmityFileAccessType IOpenEnum<AmityFileAccessType>.Create(string value) => new(value);
 
-    AmityFileAccessType? IOpenEnum<AmityFileAccessType>.Read(ref AnswerReader reader)
+    AmityFileAccessType? IOpenEnum<AmityFileAccessType>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("public"u8))
         {

@@ -36,7 +36,7 @@ public sealed partial class AmityFileAttributes : AmityModel
     [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileMetadata? Metadata { get; set; }
 
-    internal static AmityFileAttributes? Read(ref AnswerReader reader)
+    internal static AmityFileAttributes? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

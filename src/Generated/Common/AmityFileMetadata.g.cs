@@ -40,7 +40,7 @@ public sealed partial class AmityFileMetadata : AmityModel
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsFull { get; set; }
 
-    internal static AmityFileMetadata? Read(ref AnswerReader reader)
+    internal static AmityFileMetadata? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

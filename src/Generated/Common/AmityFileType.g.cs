@@ -43,7 +43,7 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
 
     AmityFileType IOpenEnum<AmityFileType>.Create(string value) => new(value);
 
-    AmityFileType? IOpenEnum<AmityFileType>.Read(ref AnswerReader reader)
+    AmityFileType? IOpenEnum<AmityFileType>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("image"u8))
         {

@@ -31,7 +31,7 @@ public sealed partial class ApiError : AmityModel
     [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)]
     public ApiErrorData? Data { get; set; }
 
-    internal static ApiError? Read(ref AnswerReader reader)
+    internal static ApiError? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -20,7 +20,7 @@ public sealed partial class ApiErrorData : AmityModel
     [JsonConverter(typeof(FreeValueConverter))]
     public object? Detail { get; set; }
 
-    internal static ApiErrorData? Read(ref AnswerReader reader)
+    internal static ApiErrorData? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

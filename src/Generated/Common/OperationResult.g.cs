@@ -20,7 +20,7 @@ public sealed partial class OperationResult : AmityModel
     [JsonConverter(typeof(BooleanConverter))]
     public bool? Success { get; set; }
 
-    internal static OperationResult? Read(ref AnswerReader reader)
+    internal static OperationResult? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

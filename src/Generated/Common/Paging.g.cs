@@ -23,7 +23,7 @@ public sealed partial class Paging : AmityModel
     [JsonProperty("prev", NullValueHandling = NullValueHandling.Ignore)]
     public string? Prev { get; set; }
 
-    internal static Paging? Read(ref AnswerReader reader)
+    internal static Paging? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -115,7 +115,7 @@ public sealed partial class User : AmityModel
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsDeleted { get; set; }
 
-    internal static User? Read(ref AnswerReader reader)
+    internal static User? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {
@@ -210,7 +210,7 @@ public sealed partial class User : AmityModel
                 case 11:
                     if (reader.Is("permissions"u8))
                     {
-                        model._permissions = reader.List(static (ref AnswerReader item) => item.Enum<UserPermission>());
+                        model._permissions = reader.List(static (ref ResponseReader item) => item.Enum<UserPermission>());
                         continue;
                     }
 

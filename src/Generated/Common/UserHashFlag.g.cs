@@ -34,7 +34,7 @@ public sealed partial class UserHashFlag : AmityModel
         set => _hash = value;
     }
 
-    internal static UserHashFlag? Read(ref AnswerReader reader)
+    internal static UserHashFlag? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -187,7 +187,7 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
 
     UserPermission IOpenEnum<UserPermission>.Create(string value) => new(value);
 
-    UserPermission? IOpenEnum<UserPermission>.Read(ref AnswerReader reader)
+    UserPermission? IOpenEnum<UserPermission>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("MUTE_CHANNEL"u8))
         {

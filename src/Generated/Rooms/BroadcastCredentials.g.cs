@@ -27,7 +27,7 @@ public sealed partial class BroadcastCredentials : AmityModel
     [JsonProperty("coHostUrl", NullValueHandling = NullValueHandling.Ignore)]
     public string? CoHostUrl { get; set; }
 
-    internal static BroadcastCredentials? Read(ref AnswerReader reader)
+    internal static BroadcastCredentials? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

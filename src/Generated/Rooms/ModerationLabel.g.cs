@@ -29,7 +29,7 @@ public sealed partial class ModerationLabel : AmityModel
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? DetectedAt { get; set; }
 
-    internal static ModerationLabel? Read(ref AnswerReader reader)
+    internal static ModerationLabel? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -27,7 +27,7 @@ public sealed partial class Participant : AmityModel
     [JsonProperty("userInternalId", NullValueHandling = NullValueHandling.Ignore)]
     public string? UserInternalId { get; set; }
 
-    internal static Participant? Read(ref AnswerReader reader)
+    internal static Participant? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -39,7 +39,7 @@ public readonly struct ParticipantType : IOpenEnum<ParticipantType>, IEquatable<
 
     ParticipantType IOpenEnum<ParticipantType>.Create(string value) => new(value);
 
-    ParticipantType? IOpenEnum<ParticipantType>.Read(ref AnswerReader reader)
+    ParticipantType? IOpenEnum<ParticipantType>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("host"u8))
         {

@@ -23,7 +23,7 @@ public sealed partial class RecordedPlaybackInfo : AmityModel
     [JsonProperty("thumbnailUrl", NullValueHandling = NullValueHandling.Ignore)]
     public string? ThumbnailUrl { get; set; }
 
-    internal static RecordedPlaybackInfo? Read(ref AnswerReader reader)
+    internal static RecordedPlaybackInfo? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -178,7 +178,7 @@ public sealed partial class Room : AmityModel
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Metadata { get; set; }
 
-    internal static Room? Read(ref AnswerReader reader)
+    internal static Room? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -42,7 +42,7 @@ public sealed partial class RoomModeration : AmityModel
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    internal static RoomModeration? Read(ref AnswerReader reader)
+    internal static RoomModeration? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -63,7 +63,7 @@ public sealed partial class RoomPage : AmityModel
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
 
-    internal static RoomPage? Read(ref AnswerReader reader)
+    internal static RoomPage? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

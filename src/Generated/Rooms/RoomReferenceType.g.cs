@@ -35,7 +35,7 @@ public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquata
 
     RoomReferenceType IOpenEnum<RoomReferenceType>.Create(string value) => new(value);
 
-    RoomReferenceType? IOpenEnum<RoomReferenceType>.Read(ref AnswerReader reader)
+    RoomReferenceType? IOpenEnum<RoomReferenceType>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("post"u8))
         {

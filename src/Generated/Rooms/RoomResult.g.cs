@@ -59,7 +59,7 @@ public sealed partial class RoomResult : AmityModel
         set => _files = value;
     }
 
-    internal static RoomResult? Read(ref AnswerReader reader)
+    internal static RoomResult? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -39,7 +39,7 @@ public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<Room
 
     RoomSortOrder IOpenEnum<RoomSortOrder>.Create(string value) => new(value);
 
-    RoomSortOrder? IOpenEnum<RoomSortOrder>.Read(ref AnswerReader reader)
+    RoomSortOrder? IOpenEnum<RoomSortOrder>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("firstCreated"u8))
         {

@@ -51,7 +51,7 @@ public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus
 
     RoomStatus IOpenEnum<RoomStatus>.Create(string value) => new(value);
 
-    RoomStatus? IOpenEnum<RoomStatus>.Read(ref AnswerReader reader)
+    RoomStatus? IOpenEnum<RoomStatus>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("idle"u8))
         {

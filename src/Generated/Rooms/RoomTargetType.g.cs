@@ -39,7 +39,7 @@ public readonly struct RoomTargetType : IOpenEnum<RoomTargetType>, IEquatable<Ro
 
     RoomTargetType IOpenEnum<RoomTargetType>.Create(string value) => new(value);
 
-    RoomTargetType? IOpenEnum<RoomTargetType>.Read(ref AnswerReader reader)
+    RoomTargetType? IOpenEnum<RoomTargetType>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("community"u8))
         {

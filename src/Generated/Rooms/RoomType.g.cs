@@ -39,7 +39,7 @@ public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
 
     RoomType IOpenEnum<RoomType>.Create(string value) => new(value);
 
-    RoomType? IOpenEnum<RoomType>.Read(ref AnswerReader reader)
+    RoomType? IOpenEnum<RoomType>.Read(ref ResponseReader reader)
     {
         if (reader.IsText("directStreaming"u8))
         {

@@ -36,7 +36,7 @@ public sealed partial class ViewerBan : AmityModel
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    internal static ViewerBan? Read(ref AnswerReader reader)
+    internal static ViewerBan? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

@@ -74,7 +74,7 @@ public sealed partial class ViewerBanPage : AmityModel
     [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
     public Paging? Paging { get; set; }
 
-    internal static ViewerBanPage? Read(ref AnswerReader reader)
+    internal static ViewerBanPage? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

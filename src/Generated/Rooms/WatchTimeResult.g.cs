@@ -20,7 +20,7 @@ public sealed partial class WatchTimeResult : AmityModel
     [JsonConverter(typeof(BooleanConverter))]
     public bool? Ok { get; set; }
 
-    internal static WatchTimeResult? Read(ref AnswerReader reader)
+    internal static WatchTimeResult? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
         {

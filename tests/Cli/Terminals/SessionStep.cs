@@ -4,11 +4,11 @@ namespace Amity.Tests.Cli.Terminals;
 
 /// <summary>One command of a recorded session, and what is done while it runs.</summary>
 /// <param name="Command">The line that is typed.</param>
-/// <param name="Answer">What is answered when it asks; null when it does not.</param>
+/// <param name="Response">What is responded to when it asks; null when it does not.</param>
 /// <param name="StopAt">The text at which Ctrl-C is pressed; null when it is not.</param>
-internal sealed partial record SessionStep(string Command, string? Answer, string? StopAt)
+internal sealed partial record SessionStep(string Command, string? Response, string? StopAt)
 {
-    /// <summary>Reads the steps of a block: each begins with a prompt, and answers stand where they were given.</summary>
+    /// <summary>Reads the steps of a block: each begins with a prompt, and responds stand where they were given.</summary>
     public static IReadOnlyList<SessionStep> Of(string block) =>
     [
         .. Prompt().Split(block).Skip(1).Select(step =>

@@ -57,10 +57,10 @@ internal sealed partial class SessionTests
             {
                 await session.TypeAsync(step.Command);
                 await session.PressAsync("Enter");
-                if (step.Answer is not null)
+                if (step.Response is not null)
                 {
                     await session.SeeAsync("[y/N] ");
-                    await session.TypeAsync(step.Answer);
+                    await session.TypeAsync(step.Response);
                     await session.PressAsync("Enter");
                 }
 

@@ -66,14 +66,14 @@ internal sealed class WidthTests : CliTest
         var outcome = await ShowAsync(columns, "bans", "add", Room, "ann", "staff-1", "--yes");
 
         outcome.ExitCode.Should().Be(3);
-        outcome.Output.Should().Contain("staff-1").And.Contain("1 viewer banned, 1 refused");
+        outcome.Output.Should().Contain("staff-1").And.Contain("1 viewer banned, 1 rejected");
         Sandbox.BannedViewers(Room).Should().Equal("ann");
     }
 
     [TestCase(80)]
     [TestCase(0)]
     public async Task Doctor_TellsWhatItFound(int columns) =>
-        (await ShowAsync(columns, "doctor")).Output.Should().MatchRegex("pace +ok +5 reads, the median");
+        (await ShowAsync(columns, "doctor")).Output.Should().MatchRegex("rate limit +ok +5 reads, the median");
 
     [TestCase(null, "roomId")]
     [TestCase("", "roomId")]

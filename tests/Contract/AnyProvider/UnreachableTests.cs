@@ -18,7 +18,7 @@ internal sealed class UnreachableTests
     [TestCase("HTTP/1.1 200 OK\r\n5ecret header: x\r\n\r\n")]
     public async Task Problem_ResponseIsNotHttp_SaysNothingOfIt(string response)
     {
-        await using var server = RawServer.Answering(response);
+        await using var server = RawServer.Responding(response);
 
         await using var check = await ProviderCheck.StartAsync(server.Address, "token", "room");
 
@@ -28,7 +28,7 @@ internal sealed class UnreachableTests
     [Test]
     public async Task Problem_CompressionIsBroken_SaysSo()
     {
-        await using var server = RawServer.Answering(
+        await using var server = RawServer.Responding(
             "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 8\r\nConnection: close\r\n\r\nno gzip!");
 
         await using var check = await ProviderCheck.StartAsync(server.Address, "token", "room");

@@ -34,7 +34,7 @@ internal sealed class CoverageTests
             .Where(operation => operation.Operation.Responses.ContainsKey("404") && operation.Operation.OperationId != "listRooms")
             .Select(operation => operation.Operation.OperationId);
 
-        // The list of rooms names nothing that could be missing, and why it may answer 404 is not published.
+        // The list of rooms names nothing that could be missing, and why it may respond 404 is not published.
         Interactions.Where(interaction => interaction.Status == 404).Select(interaction => interaction.OperationId)
             .Distinct().Should().BeEquivalentTo(declared);
     }

@@ -60,9 +60,9 @@ internal sealed class NotFoundTests : PactTest
     {
         request.WillRespond().WithError(404, 400400);
 
-        var refusal = await RefusalAsync(call);
+        var rejection = await RejectionAsync(call);
 
-        refusal.StatusCode.Should().Be(404);
-        (refusal.ErrorCode?.Value).Should().Be(400400);
+        rejection.StatusCode.Should().Be(404);
+        (rejection.ErrorCode?.Value).Should().Be(400400);
     }
 }

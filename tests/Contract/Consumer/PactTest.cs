@@ -5,7 +5,7 @@ using PactNet.Matchers;
 
 namespace Amity.Tests.Contract.Consumer;
 
-/// <summary>One interaction per test: what the client sends, and what it makes of the answer.</summary>
+/// <summary>One interaction per test: what the client sends, and what it makes of the response.</summary>
 internal abstract class PactTest
 {
     private IPactBuilderV4 _pact = null!;
@@ -36,14 +36,14 @@ internal abstract class PactTest
             await interact(client);
         });
 
-    /// <summary>Runs a call that the answer makes fail, and gives the failure.</summary>
-    protected async Task<AmityApiException> RefusalAsync(Func<AmityClient, Task> interact, string token = Fixed.ModeratorToken)
+    /// <summary>Runs a call that the response makes fail, and gives the failure.</summary>
+    protected async Task<AmityApiException> RejectionAsync(Func<AmityClient, Task> interact, string token = Fixed.ModeratorToken)
     {
-        AmityApiException? refusal = null;
+        AmityApiException? rejection = null;
         await VerifyAsync(
-            async client => refusal = (await FluentActions.Awaiting(() => interact(client)).Should().ThrowAsync<AmityApiException>()).Which,
+            async client => rejection = (await FluentActions.Awaiting(() => interact(client)).Should().ThrowAsync<AmityApiException>()).Which,
             token);
-        return refusal!;
+        return rejection!;
     }
 
     protected static async Task<Page<T>> FirstPageAsync<T>(IAsyncEnumerable<Page<T>> pages)
@@ -53,7 +53,7 @@ internal abstract class PactTest
             return page;
         }
 
-        throw new InvalidOperationException("The walk gave no page.");
+        throw new InvalidOperationException("The enumeration gave no page.");
     }
 
     protected static Dictionary<string, string> Parameters(params (string Name, string Value)[] parameters) =>

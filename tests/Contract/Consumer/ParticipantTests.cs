@@ -13,7 +13,7 @@ internal sealed class ParticipantTests : PactTest
             .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}/participants")
             .WithJsonBody(new { participantUserId = Fixed.CoHost })
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(Answers.Host, 1) });
+            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(Responses.Host, 1) });
 
         await VerifyAsync(async client =>
         {

@@ -22,7 +22,7 @@ internal sealed class RoomTests : PactTest
                         type = Match.Type("coHosts"),
                         title = Match.Type("Friday cooking"),
                         status = Match.Type("idle"),
-                        createdAt = Answers.Instant,
+                        createdAt = Responses.Instant,
                         createdBy = Match.Type(Fixed.Host),
                     },
                     1),
@@ -49,7 +49,7 @@ internal sealed class RoomTests : PactTest
             .Given(States.RoomWithPeople, OfRoom)
             .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(Answers.Host, 1) });
+            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(Responses.Host, 1) });
 
         await VerifyAsync(async client =>
         {
@@ -72,7 +72,7 @@ internal sealed class RoomTests : PactTest
                 roomId = Match.Type(Fixed.Room),
                 livePlaybackUrl = Match.Type("https://stream.example.com/65f0c1d2.m3u8?token=viewer"),
                 liveThumbnailUrl = Match.Type("https://image.example.com/65f0c1d2/thumbnail.png?token=viewer"),
-                liveAt = Answers.Instant,
+                liveAt = Responses.Instant,
             });
 
         await VerifyAsync(async client =>
@@ -202,7 +202,7 @@ internal sealed class RoomTests : PactTest
             {
                 roomId = Match.Type(Fixed.Room),
                 status = Match.Type("ended"),
-                endedAt = Answers.Instant,
+                endedAt = Responses.Instant,
                 durationSeconds = Match.Number(3597.5),
             });
 

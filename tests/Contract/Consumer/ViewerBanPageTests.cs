@@ -19,7 +19,7 @@ internal sealed class ViewerBanPageTests : PactTest
                     {
                         userPublicId = Match.Type("viewer-17"),
                         banByPublicId = Match.Type(Fixed.Host),
-                        createdAt = Answers.Instant,
+                        createdAt = Responses.Instant,
                     },
                     1),
                 users = Match.MinType(new { userId = Match.Type("viewer-17") }, 1),
@@ -62,9 +62,9 @@ internal sealed class ViewerBanPageTests : PactTest
     }
 
     [Test]
-    public async Task ListViewerBansAsync_LastPage_EndsTheWalk()
+    public async Task ListViewerBansAsync_LastPage_EndsTheEnumeration()
     {
-        // Whether the last page leaves the token out or empty is open; a pact can ask for neither without refusing the other.
+        // Whether the last page leaves the token out or empty is open; a pact can ask for neither without rejecting the other.
         Bans(Upon("a request for the last page of bans").Given(States.RoomWithFewBans, OfRoom), limit: 100)
             .WillRespond()
             .WithStatus(200)

@@ -41,10 +41,10 @@ internal sealed class WatchTimeTests : PactTest
             .WillRespond()
             .WithError(500, 500000);
 
-        var refusal = await RefusalAsync(client => client.Rooms.ReportWatchTimeAsync(Report));
+        var rejection = await RejectionAsync(client => client.Rooms.ReportWatchTimeAsync(Report));
 
-        refusal.StatusCode.Should().Be(500);
-        (refusal.ErrorCode?.Value).Should().Be(500000);
+        rejection.StatusCode.Should().Be(500);
+        (rejection.ErrorCode?.Value).Should().Be(500000);
     }
 
     private static IRequestBuilderV4 WithReport(IRequestBuilderV4 request) => request

@@ -14,9 +14,9 @@ internal static class ReadmeSnippets
         }
 
         var result = await client.Rooms.BulkBanViewersAsync(roomId, userIds);
-        foreach (var refused in result.Having(BulkOutcome.Refused))
+        foreach (var rejected in result.WithOutcome(BulkOutcome.Rejected))
         {
-            Console.WriteLine($"{refused.UserId}: {refused.Error?.Message}");
+            Console.WriteLine($"{rejected.UserId}: {rejected.Error?.Message}");
         }
         #endregion
     }
@@ -42,9 +42,9 @@ internal static class ReadmeSnippets
         {
             await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = "cohost-1" });
         }
-        catch (AmityApiException refusal) when (refusal.Category == AmityErrorCategory.NotFound)
+        catch (AmityApiException rejection) when (rejection.Category == AmityErrorCategory.NotFound)
         {
-            Console.WriteLine(refusal.Message);
+            Console.WriteLine(rejection.Message);
         }
         #endregion
     }

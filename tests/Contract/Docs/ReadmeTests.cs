@@ -19,7 +19,7 @@ public class ReadmeTests
     }
 
     [Test]
-    public async Task Pages_OnTheSandbox_WalksToTheEnd()
+    public async Task Pages_OnTheSandbox_EnumerationsToTheEnd()
     {
         await using var sandbox = await AmitySandbox.StartAsync();
         var room = sandbox.AddDemoRoom(viewerBans: 30);

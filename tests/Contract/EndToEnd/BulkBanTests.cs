@@ -3,7 +3,7 @@ namespace Amity.Tests.Contract.EndToEnd;
 internal sealed class BulkBanTests : EndToEndTest
 {
     [Test]
-    public async Task BulkBanViewersAsync_230IdsWithOneRefused_BansTheOthers()
+    public async Task BulkBanViewersAsync_230IdsWithOneRejected_BansTheOthers()
     {
         string[] ids = [.. Enumerable.Range(1, 230).Select(number => number == 117 ? "staff-1" : $"new-{number}")];
 
@@ -12,10 +12,10 @@ internal sealed class BulkBanTests : EndToEndTest
         result.Error.Should().BeNull();
         result.Remaining.Should().BeEmpty();
         result.Items.Select(item => item.UserId).Should().Equal(ids);
-        var refused = result.Having(BulkOutcome.Refused).Should().ContainSingle().Which;
-        refused.UserId.Should().Be("staff-1");
-        refused.Error.Should().BeOfType<AmityApiException>().Which.ErrorCode.Should().Be(new AmityErrorCode(400306));
-        result.Having(BulkOutcome.Done).Should().HaveCount(229);
+        var rejected = result.WithOutcome(BulkOutcome.Rejected).Should().ContainSingle().Which;
+        rejected.UserId.Should().Be("staff-1");
+        rejected.Error.Should().BeOfType<AmityApiException>().Which.ErrorCode.Should().Be(new AmityErrorCode(400306));
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(229);
         Sandbox.BannedViewers(Room.RoomId).Should().HaveCount(2729).And.NotContain("staff-1");
     }
 
@@ -30,7 +30,7 @@ internal sealed class BulkBanTests : EndToEndTest
     }
 
     [Test]
-    public async Task BulkBanViewersAsync_OrdinaryUser_IsRefusedWithoutHalving()
+    public async Task BulkBanViewersAsync_OrdinaryUser_IsRejectedWithoutHalving()
     {
         using var viewer = Client.WithCredential(AmityCredential.Bearer(Sandbox.AddToken("vic")));
 

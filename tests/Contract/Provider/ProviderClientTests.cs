@@ -9,8 +9,8 @@ internal sealed class ProviderClientTests
     [Test]
     public async Task GetAsync_ProviderOnThisMachine_GoesThroughNoProxy()
     {
-        await using var proxy = RawServer.Answering(RawServer.Ok("""{"by":"proxy"}"""));
-        await using var provider = RawServer.Answering(RawServer.Ok("""{"by":"provider"}"""));
+        await using var proxy = RawServer.Responding(RawServer.Ok("""{"by":"proxy"}"""));
+        await using var provider = RawServer.Responding(RawServer.Ok("""{"by":"provider"}"""));
         var systems = HttpClient.DefaultProxy;
         HttpClient.DefaultProxy = new WebProxy(proxy.Address);
         try

@@ -3,7 +3,7 @@ namespace Amity.Tests.Contract.SandboxBehaviour;
 internal sealed class BanTests : SandboxTest
 {
     [Test]
-    public async Task Ban_OneUserCannotBeBanned_RefusesAll()
+    public async Task Ban_OneUserCannotBeBanned_RejectsAll()
     {
         var room = Sandbox.AddRoom();
         Sandbox.AddUser("staff", canBeBanned: false);
@@ -18,9 +18,9 @@ internal sealed class BanTests : SandboxTest
         var room = Sandbox.AddRoom();
         Sandbox.AddViewerBans(room.RoomId, ["viewer-1"], bannedBy: "ann");
 
-        var answer = await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids("viewer-1", "viewer-2", "viewer-2"));
+        var response = await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids("viewer-1", "viewer-2", "viewer-2"));
 
-        answer.Status.Should().Be(200);
+        response.Status.Should().Be(200);
         Sandbox.BannedViewers(room.RoomId).Should().Equal("viewer-1", "viewer-2");
     }
 
@@ -30,9 +30,9 @@ internal sealed class BanTests : SandboxTest
         var room = Sandbox.AddRoom();
         Sandbox.AddViewerBans(room.RoomId, Viewers(3));
 
-        var answer = await SendAsync("DELETE", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids("viewer-2", "never-banned"));
+        var response = await SendAsync("DELETE", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids("viewer-2", "never-banned"));
 
-        answer.Status.Should().Be(200);
+        response.Status.Should().Be(200);
         Sandbox.BannedViewers(room.RoomId).Should().Equal("viewer-1", "viewer-3");
     }
 

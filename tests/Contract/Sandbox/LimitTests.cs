@@ -1,6 +1,6 @@
 namespace Amity.Tests.Contract.SandboxBehaviour;
 
-/// <summary>Requests outside the spec's limits are refused with the documented status and code.</summary>
+/// <summary>Requests outside the spec's limits are rejected with the documented status and code.</summary>
 internal sealed class LimitTests : SandboxTest
 {
     private const string Letter = "i";
@@ -15,9 +15,9 @@ internal sealed class LimitTests : SandboxTest
     {
         var room = Sandbox.AddRoom();
 
-        var answer = await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids(Viewers(count)));
+        var response = await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids(Viewers(count)));
 
-        answer.Status.Should().Be(status);
+        response.Status.Should().Be(status);
     }
 
     [TestCase(Letter)]

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Contract.SandboxBehaviour;
 
-/// <summary>Every operation once in its good case; the answers are held against the spec when the test ends.</summary>
+/// <summary>Every operation once in its good case; the responses are held against the spec when the test ends.</summary>
 internal sealed class OperationTests : SandboxTest
 {
     private static IEnumerable<string> Operations => Spec.Operations.Keys;
@@ -10,10 +10,10 @@ internal sealed class OperationTests : SandboxTest
     {
         Sandbox.AddExampleRoom();
 
-        var answer = await SendAsync(SpecRequest.Least(operationId));
+        var response = await SendAsync(SpecRequest.Least(operationId));
 
         Observed.Should().ContainSingle().Which.OperationId.Should().Be(operationId, "sandbox/Endpoints has an endpoint of this name");
-        answer.Status.Should().Be(Spec.SuccessOf(operationId), answer.Text);
+        response.Status.Should().Be(Spec.SuccessOf(operationId), response.Text);
     }
 
     [Test]

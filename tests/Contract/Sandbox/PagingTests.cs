@@ -3,7 +3,7 @@ namespace Amity.Tests.Contract.SandboxBehaviour;
 internal sealed class PagingTests : SandboxTest
 {
     [Test]
-    public async Task ListBans_EditedToken_IsRefused([Values(0, 7, 20)] int position)
+    public async Task ListBans_EditedToken_IsRejected([Values(0, 7, 20)] int position)
     {
         var room = AddRoomWithBans(5);
         var token = (await BansAsync(room, limit: 2)).NextToken!;
@@ -16,7 +16,7 @@ internal sealed class PagingTests : SandboxTest
     [TestCase("")]
     [TestCase("1")]
     [TestCase("not a token")]
-    public async Task ListBans_MadeUpToken_IsRefused(string token)
+    public async Task ListBans_MadeUpToken_IsRejected(string token)
     {
         var room = AddRoomWithBans(5);
 
@@ -24,7 +24,7 @@ internal sealed class PagingTests : SandboxTest
     }
 
     [Test]
-    public async Task ListBans_TokenOfOtherRoom_IsRefused()
+    public async Task ListBans_TokenOfOtherRoom_IsRejected()
     {
         var token = (await BansAsync(AddRoomWithBans(5), limit: 2)).NextToken!;
 
@@ -32,7 +32,7 @@ internal sealed class PagingTests : SandboxTest
     }
 
     [Test]
-    public async Task ListRooms_TokenWithOtherFilters_IsRefused()
+    public async Task ListRooms_TokenWithOtherFilters_IsRejected()
     {
         AddRooms(3);
         var token = (await GetAsync("api/v1/rooms?options[limit]=2")).NextToken!;
@@ -53,24 +53,24 @@ internal sealed class PagingTests : SandboxTest
     }
 
     [Test]
-    public async Task ListBans_BansDuringTheWalk_ShowsEveryEarlierBanOnce()
+    public async Task ListBans_BansDuringTheEnumeration_ShowsEveryEarlierBanOnce()
     {
         var room = AddRoomWithBans(100);
-        var walked = new List<string>();
+        var enumerated = new List<string>();
         string? token = null;
         var round = 0;
         do
         {
             var page = await BansAsync(room, limit: 10, token);
-            walked.AddRange(page.Json["roomBannedUsers"]!.AsArray().Select(ban => (string)ban!["userPublicId"]!));
+            enumerated.AddRange(page.Json["roomBannedUsers"]!.AsArray().Select(ban => (string)ban!["userPublicId"]!));
             token = page.NextToken;
             round++;
             await SendAsync("POST", $"api/v1/rooms/{room}/viewer-bans", Ids($"late-{round}"));
-            await SendAsync("DELETE", $"api/v1/rooms/{room}/viewer-bans", Ids(walked[0]));
+            await SendAsync("DELETE", $"api/v1/rooms/{room}/viewer-bans", Ids(enumerated[0]));
         }
         while (token is not null);
 
-        walked.Should().OnlyHaveUniqueItems().And.Contain(Viewers(100));
+        enumerated.Should().OnlyHaveUniqueItems().And.Contain(Viewers(100));
         round.Should().Be(10);
     }
 
@@ -102,7 +102,7 @@ internal sealed class PagingTests : SandboxTest
         RoomsOf(page).Should().BeEquivalentTo(live.RoomId, waiting.RoomId);
     }
 
-    private static IEnumerable<string> RoomsOf(Answer page) => page.Json["rooms"]!.AsArray().Select(room => (string)room!["roomId"]!);
+    private static IEnumerable<string> RoomsOf(Response page) => page.Json["rooms"]!.AsArray().Select(room => (string)room!["roomId"]!);
 
     private string AddRoomWithBans(int count)
     {
@@ -119,6 +119,6 @@ internal sealed class PagingTests : SandboxTest
         }
     }
 
-    private Task<Answer> BansAsync(string roomId, int limit, string? token = null) =>
+    private Task<Response> BansAsync(string roomId, int limit, string? token = null) =>
         GetAsync($"api/v1/rooms/{roomId}/viewer-bans?limit={limit}{(token is null ? "" : $"&token={Uri.EscapeDataString(token)}")}");
 }

@@ -8,7 +8,7 @@ internal sealed class RateLimitTests : SandboxTest
     private readonly FakeTimeProvider _time = new();
 
     [Test]
-    public async Task Requests_Beyond100In5Seconds_AreRefused()
+    public async Task Requests_Beyond100In5Seconds_AreRejected()
     {
         await SendManyAsync(60);
         _time.Advance(TimeSpan.FromSeconds(3));

@@ -9,12 +9,12 @@ internal sealed class RecordingTests : SandboxTest
         var room = Sandbox.AddRoom(settings => settings.Status = "ended");
         var playback = Sandbox.AddRecording(room.RoomId);
 
-        var answer = await GetAsync($"api/v1/rooms/{room.RoomId}/recorded/{playback}/{part}");
+        var response = await GetAsync($"api/v1/rooms/{room.RoomId}/recorded/{playback}/{part}");
 
-        answer.Status.Should().Be(302);
-        answer.Bytes.Should().BeEmpty();
-        answer.Location!.Host.Should().NotBe(Sandbox.Address.Host);
-        answer.Location.AbsolutePath.Should().EndWith(file);
+        response.Status.Should().Be(302);
+        response.Bytes.Should().BeEmpty();
+        response.Location!.Host.Should().NotBe(Sandbox.Address.Host);
+        response.Location.AbsolutePath.Should().EndWith(file);
         Sandbox.RequestCount.Should().Be(1);
     }
 

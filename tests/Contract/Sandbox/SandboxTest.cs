@@ -33,7 +33,7 @@ internal abstract class SandboxTest
     }
 
     /// <summary>Sends a request as the admin unless another Authorization is given; an empty one sends none.</summary>
-    protected async Task<Answer> SendAsync(string method, string target, string? body = null, string? authorization = null)
+    protected async Task<Response> SendAsync(string method, string target, string? body = null, string? authorization = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(target, UriKind.RelativeOrAbsolute));
         authorization ??= $"Bearer {Sandbox.AdminToken}";
@@ -47,20 +47,20 @@ internal abstract class SandboxTest
     }
 
     /// <summary>Sends a request of the spec's examples as the admin.</summary>
-    protected async Task<Answer> SendAsync(SpecRequest request)
+    protected async Task<Response> SendAsync(SpecRequest request)
     {
         using var message = request.ToMessage();
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Sandbox.AdminToken);
         return await SendAsync(message);
     }
 
-    protected async Task<Answer> SendAsync(HttpRequestMessage request)
+    protected async Task<Response> SendAsync(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);
-        return new Answer((int)response.StatusCode, response.Headers.Location, await response.Content.ReadAsByteArrayAsync());
+        return new Response((int)response.StatusCode, response.Headers.Location, await response.Content.ReadAsByteArrayAsync());
     }
 
-    protected Task<Answer> GetAsync(string target) => SendAsync("GET", target);
+    protected Task<Response> GetAsync(string target) => SendAsync("GET", target);
 
     protected static string Ids(params IEnumerable<string> userIds) =>
         new JsonObject { ["userIds"] = new JsonArray([.. userIds.Select(id => JsonValue.Create(id))]) }.ToJsonString();
@@ -68,7 +68,7 @@ internal abstract class SandboxTest
     protected static IEnumerable<string> Viewers(int count) => Enumerable.Range(1, count).Select(number => $"viewer-{number}");
 
     /// <summary>What came back.</summary>
-    protected sealed record Answer(int Status, Uri? Location, byte[] Bytes)
+    protected sealed record Response(int Status, Uri? Location, byte[] Bytes)
     {
         public string Text => Encoding.UTF8.GetString(Bytes);
 

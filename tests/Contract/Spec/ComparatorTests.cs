@@ -16,7 +16,7 @@ internal sealed class ComparatorTests
 
     [TestCase("DELETE body", "a request to remove a co-host", "request.body.incompatible")]
     [TestCase("query", "a request for the first page of rooms", "request.query.incompatible")]
-    [TestCase("answer", "a request to ban viewers", "response.body.incompatible")]
+    [TestCase("response", "a request to ban viewers", "response.body.incompatible")]
     [TestCase("path", "a request for a room", "request.path-or-method.unknown")]
     public async Task WrongPact_ComparedWithSpec_IsFound(string mistake, string description, string code)
     {
@@ -39,7 +39,7 @@ internal sealed class ComparatorTests
             case "query":
                 interaction["request"]!["query"]!["options[limit]"] = new JsonArray("two");
                 break;
-            case "answer":
+            case "response":
                 interaction["response"]!["body"]!["content"] = new JsonObject { ["success"] = "yes" };
                 break;
             case "path":

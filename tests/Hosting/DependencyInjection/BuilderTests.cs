@@ -77,7 +77,7 @@ public sealed class BuilderTests
     [TestCaseSource(nameof(Names))]
     public async Task Setting_OfTheBuilder_HasItsEffect(string name)
     {
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         var seen = 0;
         var collection = new ServiceCollection();
         Settings[name](AddAmity(collection, server.Address), () => seen++);
@@ -91,7 +91,7 @@ public sealed class BuilderTests
     [Test]
     public async Task TypedClient_OverTheSameConnections_CarriesNoCredential()
     {
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         var collection = new ServiceCollection();
         AddAmity(collection, server.Address).AddTypedClient(http => new Typed(http)).AddAsKeyed();
         await using var services = collection.BuildServiceProvider();
@@ -106,7 +106,7 @@ public sealed class BuilderTests
     [Test]
     public async Task Logs_OfTheFactory_NeverShowTheCredential([Values] bool isAdmin)
     {
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         var logs = new List<string>();
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new SeeingLogs(logs.Add)));

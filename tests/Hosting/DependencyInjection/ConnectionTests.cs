@@ -9,8 +9,8 @@ public sealed class ConnectionTests
     [Test]
     public async Task Connections_WhenTheirLifetimeIsOver_AreMadeAnew()
     {
-        using var first = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
-        using var second = new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
+        using var first = new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
+        using var second = new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         var factory = new HandlersInTurn(first, second);
         var collection = new ServiceCollection();
         collection.AddAmity(options => (options.BaseAddress, options.Token) = (new Uri("http://127.0.0.1:1/"), "token"));
@@ -41,7 +41,7 @@ public sealed class ConnectionTests
         seen.Should().Be(1);
     }
 
-    // Such defaults repeat requests, too: creates that may have been acted on, outside of the pace.
+    // Such defaults repeat requests, too: creates that may have been acted on, outside of the rate limit.
     [Test]
     public async Task Connections_WithDefaultsForEveryClientOfTheApplication_DoNotTakeThem([Values] bool before)
     {
@@ -68,7 +68,7 @@ public sealed class ConnectionTests
     }
 
     [Test]
-    public async Task Connections_AnsweredByARedirect_DoNotFollowIt()
+    public async Task Connections_RespondedByARedirect_DoNotFollowIt()
     {
         await using var sandbox = await AmitySandbox.StartAsync();
         await using var elsewhere = await AmitySandbox.StartAsync();

@@ -12,7 +12,7 @@ public sealed class HttpClientTests
     [
         ("BaseAddress", "AmityNetworkOptions.BaseAddress", http => http.BaseAddress = new Uri("http://127.0.0.1:1/")),
         ("Timeout", "AmityNetworkOptions.Client.AttemptTimeout or *.Client.Timeout", http => http.Timeout = TimeSpan.FromSeconds(100)),
-        ("MaxResponseContentBufferSize", "AmityNetworkOptions.Client.MaxAnswerBytes", http => http.MaxResponseContentBufferSize = 1000),
+        ("MaxResponseContentBufferSize", "AmityNetworkOptions.Client.MaxResponseBytes", http => http.MaxResponseContentBufferSize = 1000),
         ("DefaultRequestVersion", "the version of each request *", http => http.DefaultRequestVersion = HttpVersion.Version20),
         ("DefaultVersionPolicy", "the version *", http => http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact),
         ("the header Authorization", "*.Token or *.AdminToken", http => http.DefaultRequestHeaders.Add("authorization", "Bearer hush")),
@@ -25,7 +25,7 @@ public sealed class HttpClientTests
     [Test]
     public async Task Headers_OfTheClientItsDefaultsAndItsName_AreSent([Values] bool defaultsFirst)
     {
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         var collection = new ServiceCollection().AddSingleton(new Tenant("kitchen"));
         void AddDefaults() => collection.ConfigureHttpClientDefaults(clients =>
             clients.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Application", "desk")));

@@ -12,19 +12,19 @@ public sealed class ModerationAppTests
     [Test]
     public async Task App_WithAFakedClient_SeesWhatTheFakeGives()
     {
-        var fake = FakeRooms.Answering(nameof(IRoomsClient.BulkBanViewersAsync), args =>
-            Task.FromResult(AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Refused)])));
+        var fake = FakeRooms.Responding(nameof(IRoomsClient.BulkBanViewersAsync), args =>
+            Task.FromResult(AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected)])));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
-        using var answer = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });
+        using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });
 
-        (await answer.Content.ReadFromJsonAsync<Dictionary<string, string>>()).Should().Equal(new Dictionary<string, string> { ["ann"] = "Done", ["staff"] = "Refused" });
+        (await response.Content.ReadFromJsonAsync<Dictionary<string, string>>()).Should().Equal(new Dictionary<string, string> { ["ann"] = "Done", ["staff"] = "Rejected" });
     }
 
     [Test]
-    public async Task App_WithAFakedWalk_WalksAllItsPages()
+    public async Task App_WithAFakedEnumeration_EnumerationsAllItsPages()
     {
-        var fake = FakeRooms.Answering(nameof(IRoomsClient.EnumerateViewerBansAsync), _ =>
+        var fake = FakeRooms.Responding(nameof(IRoomsClient.EnumerateViewerBansAsync), _ =>
             AmityFakes.Pages<ViewerBan>([new ViewerBan(), new ViewerBan()], [], [new ViewerBan()]));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
@@ -34,15 +34,15 @@ public sealed class ModerationAppTests
     }
 
     [Test]
-    public async Task App_WithAFakedRefusal_HandlesItAsTheServices()
+    public async Task App_WithAFakedRejection_HandlesItAsTheServices()
     {
-        var fake = FakeRooms.Answering(nameof(IRoomsClient.BulkBanViewersAsync), _ =>
-            Task.FromException<BulkResult>(AmityFakes.Refusal("banViewers", 404, AmityErrorCode.NotFound, "Room not found")));
+        var fake = FakeRooms.Responding(nameof(IRoomsClient.BulkBanViewersAsync), _ =>
+            Task.FromException<BulkResult>(AmityFakes.Rejection("banViewers", 404, AmityErrorCode.NotFound, "Room not found")));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
-        using var answer = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann" });
+        using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann" });
 
-        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
     [Test]
@@ -56,7 +56,7 @@ public sealed class ModerationAppTests
             ["Amity:AdminToken"] = sandbox.AdminToken,
         });
 
-        using var answer = await app.Http.PostAsJsonAsync($"/rooms/{room.RoomId}/bans", new[] { "ann", "ben" });
+        using var response = await app.Http.PostAsJsonAsync($"/rooms/{room.RoomId}/bans", new[] { "ann", "ben" });
         var count = await app.Http.GetFromJsonAsync<int>($"/rooms/{room.RoomId}/bans");
 
         sandbox.BannedViewers(room.RoomId).Should().BeEquivalentTo("ann", "ben");

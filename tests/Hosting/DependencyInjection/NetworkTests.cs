@@ -21,8 +21,8 @@ public sealed class NetworkTests
         await Parallel.ForEachAsync(Enumerable.Range(0, 100), async (i, cancellationToken) =>
         {
             var (name, room) = i % 2 == 0 ? ("east", eastRoom) : ("west", westRoom);
-            var answer = await services.GetRequiredKeyedService<IRoomsClient>(name).GetRoomAsync(room.RoomId, cancellationToken: cancellationToken);
-            answer.Room.RoomId.Should().Be(room.RoomId);
+            var response = await services.GetRequiredKeyedService<IRoomsClient>(name).GetRoomAsync(room.RoomId, cancellationToken: cancellationToken);
+            response.Room.RoomId.Should().Be(room.RoomId);
         });
 
         east.RequestCount.Should().Be(50);
@@ -40,9 +40,9 @@ public sealed class NetworkTests
             .BuildServiceProvider();
         var request = new ViewerIdsRequest { UserIds = ["troll"] };
 
-        var refused = () => services.GetRequiredKeyedService<IRoomsClient>("viewer").BanViewersAsync(room.RoomId, request);
+        var rejected = () => services.GetRequiredKeyedService<IRoomsClient>("viewer").BanViewersAsync(room.RoomId, request);
 
-        (await refused.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(403);
+        (await rejected.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(403);
         await services.GetRequiredKeyedService<IRoomsClient>("moderator").BanViewersAsync(room.RoomId, request);
         sandbox.BannedViewers(room.RoomId).Should().Equal("troll");
     }

@@ -18,12 +18,12 @@ public sealed class StartUpTests
         using var host = HostOf(new(Good)
         {
             ["Amity:Eu:Client:AllowInsecureHttp"] = "true",
-            ["Amity:Eu:Client:Pacing"] = "false",
+            ["Amity:Eu:Client:RateLimiting"] = "false",
             ["Amity:Eu:Client:MaxRetries"] = "7",
             ["Amity:Eu:Client:MaxRetryAfter"] = "00:00:08",
             ["Amity:Eu:Client:AttemptTimeout"] = "00:00:09",
             ["Amity:Eu:Client:Timeout"] = "00:01:00",
-            ["Amity:Eu:Client:MaxAnswerBytes"] = "1000",
+            ["Amity:Eu:Client:MaxResponseBytes"] = "1000",
             ["Amity:Eu:Client:MaxJsonDepth"] = "11",
             ["Amity:Eu:Client:MaxJsonValues"] = "1234",
             ["amity:eu:client:maxpages"] = "12",
@@ -41,12 +41,12 @@ public sealed class StartUpTests
             Client = new
             {
                 AllowInsecureHttp = true,
-                Pacing = false,
+                RateLimiting = false,
                 MaxRetries = 7,
                 MaxRetryAfter = TimeSpan.FromSeconds(8),
                 AttemptTimeout = TimeSpan.FromSeconds(9),
                 Timeout = TimeSpan.FromMinutes(1),
-                MaxAnswerBytes = 1000,
+                MaxResponseBytes = 1000,
                 MaxJsonDepth = 11,
                 MaxJsonValues = 1234,
                 MaxPages = 12,
@@ -108,7 +108,7 @@ public sealed class StartUpTests
     [TestCase("Amity:Eu:Tokn", "hush-hush", "Amity:Eu:Tokn is not a setting; the settings here are Region, BaseAddress, Token, AdminToken.")]
     [TestCase("Amity:Eu:Client:Timeout", "30", "Amity:Eu:Client:Timeout: the value is not a time span such as 00:00:30.")]
     [TestCase("Amity:Eu:Client:Timeout", "hush-hush", "Amity:Eu:Client:Timeout: the value is not a time span such as 00:00:30.")]
-    [TestCase("Amity:Eu:Client:Pacing", "hush-hush", "Amity:Eu:Client:Pacing: the value is not true or false.")]
+    [TestCase("Amity:Eu:Client:RateLimiting", "hush-hush", "Amity:Eu:Client:RateLimiting: the value is not true or false.")]
     [TestCase("Amity:Eu:Client:MaxRetries", "hush-hush", "Amity:Eu:Client:MaxRetries: the value is not a whole number up to 2147483647.")]
     [TestCase("Amity:Eu:Client:MaxRetries", "2147483648", "Amity:Eu:Client:MaxRetries: the value is not a whole number up to 2147483647.")]
     [TestCase("Amity:Eu:Client:MaxRetries", "-1", "Amity:Eu:Client:MaxRetries: MaxRetries is -1; the limit is at least 0.")]

@@ -7,9 +7,9 @@ internal static class BulkSnippets
     {
         #region Ban
         var result = await client.Rooms.BulkBanViewersAsync(roomId, userIds);
-        foreach (var refused in result.Having(BulkOutcome.Refused))
+        foreach (var rejected in result.WithOutcome(BulkOutcome.Rejected))
         {
-            Console.WriteLine($"{refused.UserId}: {refused.Error?.Message}");
+            Console.WriteLine($"{rejected.UserId}: {rejected.Error?.Message}");
         }
         #endregion
         return result;

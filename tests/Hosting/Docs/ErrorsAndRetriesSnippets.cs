@@ -11,7 +11,7 @@ internal static class ErrorsAndRetriesSnippets
             await client.Rooms.StopRoomAsync(roomId);
             return "stopped";
         }
-        catch (AmityApiException refusal) when (refusal.Category == AmityErrorCategory.NotFound)
+        catch (AmityApiException rejection) when (rejection.Category == AmityErrorCategory.NotFound)
         {
             return "there is no such room";
         }

@@ -12,9 +12,9 @@ internal static class GettingStartedSnippets
     {
         #region Client
         using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
-        var answer = await client.Rooms.GetRoomAsync(roomId);
+        var response = await client.Rooms.GetRoomAsync(roomId);
         #endregion
-        return answer.Room.Title;
+        return response.Room.Title;
     }
 
     public static AmityCredential RenewedToken(ITokens tokens)
@@ -65,15 +65,15 @@ internal static class GettingStartedSnippets
         #endregion
     }
 
-    public static (AsyncPages<ViewerBan> Walk, BulkResult Result, AmityApiException Refusal, AmityTransportException Failure) Fakes()
+    public static (AsyncPages<ViewerBan> Enumeration, BulkResult Result, AmityApiException Rejection, AmityTransportException Failure) Fakes()
     {
         #region Fakes
-        var walk = AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }], [new() { UserId = "ben" }]);
-        var result = AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Refused)]);
-        var refusal = AmityFakes.Refusal("getRoom", 404, AmityErrorCode.NotFound, "Room not found");
+        var enumeration = AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }], [new() { UserId = "ben" }]);
+        var result = AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected)]);
+        var rejection = AmityFakes.Rejection("getRoom", 404, AmityErrorCode.NotFound, "Room not found");
         var failure = AmityFakes.Failure("getRoom", AmityTransportFailure.Timeout);
         #endregion
-        return (walk, result, refusal, failure);
+        return (enumeration, result, rejection, failure);
     }
 
     private sealed class AuditHandler : DelegatingHandler

@@ -66,7 +66,7 @@ public sealed class SnippetTests
     [Test]
     public async Task Connections_WithAHeaderAndAHandler_SendBoth()
     {
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -113,23 +113,23 @@ public sealed class SnippetTests
     [Test]
     public async Task Fakes_AreWhatTheyWereMadeOf()
     {
-        var (walk, result, refusal, failure) = GettingStartedSnippets.Fakes();
+        var (enumeration, result, rejection, failure) = GettingStartedSnippets.Fakes();
 
         var users = new List<string?>();
-        await foreach (var ban in walk)
+        await foreach (var ban in enumeration)
         {
             users.Add(ban.UserId);
         }
 
         users.Should().Equal("ann", "ben");
-        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal("staff");
-        refusal.Category.Should().Be(AmityErrorCategory.NotFound);
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("staff");
+        rejection.Category.Should().Be(AmityErrorCategory.NotFound);
         failure.Kind.Should().Be(AmityTransportFailure.Timeout);
-        AmityFakes.Refusal("getRoom", 429).Should().BeOfType<AmityRateLimitException>();
+        AmityFakes.Rejection("getRoom", 429).Should().BeOfType<AmityRateLimitException>();
     }
 
     [Test]
-    public async Task Items_OfLiveRooms_AreWalked()
+    public async Task Items_OfLiveRooms_AreEnumerated()
     {
         await PagingSnippets.ItemsAsync(_client, CancellationToken.None);
 
@@ -170,7 +170,7 @@ public sealed class SnippetTests
 
         var result = await BulkSnippets.GoOnAsync(_client, _room.RoomId, await BulkSnippets.BanAsync(_client, _room.RoomId, ["ann", "staff"]));
 
-        result.Having(BulkOutcome.Refused).Should().ContainSingle();
+        result.WithOutcome(BulkOutcome.Rejected).Should().ContainSingle();
         _sandbox.BannedViewers(_room.RoomId).Should().Equal("ann");
     }
 
@@ -190,7 +190,7 @@ public sealed class SnippetTests
     }
 
     [Test]
-    public async Task Create_WhoseAnswerIsLost_FindsTheRoom()
+    public async Task Create_WhoseResponseIsLost_FindsTheRoom()
     {
         _sandbox.Faults.Next(SandboxFault.ResetAfterHandler, "createRoom");
 

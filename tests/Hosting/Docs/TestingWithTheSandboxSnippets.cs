@@ -16,7 +16,7 @@ internal static class TestingWithTheSandboxSnippets
 
         var result = await client.Rooms.BulkBanViewersAsync(room.RoomId, ["ann", "staff", "ben"]);
 
-        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal("staff");
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("staff");
         sandbox.BannedViewers(room.RoomId).Should().BeEquivalentTo("ann", "ben");
         #endregion
     }
@@ -28,7 +28,7 @@ internal static class TestingWithTheSandboxSnippets
 
         var result = await client.Rooms.BulkBanViewersAsync(roomId, ["ann"]);
 
-        result.Having(BulkOutcome.Done).Should().ContainSingle("a ban is repeated when its answer is lost");
+        result.WithOutcome(BulkOutcome.Done).Should().ContainSingle("a ban is repeated when its response is lost");
         #endregion
     }
 

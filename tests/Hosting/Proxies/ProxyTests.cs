@@ -9,7 +9,7 @@ public sealed class ProxyTests
     public async Task Environment_ThatHasAProxy_IsNotFollowedToThisMachine(
         [Values("HTTP_PROXY", "http_proxy", "ALL_PROXY")] string variable, [Values("127.0.0.1", "localhost")] string host)
     {
-        await using var proxy = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var proxy = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         await using var sandbox = await AmitySandbox.StartAsync();
 
         await ListAsync(new UriBuilder(sandbox.Address) { Host = host }.Uri, sandbox.AdminToken, variable, proxy.Address);
@@ -23,7 +23,7 @@ public sealed class ProxyTests
     [TestCase("ALL_PROXY")]
     public async Task Environment_ThatHasAProxy_IsFollowedBeyondThisMachine(string variable)
     {
-        await using var proxy = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var proxy = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
 
         await ListAsync(new Uri("http://rooms.invalid/"), "token", variable, proxy.Address);
 

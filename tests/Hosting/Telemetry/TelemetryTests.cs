@@ -29,7 +29,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task Call_ThatSucceeds_IsOneSpanWithOpenTelemetrysNames()
     {
-        _service.Answer("""{"paging":{}}""");
+        _service.Response("""{"paging":{}}""");
         using var client = Client();
 
         await client.Rooms.ListRoomsAsync();
@@ -45,7 +45,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task Call_ThatIsSentAgain_IsStillOneSpanWithItsAttempts()
     {
-        _service.Answer(503, "{}").Answer(503, "{}").Answer("""{"paging":{}}""");
+        _service.Response(503, "{}").Response(503, "{}").Response("""{"paging":{}}""");
         using var client = Client();
 
         await client.Rooms.ListRoomsAsync();
@@ -56,14 +56,14 @@ public sealed class TelemetryTests
         tags.Should().Equal("amity.operation=listRooms", "error.type=503");
         _recorder.Log.Should().HaveCount(3);
         _recorder.Log.Take(2).Should().OnlyContain(entry => entry.Level == LogLevel.Information && entry.Text.StartsWith("listRooms failed (503) at attempt "));
-        _recorder.Log[2].Text.Should().StartWith("listRooms was answered with 200 after 3 attempts in ");
+        _recorder.Log[2].Text.Should().StartWith("listRooms was responded to with 200 after 3 attempts in ");
         _recorder.Category.Should().Be("Amity");
     }
 
     [Test]
-    public async Task Call_ThatIsRefused_IsAFailedSpanWithoutTheServicesWords()
+    public async Task Call_ThatIsRejected_IsAFailedSpanWithoutTheServicesWords()
     {
-        _service.Answer(404, """{"status":"error","code":400400,"message":"room-4711 of ann is not there"}""");
+        _service.Response(404, """{"status":"error","code":400400,"message":"room-4711 of ann is not there"}""");
         using var client = Client();
 
         var call = () => client.Rooms.GetRoomAsync(RoomId);
@@ -76,7 +76,7 @@ public sealed class TelemetryTests
     }
 
     [Test]
-    public async Task Call_WithoutAnyAnswer_NamesTheKindOfFailure()
+    public async Task Call_WithoutAnyResponse_NamesTheKindOfFailure()
     {
         _service.Throw(new HttpRequestException(HttpRequestError.ResponseEnded));
         using var client = Client(retries: 0);
@@ -106,28 +106,28 @@ public sealed class TelemetryTests
     }
 
     [Test]
-    public async Task Pace_ThatIsUsedUp_CountsTheTimeWaited()
+    public async Task RateLimit_ThatIsUsedUp_CountsTheTimeWaited()
     {
         var clock = new FakeTimeProvider();
-        using var pace = new AmityPace(1, TimeSpan.FromSeconds(4), clock);
-        _service.Answer("""{"paging":{}}""").Answer("""{"paging":{}}""");
-        using var client = Client(clock: clock, pace: pace);
+        using var rateLimit = new AmityRateLimit(1, TimeSpan.FromSeconds(4), clock);
+        _service.Response("""{"paging":{}}""").Response("""{"paging":{}}""");
+        using var client = Client(clock: clock, rateLimit: rateLimit);
         await client.Rooms.ListRoomsAsync();
 
         var second = client.Rooms.ListRoomsAsync();
         clock.Advance(TimeSpan.FromSeconds(4));
         await second;
 
-        var (seconds, tags) = _recorder.Metric(AmityTelemetry.PaceWait);
+        var (seconds, tags) = _recorder.Metric(AmityTelemetry.RateLimitWait);
         seconds.Should().BeApproximately(4, 0.001);
         tags.Should().Equal("amity.operation=listRooms");
-        _recorder.Log.Should().ContainSingle(entry => entry.Text == "listRooms waited 4.000 s for its credential's pace.");
+        _recorder.Log.Should().ContainSingle(entry => entry.Text == "listRooms waited 4.000 s for its credential's rate limit.");
     }
 
     [Test]
-    public async Task Walk_OverPages_IsASpanAroundItsCalls()
+    public async Task Enumeration_OverPages_IsASpanAroundItsCalls()
     {
-        _service.Answer("""{"rooms":[{}],"paging":{"next":"two"}}""").Answer("""{"rooms":[{}]}""");
+        _service.Response("""{"rooms":[{}],"paging":{"next":"two"}}""").Response("""{"rooms":[{}]}""");
         using var client = Client();
         using var caller = new Activity("caller") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
 
@@ -136,38 +136,38 @@ public sealed class TelemetryTests
             Activity.Current.Should().BeSameAs(caller, "what the caller does between two items is the caller's");
         }
 
-        var walk = _recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms");
-        walk.ParentSpanId.Should().Be(caller.SpanId);
-        Tags(walk).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=2");
-        _recorder.Spans.Where(span => span.DisplayName == "listRooms").Should().HaveCount(2).And.OnlyContain(span => span.ParentSpanId == walk.SpanId);
+        var enumeration = _recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms");
+        enumeration.ParentSpanId.Should().Be(caller.SpanId);
+        Tags(enumeration).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=2");
+        _recorder.Spans.Where(span => span.DisplayName == "listRooms").Should().HaveCount(2).And.OnlyContain(span => span.ParentSpanId == enumeration.SpanId);
     }
 
     [Test]
-    public async Task Walk_ThatFails_IsAFailedSpan()
+    public async Task Enumeration_ThatFails_IsAFailedSpan()
     {
-        _service.Answer("""{"rooms":[{}],"paging":{"next":"two"}}""").Answer(404, "{}");
+        _service.Response("""{"rooms":[{}],"paging":{"next":"two"}}""").Response(404, "{}");
         using var client = Client();
 
-        var walk = async () =>
+        var enumeration = async () =>
         {
             await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
             {
             }
         };
 
-        await walk.Should().ThrowAsync<AmityApiException>();
+        await enumeration.Should().ThrowAsync<AmityApiException>();
         Tags(_recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms")).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=1", "error.type=404");
     }
 
     [Test]
-    public async Task Walk_StoppedByItsCaller_IsNotAFailedSpan([Values] bool pageAheadFails)
+    public async Task Enumeration_StoppedByItsCaller_IsNotAFailedSpan([Values] bool pageAheadFails)
     {
         using var held = new HeldService();
         using var client = Client(retries: 0, service: held);
-        var walk = client.Rooms.EnumerateRoomsAsync().AsPages().GetAsyncEnumerator();
+        var enumeration = client.Rooms.EnumerateRoomsAsync().AsPages().GetAsyncEnumerator();
         for (var page = 0; page < 2; page++)
         {
-            var moving = walk.MoveNextAsync().AsTask();
+            var moving = enumeration.MoveNextAsync().AsTask();
             held.Requests[page].Succeed($$$"""{"rooms":[{}],"paging":{"next":"t{{{page}}}"}}""");
             (await moving).Should().BeTrue();
         }
@@ -178,7 +178,7 @@ public sealed class TelemetryTests
             held.Requests[2].Reply(404, "{}");
         }
 
-        await walk.DisposeAsync();
+        await enumeration.DisposeAsync();
 
         var span = _recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms");
         span.Status.Should().Be(ActivityStatusCode.Unset);
@@ -186,19 +186,19 @@ public sealed class TelemetryTests
     }
 
     [Test]
-    public async Task Walk_OverATokenThatRepeats_IsAFailedSpan()
+    public async Task Enumeration_OverATokenThatRepeats_IsAFailedSpan()
     {
-        _service.AnswerTheRest(_ => ScriptedHandler.Json(200, """{"rooms":[{}],"paging":{"next":"again"}}"""));
+        _service.ResponseTheRest(_ => ScriptedHandler.Json(200, """{"rooms":[{}],"paging":{"next":"again"}}"""));
         using var client = Client();
 
-        var walk = async () =>
+        var enumeration = async () =>
         {
             await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
             {
             }
         };
 
-        await walk.Should().ThrowAsync<AmityPagingException>();
+        await enumeration.Should().ThrowAsync<AmityPagingException>();
         Tags(_recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms")).Should().BeEquivalentTo(
             "amity.operation=EnumerateRooms", "amity.pages=2", $"error.type={typeof(AmityPagingException).FullName}");
     }
@@ -206,7 +206,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task Bulk_OfManyIds_IsASpanWithItsSizeAroundItsCalls()
     {
-        _service.AnswerTheRest(_ => ScriptedHandler.Json(200, """{"success":true}"""));
+        _service.ResponseTheRest(_ => ScriptedHandler.Json(200, """{"success":true}"""));
         using var client = Client();
 
         await client.Rooms.BulkBanViewersAsync(RoomId, Enumerable.Range(0, 250).Select(i => $"viewer-{i}"));
@@ -214,7 +214,7 @@ public sealed class TelemetryTests
         var bulk = _recorder.Spans.Single(span => span.DisplayName == "BulkBanViewers");
         Tags(bulk).Should().BeEquivalentTo("amity.operation=BulkBanViewers", "amity.bulk.size=250", "amity.bulk.done=250");
         _recorder.Spans.Where(span => span.DisplayName == "banViewers").Should().HaveCount(3).And.OnlyContain(span => span.ParentSpanId == bulk.SpanId);
-        _recorder.Log.Should().Contain((LogLevel.Information, "BulkBanViewers of 250 ids: 250 done, 0 refused, 0 remaining."));
+        _recorder.Log.Should().Contain((LogLevel.Information, "BulkBanViewers of 250 ids: 250 done, 0 rejected, 0 remaining."));
     }
 
     [Test]
@@ -222,11 +222,11 @@ public sealed class TelemetryTests
     {
         using var cancellation = new CancellationTokenSource();
         using var held = new HeldService();
-        using var pace = new AmityPace(1);
-        using var client = Client(service: held, pace: pace);
+        using var rateLimit = new AmityRateLimit(1);
+        using var client = Client(service: held, rateLimit: rateLimit);
         if (!sent)
         {
-            pace.Pause(TimeSpan.FromDays(1));
+            rateLimit.Pause(TimeSpan.FromDays(1));
         }
 
         var run = client.Rooms.BulkBanViewersAsync(RoomId, ["viewer-1"], cancellation.Token);
@@ -242,7 +242,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task Everything_ThatIsTold_HoldsNoTokenIdOrBody()
     {
-        _service.Answer(503, """{"message":"body-text viewer-1 hush-hush"}""").AnswerTheRest(_ => ScriptedHandler.Json(403, """{"code":400306,"message":"body-text viewer-1 hush-hush"}"""));
+        _service.Response(503, """{"message":"body-text viewer-1 hush-hush"}""").ResponseTheRest(_ => ScriptedHandler.Json(403, """{"code":400306,"message":"body-text viewer-1 hush-hush"}"""));
         using var client = Client();
 
         await client.Rooms.BulkBanViewersAsync(RoomId, ["viewer-1", "viewer-2"]);
@@ -255,8 +255,8 @@ public sealed class TelemetryTests
 
     private static IEnumerable<string> Tags(Activity span) => span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}");
 
-    private AmityClient Client(int retries = 3, TimeProvider? clock = null, AmityPace? pace = null, HttpMessageHandler? service = null) => new(
+    private AmityClient Client(int retries = 3, TimeProvider? clock = null, AmityRateLimit? rateLimit = null, HttpMessageHandler? service = null) => new(
         new Uri("https://service.test:8443/"),
-        AmityCredential.Bearer(Token, pace),
+        AmityCredential.Bearer(Token, rateLimit),
         new AmityClientOptions { Handler = service ?? _service, MaxRetries = retries, LoggerFactory = _recorder, TimeProvider = clock ?? new SkippingTime(), AttemptTimeout = TimeSpan.FromHours(1), Timeout = TimeSpan.FromHours(5) });
 }

@@ -31,7 +31,7 @@ internal static class PactCore
     {
         if (!accepted)
         {
-            throw new PactFailureException($"The Pact core refused {call}.");
+            throw new PactFailureException($"The Pact core rejected {call}.");
         }
     }
 }

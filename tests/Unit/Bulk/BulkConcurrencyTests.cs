@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Unit.Bulk;
 
-/// <summary>A bulk run has as many calls under way as it may, and tells what became of every id whatever the order of the answers.</summary>
+/// <summary>A bulk run has as many calls under way as it may, and tells what became of every id whatever the order of the responses.</summary>
 public sealed class BulkConcurrencyTests
 {
     private const string Success = """{"success":true}""";
@@ -31,18 +31,18 @@ public sealed class BulkConcurrencyTests
 
         for (var call = 0; call < calls; call++)
         {
-            // One answered makes room for one.
+            // One responded makes room for one.
             _service.Requests.Should().HaveCount(Math.Min(atOnce + call, calls));
             _service.Requests[call].Succeed(Success);
         }
 
-        (await run).Having(BulkOutcome.Done).Should().HaveCount(calls * 100);
+        (await run).WithOutcome(BulkOutcome.Done).Should().HaveCount(calls * 100);
         _service.MostUnderWay.Should().Be(atOnce);
         _service.Requests.Select(FirstId).Should().OnlyHaveUniqueItems();
     }
 
     [Test]
-    public async Task Outcomes_AnsweredInAnyOrder_AreInTheOrderOfTheInput([Range(0, 9)] int seed)
+    public async Task Outcomes_RespondedInAnyOrder_AreInTheOrderOfTheInput([Range(0, 9)] int seed)
     {
         var random = new Random(seed);
         var run = BanAsync(1000, concurrency: 10);
@@ -81,19 +81,19 @@ public sealed class BulkConcurrencyTests
     }
 
     [Test]
-    public async Task RefusedIds_HalvedBesideOtherCalls_StayWithinTheLimitAndInOrder()
+    public async Task RejectedIds_HalvedBesideOtherCalls_StayWithinTheLimitAndInOrder()
     {
         var run = BanAsync(400, concurrency: 2);
-        var answered = 0;
+        var responded = 0;
         while (!run.IsCompleted)
         {
-            var request = _service.Requests[answered++];
+            var request = _service.Requests[responded++];
             request.Reply(SentIn(request).Contains("id7") || SentIn(request).Contains("id399") ? 400 : 200, Success);
         }
 
         var result = await run;
-        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal("id7", "id399");
-        result.Having(BulkOutcome.Done).Should().HaveCount(398);
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("id7", "id399");
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(398);
         result.Items.Select(item => item.UserId).Should().Equal(Ids(400));
         _service.MostUnderWay.Should().Be(2);
     }
@@ -176,7 +176,7 @@ public sealed class BulkConcurrencyTests
 
     private Task<BulkResult> BanAsync(int ids, int concurrency, AmityCredential? credential = null)
     {
-        var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, Pacing = false, BulkConcurrency = concurrency };
+        var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, RateLimiting = false, BulkConcurrency = concurrency };
         var client = new AmityClient(TestClient.Address, credential ?? AmityCredential.Bearer(TestClient.Token), options);
         return client.Rooms.BulkBanViewersAsync("r", Ids(ids), _cancellation.Token);
     }

@@ -2,13 +2,13 @@ using Amity.Tests.Unit.Reliability;
 
 namespace Amity.Tests.Unit.Bulk;
 
-/// <summary>What the provider of tokens throws ends a bulk run as its error, and is never taken for an answer about ids.</summary>
+/// <summary>What the provider of tokens throws ends a bulk run as its error, and is never taken for a response about ids.</summary>
 public sealed class BulkProviderTests
 {
     private static readonly string[] Ids = ["a", "b"];
 
     // What a provider throws may look like a failure of the bulk call; it stays the provider's.
-    private static IEnumerable<Exception> Thrown => [new HttpRequestException("vault"), new TaskCanceledException("vault"), Refusal()];
+    private static IEnumerable<Exception> Thrown => [new HttpRequestException("vault"), new TaskCanceledException("vault"), Rejection()];
 
     [Test]
     public async Task Provider_CancelledByItself_IsTheErrorOfTheRun()
@@ -33,9 +33,9 @@ public sealed class BulkProviderTests
     }
 
     [TestCaseSource(nameof(Thrown))]
-    public async Task Provider_ThrowsAfterARefusal_LeavesEveryIdNotSent(Exception thrown)
+    public async Task Provider_ThrowsAfterARejection_LeavesEveryIdNotSent(Exception thrown)
     {
-        var handler = new ScriptedHandler().Answer(401, "{}");
+        var handler = new ScriptedHandler().Response(401, "{}");
 
         var result = await BulkAsync(handler, asked => asked == 1 ? new AmityToken("t") : throw thrown);
 
@@ -45,9 +45,9 @@ public sealed class BulkProviderTests
     }
 
     [TestCaseSource(nameof(Thrown))]
-    public async Task Provider_ThrowsAfterALostAnswer_LeavesEveryIdUnknown(Exception thrown)
+    public async Task Provider_ThrowsAfterALostResponse_LeavesEveryIdUnknown(Exception thrown)
     {
-        var handler = new ScriptedHandler().Throw(new HttpRequestException("reset")).Answer(401, "{}");
+        var handler = new ScriptedHandler().Throw(new HttpRequestException("reset")).Response(401, "{}");
 
         var result = await BulkAsync(handler, asked => asked == 1 ? new AmityToken("t") : throw thrown);
 
@@ -57,8 +57,8 @@ public sealed class BulkProviderTests
         result.Error.Should().BeSameAs(thrown);
     }
 
-    private static AmityApiException Refusal() =>
-        TestClient.Rooms(new ScriptedHandler().Answer(400, "{}")).Invoking(rooms => rooms.GetRoomAsync("another")).Should().ThrowAsync<AmityApiException>().GetAwaiter().GetResult().Which;
+    private static AmityApiException Rejection() =>
+        TestClient.Rooms(new ScriptedHandler().Response(400, "{}")).Invoking(rooms => rooms.GetRoomAsync("another")).Should().ThrowAsync<AmityApiException>().GetAwaiter().GetResult().Which;
 
     private static IEnumerable<BulkOutcome> Outcomes(BulkResult result) => result.Items.Select(item => item.Outcome);
 

@@ -10,7 +10,7 @@ public sealed class BulkTests(string method)
 {
     private const string Success = """{"success":true}""";
 
-    private static IEnumerable<TestCaseData> Refusals =>
+    private static IEnumerable<TestCaseData> Rejections =>
     [
         new(400, """{"status":"error","code":400000,"message":"Bad request."}"""),
         new(400, "<html>Bad request</html>"),
@@ -45,7 +45,7 @@ public sealed class BulkTests(string method)
         handler.Requests.Select(SentIn).Select(ids => ids.Count).Should().Equal(100, 100, 30);
         handler.Requests.SelectMany(SentIn).Should().Equal(Ids(230));
         result.Items.Select(item => item.UserId).Should().Equal(Ids(230));
-        result.Having(BulkOutcome.Done).Should().HaveCount(230);
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(230);
         result.Remaining.Should().BeEmpty();
         result.Error.Should().BeNull();
     }
@@ -72,39 +72,39 @@ public sealed class BulkTests(string method)
         result.Items.Should().BeEmpty();
     }
 
-    [TestCaseSource(nameof(Refusals))]
-    public async Task Bulk_OneIdOfAHundredRefused_IsFoundByHalving(int status, string body)
+    [TestCaseSource(nameof(Rejections))]
+    public async Task Bulk_OneIdOfAHundredRejected_IsFoundByHalving(int status, string body)
     {
-        var handler = Refuse(status, body, "id37");
+        var handler = Reject(status, body, "id37");
 
         var result = await BulkAsync(handler, Ids(100));
 
-        // 100, [0-49 refused], [0-24], [25-49 refused], [25-36], [37-48 refused], [37-42 refused], [37-39 refused], [37 refused], [38-39], [40-42], [43-48], [50-99].
+        // 100, [0-49 rejected], [0-24], [25-49 rejected], [25-36], [37-48 rejected], [37-42 rejected], [37-39 rejected], [37 rejected], [38-39], [40-42], [43-48], [50-99].
         handler.Requests.Select(SentIn).Select(ids => (ids[0], ids.Count)).Should().Equal(
             ("id0", 100), ("id0", 50), ("id0", 25), ("id25", 25), ("id25", 12), ("id37", 13), ("id37", 6), ("id37", 3), ("id37", 1), ("id38", 2), ("id40", 3), ("id43", 7), ("id50", 50));
-        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal("id37");
-        result.Having(BulkOutcome.Done).Should().HaveCount(99);
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("id37");
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(99);
         result.Items[37].Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(status);
         result.Remaining.Should().BeEmpty();
         result.Error.Should().BeNull();
     }
 
     [Test]
-    public async Task Bulk_RefusedIdsInSeveralCalls_AllStandAloneAndTheRestIsDone()
+    public async Task Bulk_RejectedIdsInSeveralCalls_AllStandAloneAndTheRestIsDone()
     {
-        string[] refused = ["id0", "id99", "id100", "id150"];
-        var handler = Refuse(400, "{}", refused);
+        string[] rejected = ["id0", "id99", "id100", "id150"];
+        var handler = Reject(400, "{}", rejected);
 
         var result = await BulkAsync(handler, Ids(151));
 
-        result.Having(BulkOutcome.Refused).Select(item => item.UserId).Should().Equal(refused);
-        result.Having(BulkOutcome.Done).Should().HaveCount(147);
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal(rejected);
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(147);
     }
 
     [TestCaseSource(nameof(Ends))]
     public async Task Bulk_FailureThatIsNotAboutIds_EndsTheRunWithoutHalving(int status, string body, BulkOutcome outcome)
     {
-        var handler = new ScriptedHandler().Answer(Success).Answer(status, body);
+        var handler = new ScriptedHandler().Response(Success).Response(status, body);
 
         var result = await BulkAsync(handler, Ids(250));
 
@@ -116,21 +116,21 @@ public sealed class BulkTests(string method)
     }
 
     [Test]
-    public async Task Bulk_NoAnswer_IsUnknownAndTheRestNotSent()
+    public async Task Bulk_NoResponse_IsUnknownAndTheRestNotSent()
     {
         var handler = new ScriptedHandler().Throw(new HttpRequestException("connection reset"));
 
         var result = await BulkAsync(handler, Ids(101));
 
-        result.Having(BulkOutcome.Unknown).Should().HaveCount(100).And.OnlyContain(item => item.Error is AmityTransportException);
-        result.Having(BulkOutcome.NotSent).Select(item => item.UserId).Should().Equal("id100");
+        result.WithOutcome(BulkOutcome.Unknown).Should().HaveCount(100).And.OnlyContain(item => item.Error is AmityTransportException);
+        result.WithOutcome(BulkOutcome.NotSent).Select(item => item.UserId).Should().Equal("id100");
         result.Error.Should().BeOfType<AmityTransportException>();
     }
 
     [Test]
     public async Task Bulk_FailureWhileHalving_LeavesTheOtherHalfNotSent()
     {
-        var handler = new ScriptedHandler().Answer(400, "{}").Answer(Success).Answer(429, "{}");
+        var handler = new ScriptedHandler().Response(400, "{}").Response(Success).Response(429, "{}");
 
         var result = await BulkAsync(handler, Ids(4));
 
@@ -140,7 +140,7 @@ public sealed class BulkTests(string method)
     [Test]
     public async Task Bulk_RemainingPassedBackIn_Finishes()
     {
-        var handler = new ScriptedHandler().Answer(Success).Answer(429, "{}").Answer(Success).Answer(Success);
+        var handler = new ScriptedHandler().Response(Success).Response(429, "{}").Response(Success).Response(Success);
         var first = await BulkAsync(handler, Ids(250));
 
         var second = await BulkAsync(handler, first.Remaining);
@@ -153,7 +153,7 @@ public sealed class BulkTests(string method)
     public async Task Bulk_CancelledDuringACall_ThrowsWithTheOutcomes()
     {
         using var cancellation = new CancellationTokenSource();
-        var handler = new ScriptedHandler().Answer(Success).Step(async (_, cancellationToken) =>
+        var handler = new ScriptedHandler().Response(Success).Step(async (_, cancellationToken) =>
         {
             await cancellation.CancelAsync();
             return await Task.FromCanceled<HttpResponseMessage>(cancellationToken);
@@ -163,9 +163,9 @@ public sealed class BulkTests(string method)
 
         var exception = (await act.Should().ThrowAsync<BulkCanceledException>()).Which;
         exception.CancellationToken.Should().Be(cancellation.Token);
-        exception.Result.Having(BulkOutcome.Done).Should().HaveCount(100);
-        exception.Result.Having(BulkOutcome.Unknown).Should().HaveCount(100);
-        exception.Result.Having(BulkOutcome.NotSent).Should().HaveCount(1);
+        exception.Result.WithOutcome(BulkOutcome.Done).Should().HaveCount(100);
+        exception.Result.WithOutcome(BulkOutcome.Unknown).Should().HaveCount(100);
+        exception.Result.WithOutcome(BulkOutcome.NotSent).Should().HaveCount(1);
     }
 
     [Test]
@@ -180,7 +180,7 @@ public sealed class BulkTests(string method)
     }
 
     [TestCaseSource(nameof(BadIds))]
-    public async Task Bulk_BadIdLateInTheList_IsRefusedByItsIndexBeforeAnythingIsSent(string? id)
+    public async Task Bulk_BadIdLateInTheList_IsRejectedByItsIndexBeforeAnythingIsSent(string? id)
     {
         var handler = new ScriptedHandler();
 
@@ -191,7 +191,7 @@ public sealed class BulkTests(string method)
     }
 
     [Test]
-    public async Task Bulk_NullListOrBadRoom_IsRefused()
+    public async Task Bulk_NullListOrBadRoom_IsRejected()
     {
         var handler = new ScriptedHandler();
         var rooms = TestClient.Rooms(handler);
@@ -205,9 +205,9 @@ public sealed class BulkTests(string method)
 
     private static IReadOnlyList<string> SentIn(RecordedRequest request) => [.. JObject.Parse(request.Body!)["userIds"]!.Select(id => (string)id!)];
 
-    private static ScriptedHandler AcceptAll() => new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json((int)HttpStatusCode.OK, Success));
+    private static ScriptedHandler AcceptAll() => new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json((int)HttpStatusCode.OK, Success));
 
-    private static ScriptedHandler Refuse(int status, string body, params string[] ids) => new ScriptedHandler().AnswerTheRest(request =>
+    private static ScriptedHandler Reject(int status, string body, params string[] ids) => new ScriptedHandler().ResponseTheRest(request =>
         SentIn(request).Intersect(ids).Any() ? ScriptedHandler.Json(status, body) : ScriptedHandler.Json(200, Success));
 
     private Task<BulkResult> BulkAsync(ScriptedHandler handler, IEnumerable<string> ids, CancellationToken cancellationToken = default) => method == "POST"

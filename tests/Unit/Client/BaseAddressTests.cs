@@ -8,7 +8,7 @@ public sealed class BaseAddressTests
     [TestCase("https://api.example.com/?a=b")]
     [TestCase("https://api.example.com/#a")]
     [TestCase("https://user:password@api.example.com/")]
-    public void Client_AddressThatIsNone_IsRefused(string address)
+    public void Client_AddressThatIsNone_IsRejected(string address)
     {
         var act = () => TestClient.At(new Uri(address, UriKind.RelativeOrAbsolute));
 
@@ -21,7 +21,7 @@ public sealed class BaseAddressTests
     [TestCase("https://proxy.example.com/amity%20eu/", "/amity%20eu/api/v1/rooms")]
     public async Task Client_AddressWithAPath_KeepsIt(string address, string target)
     {
-        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response("""{"paging":{}}""");
 
         await TestClient.At(new Uri(address), handler).Rooms.ListRoomsAsync();
 
@@ -29,7 +29,7 @@ public sealed class BaseAddressTests
     }
 
     [Test]
-    public void Client_NullArguments_AreRefusedByName()
+    public void Client_NullArguments_AreRejectedByName()
     {
         var credential = AmityCredential.Bearer("t");
 

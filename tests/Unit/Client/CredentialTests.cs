@@ -9,7 +9,7 @@ public sealed class CredentialTests
     public void ToString_OfACredential_HasNoToken() => AmityCredential.Bearer("secret").ToString().Should().Be("AmityCredential (Bearer)");
 
     [TestCaseSource(nameof(BadTokens))]
-    public void Bearer_TokenThatAHeaderCannotCarry_IsRefusedWithoutShowingIt(string token)
+    public void Bearer_TokenThatAHeaderCannotCarry_IsRejectedWithoutShowingIt(string token)
     {
         var act = () => AmityCredential.Bearer(token);
 
@@ -18,12 +18,12 @@ public sealed class CredentialTests
     }
 
     [Test]
-    public void Bearer_Null_IsRefused() => this.Invoking(_ => AmityCredential.Bearer(null!)).Should().Throw<ArgumentNullException>().WithParameterName("token");
+    public void Bearer_Null_IsRejected() => this.Invoking(_ => AmityCredential.Bearer(null!)).Should().Throw<ArgumentNullException>().WithParameterName("token");
 
     [Test]
     public async Task WithCredential_OtherToken_CallsAsSomeoneElseOverTheSameHandler()
     {
-        var handler = new ScriptedHandler().Answer("""{"paging":{}}""").Answer("""{"paging":{}}""").Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response("""{"paging":{}}""").Response("""{"paging":{}}""").Response("""{"paging":{}}""");
         using var client = TestClient.Over(handler);
         using var other = client.WithCredential(AmityCredential.Bearer("other-token"));
 
@@ -37,7 +37,7 @@ public sealed class CredentialTests
     [Test]
     public async Task WithCredential_Disposed_LeavesTheConnectionsOpen()
     {
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         using var client = TestClient.At(server.Address);
         client.WithCredential(AmityCredential.Bearer("other-token")).Dispose();
 

@@ -12,7 +12,7 @@ public sealed class HandlerTests
     ];
 
     [TestCaseSource(nameof(Handlers))]
-    public void Client_HandlerFollowsRedirects_IsRefused(Func<bool, HttpMessageHandler> handlerWith)
+    public void Client_HandlerFollowsRedirects_IsRejected(Func<bool, HttpMessageHandler> handlerWith)
     {
         using var handler = handlerWith(true);
 
@@ -34,7 +34,7 @@ public sealed class HandlerTests
     [Test]
     public async Task Client_Disposed_LeavesTheCallersHandlerOpen()
     {
-        using var handler = new Outer(new ScriptedHandler().Answer("""{"paging":{}}"""));
+        using var handler = new Outer(new ScriptedHandler().Response("""{"paging":{}}"""));
         TestClient.Over(handler).Dispose();
 
         handler.Disposed.Should().BeFalse();
@@ -44,8 +44,8 @@ public sealed class HandlerTests
     [Test]
     public async Task Client_OwnConnections_FollowNoRedirect()
     {
-        await using var elsewhere = RawServer.Answering(RawServer.Ok("{}"));
-        await using var service = RawServer.Answering($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var elsewhere = RawServer.Responding(RawServer.Ok("{}"));
+        await using var service = RawServer.Responding($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = TestClient.At(service.Address);
 
         var act = () => client.Rooms.ListRoomsAsync();

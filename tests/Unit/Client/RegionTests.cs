@@ -18,7 +18,7 @@ public sealed class RegionTests
     [TestCase("us ")]
     [TestCase("apac")]
     [TestCase(null)]
-    public void Parse_OtherName_IsRefusedWithTheNamesThereAre(string? name)
+    public void Parse_OtherName_IsRejectedWithTheNamesThereAre(string? name)
     {
         var act = () => AmityRegion.Parse(name!);
 
@@ -28,7 +28,7 @@ public sealed class RegionTests
     [TestCaseSource(nameof(All))]
     public async Task Client_ForARegion_CallsItsAddress(AmityRegion region)
     {
-        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response("""{"paging":{}}""");
         using var client = new AmityClient(region, AmityCredential.Bearer("t"), new AmityClientOptions { Handler = handler });
 
         await client.Rooms.ListRoomsAsync();

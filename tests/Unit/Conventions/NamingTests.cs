@@ -10,7 +10,7 @@ public sealed class NamingTests
 
     private static IEnumerable<Type> PublicTypes => typeof(AmityClient).Assembly.GetExportedTypes();
 
-    // What makes a walk for a fake fetches nothing.
+    // What makes an enumeration for a fake fetches nothing.
     private static IEnumerable<MethodInfo> AsyncMethods => PublicTypes.Where(type => type != typeof(AmityFakes)).SelectMany(type => type.GetMethods(Declared)).Where(method => IsAsync(method.ReturnType));
 
     [Test]
@@ -33,7 +33,7 @@ public sealed class NamingTests
     [Test]
     public void Enumerations_OfTheClient_AreNamedAfterAListOfTheSpec()
     {
-        var lists = Spec.Operations.Keys.Where(id => Spec.AnswerOf(id)?.ActualProperties.ContainsKey("paging") == true);
+        var lists = Spec.Operations.Keys.Where(id => Spec.ResponseOf(id)?.ActualProperties.ContainsKey("paging") == true);
         var enumerations = typeof(IRoomsClient).GetMethods().Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>)).Select(m => m.Name);
 
         enumerations.Should().HaveCount(2).And.BeSubsetOf(lists.Select(id => $"Enumerate{id["list".Length..]}Async"));

@@ -41,7 +41,7 @@ public sealed class DriftTests
     [Test]
     public async Task Requests_FieldsOfOldServices_AreSentWithTheirs()
     {
-        var handler = new ScriptedHandler().Answer(RepoFiles.ReadSample("createRoom")).Answer(RepoFiles.ReadSample("updateRoom"));
+        var handler = new ScriptedHandler().Response(RepoFiles.ReadSample("createRoom")).Response(RepoFiles.ReadSample("updateRoom"));
         var rooms = TestClient.Rooms(handler);
 
         await rooms.CreateRoomAsync(new CreateRoomRequest { Title = "t", AdditionalProperties = { ["participants"] = new[] { "ann" }, ["channelEnabled"] = true } });
@@ -54,27 +54,27 @@ public sealed class DriftTests
     [Test]
     public async Task BroadcastCredentials_WithAType_AreRead()
     {
-        var credentials = await TestClient.Rooms(new ScriptedHandler().Answer("""{"type":"direct_streaming","directStreamUrl":"srt://a"}""")).GetBroadcastCredentialsAsync("r");
+        var credentials = await TestClient.Rooms(new ScriptedHandler().Response("""{"type":"direct_streaming","directStreamUrl":"srt://a"}""")).GetBroadcastCredentialsAsync("r");
 
         credentials.DirectStreamUrl.Should().Be("srt://a");
         credentials.AdditionalProperties["type"].Should().Be("direct_streaming");
     }
 
     [Test]
-    public async Task Answer_WithoutRoomChildrens_HasNoChildren()
+    public async Task Response_WithoutRoomChildrens_HasNoChildren()
     {
-        var result = await TestClient.Rooms(new ScriptedHandler().Answer("""{"rooms":[{"roomId":"r","childRoomIds":["c"]}],"users":[],"files":[]}""")).GetRoomAsync("r");
+        var result = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"roomId":"r","childRoomIds":["c"]}],"users":[],"files":[]}""")).GetRoomAsync("r");
 
         result.RoomChildrens.Should().BeEmpty();
         result.Room.Children.Should().BeEmpty();
     }
 
     [Test]
-    public async Task Answers_WithTheShapeOfTheOther_AreRead()
+    public async Task Responses_WithTheShapeOfTheOther_AreRead()
     {
         var rooms = TestClient.Rooms(new ScriptedHandler()
-            .Answer("""{"rooms":[{"roomId":"r"}],"paging":{"next":"n"}}""")
-            .Answer("""{"rooms":[{"roomId":"r"}]}"""));
+            .Response("""{"rooms":[{"roomId":"r"}],"paging":{"next":"n"}}""")
+            .Response("""{"rooms":[{"roomId":"r"}]}"""));
 
         var single = await rooms.GetRoomAsync("r");
         var list = await rooms.ListRoomsAsync();
@@ -97,7 +97,7 @@ public sealed class DriftTests
     [Test]
     public async Task Service_WithoutBansAndWatchTime_IsANotFoundThatChangedNothing()
     {
-        var rooms = TestClient.Rooms(new ScriptedHandler().AnswerTheRest(_ => ScriptedHandler.Json(404, "<html>Cannot POST</html>")));
+        var rooms = TestClient.Rooms(new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json(404, "<html>Cannot POST</html>")));
 
         foreach (var operationId in new[] { "banViewers", "unbanViewers", "listViewerBans", "reportWatchTime" })
         {
@@ -117,7 +117,7 @@ public sealed class DriftTests
     [Test]
     public async Task TitleAndDescription_LongerThanTheConsoleAllows_AreSentAndRead()
     {
-        var handler = new ScriptedHandler().Answer($$"""{"rooms":[{"title":"{{new string('t', 1000)}}","description":"{{new string('d', 5000)}}"}]}""");
+        var handler = new ScriptedHandler().Response($$"""{"rooms":[{"title":"{{new string('t', 1000)}}","description":"{{new string('d', 5000)}}"}]}""");
 
         var result = await TestClient.Rooms(handler).CreateRoomAsync(new CreateRoomRequest { Title = new string('t', 1000), Description = new string('d', 5000) });
 
@@ -128,10 +128,10 @@ public sealed class DriftTests
     [Test]
     public async Task Error_WithItsCodeAsText_IsRead()
     {
-        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(400, """{"status":"error","code":"400000","message":"No."}"""));
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(400, """{"status":"error","code":"400000","message":"No."}"""));
 
         (await rooms.Invoking(r => r.GetRoomAsync("r")).Should().ThrowAsync<AmityApiException>()).Which.ErrorCode.Should().Be(AmityErrorCode.BadRequest);
     }
 
-    private static async Task<Room> RoomAsync(string json) => (await TestClient.Rooms(new ScriptedHandler().Answer($$"""{"rooms":[{{json}}]}""")).GetRoomAsync("r")).Room;
+    private static async Task<Room> RoomAsync(string json) => (await TestClient.Rooms(new ScriptedHandler().Response($$"""{"rooms":[{{json}}]}""")).GetRoomAsync("r")).Room;
 }

@@ -32,9 +32,9 @@ public sealed class OpenEnumTests
     }
 
     [Test]
-    public async Task ListRoomsAsync_UnknownStatusInAnAnswer_CanBeSentBack()
+    public async Task ListRoomsAsync_UnknownStatusInAnResponse_CanBeSentBack()
     {
-        var handler = new ScriptedHandler().Answer("""{"rooms":[{"status":"terminated"}]}""").Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response("""{"rooms":[{"status":"terminated"}]}""").Response("""{"paging":{}}""");
         var rooms = TestClient.Rooms(handler);
 
         var status = (await rooms.ListRoomsAsync()).Rooms[0].Status!.Value;
@@ -45,9 +45,9 @@ public sealed class OpenEnumTests
     }
 
     [Test]
-    public async Task Answer_UnknownValueInAList_IsRead()
+    public async Task Response_UnknownValueInAList_IsRead()
     {
-        var page = await TestClient.Rooms(new ScriptedHandler().Answer("""{"rooms":[],"users":[{"permissions":["MUTE_CHANNEL","FLY"]}]}""")).ListRoomsAsync();
+        var page = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[],"users":[{"permissions":["MUTE_CHANNEL","FLY"]}]}""")).ListRoomsAsync();
 
         page.Users[0].Permissions.Should().Equal(UserPermission.MuteChannel, new UserPermission("FLY"));
     }
@@ -78,7 +78,7 @@ public sealed class OpenEnumTests
     }
 
     [Test]
-    public void Enum_MadeOfNull_IsRefused() => this.Invoking(_ => new RoomStatus(null!)).Should().Throw<ArgumentNullException>().WithParameterName("value");
+    public void Enum_MadeOfNull_IsRejected() => this.Invoking(_ => new RoomStatus(null!)).Should().Throw<ArgumentNullException>().WithParameterName("value");
 
     private static Type TypeOf(string name) => typeof(AmityClient).Assembly.GetType($"Amity.{name}", throwOnError: true)!;
 

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Amity.Tests.Unit.Errors;
 
-/// <summary>Every answer other than a good 2xx is an AmityApiException that tells what is known.</summary>
+/// <summary>Every response other than a good 2xx is an AmityApiException that tells what is known.</summary>
 public sealed class ApiErrorTests
 {
     private const string Html = "<html><body>502 Bad Gateway</body></html>";
 
-    private static IEnumerable<TestCaseData> Answers =>
+    private static IEnumerable<TestCaseData> Responses =>
     [
         new(400, "application/json", RepoFiles.ReadSample("error"), 400000, "Bad request.", new[] { "userIds holds more than 100 items" }),
         new(422, "application/json", RepoFiles.ReadSample("errorWithObjectDetail"), 500000, "Validation failed.", new[] { "field: participantUserId", "expected: string" }),
@@ -29,10 +29,10 @@ public sealed class ApiErrorTests
         new(304, null, "", null, null, Array.Empty<string>()),
     ];
 
-    [TestCaseSource(nameof(Answers))]
-    public async Task Operation_Refused_TellsStatusCodeMessageDetailsAndBody(int status, string? mediaType, string body, int? code, string? message, string[] details)
+    [TestCaseSource(nameof(Responses))]
+    public async Task Operation_Rejected_TellsStatusCodeMessageDetailsAndBody(int status, string? mediaType, string body, int? code, string? message, string[] details)
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Answer(Response(status, mediaType, body))).DeleteRoomAsync("r1");
+        var act = () => TestClient.Rooms(new ScriptedHandler().Response(Response(status, mediaType, body))).DeleteRoomAsync("r1");
 
         var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
         exception.Operation.Should().Be("deleteRoom");
@@ -46,19 +46,19 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task Operation_RefusedWithALongBody_KeepsItsBeginning()
+    public async Task Operation_RejectedWithALongBody_KeepsItsBeginning()
     {
         var body = new string('x', 8192) + "y";
 
-        var act = () => TestClient.Rooms(new ScriptedHandler().Answer(Response(502, "text/html", body))).GetRoomAsync("r");
+        var act = () => TestClient.Rooms(new ScriptedHandler().Response(Response(502, "text/html", body))).GetRoomAsync("r");
 
         (await act.Should().ThrowAsync<AmityApiException>()).Which.ResponseBody.Should().Be(body[..8192]);
     }
 
     [Test]
-    public async Task Operation_RefusedWithACodeAndAMessage_SaysBoth()
+    public async Task Operation_RejectedWithACodeAndAMessage_SaysBoth()
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Answer(400, RepoFiles.ReadSample("error"))).BanViewersAsync("r", new ViewerIdsRequest { UserIds = ["v"] });
+        var act = () => TestClient.Rooms(new ScriptedHandler().Response(400, RepoFiles.ReadSample("error"))).BanViewersAsync("r", new ViewerIdsRequest { UserIds = ["v"] });
 
         await act.Should().ThrowAsync<AmityApiException>().WithMessage("banViewers failed: Bad request (HTTP 400, code 400000). POST /api/v1/rooms/r/viewer-bans");
     }
@@ -66,7 +66,7 @@ public sealed class ApiErrorTests
     [Test]
     public async Task JsonOperation_Redirected_IsNotFollowed()
     {
-        var handler = new ScriptedHandler().Answer(ScriptedHandler.Redirect("https://elsewhere.example.com/"));
+        var handler = new ScriptedHandler().Response(ScriptedHandler.Redirect("https://elsewhere.example.com/"));
 
         var act = () => TestClient.Rooms(handler).GetRoomAsync("r");
 
@@ -75,12 +75,12 @@ public sealed class ApiErrorTests
     }
 
     [Test]
-    public async Task Operation_AnswersThatItFailed_IsAFailedOperation(
+    public async Task Operation_ResponsesThatItFailed_IsAFailedOperation(
         [Values("deleteRoom", "banViewers", "unbanViewers", "reportWatchTime")] string operationId,
         [Values("false", "null", "\"true\"", "1", "{}", "{\"a\":true}", "[true]", null)] string? flag)
     {
         var name = operationId == "reportWatchTime" ? "ok" : "success";
-        var handler = new ScriptedHandler().Answer(flag is null ? "{}" : $$"""{"{{name}}":{{flag}}}""");
+        var handler = new ScriptedHandler().Response(flag is null ? "{}" : $$"""{"{{name}}":{{flag}}}""");
 
         var act = () => OperationCall.InvokeAsync(TestClient.Rooms(handler), operationId, OperationCall.Examples(operationId));
 

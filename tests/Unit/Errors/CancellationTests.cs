@@ -26,7 +26,7 @@ public sealed class CancellationTests
     }
 
     [Test]
-    public async Task Operation_CancelledBeforeAnyAnswer_EndsAtOnce()
+    public async Task Operation_CancelledBeforeAnyResponse_EndsAtOnce()
     {
         await using var server = RawServer.Stalling(string.Empty);
         using var cancellation = new CancellationTokenSource();

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Amity.Tests.Unit.Errors;
 
-/// <summary>No usable answer is an AmityTransportException.</summary>
+/// <summary>No usable response is an AmityTransportException.</summary>
 public sealed class TransportErrorTests
 {
     private static IEnumerable<string> Unusable =>
@@ -24,7 +24,7 @@ public sealed class TransportErrorTests
     [TestCaseSource(nameof(Unusable))]
     public async Task Operation_SuccessWithoutAUsableBody_IsATransportError(string body)
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Answer(body)).GetRoomAsync("r1");
+        var act = () => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r1");
 
         var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
         exception.Operation.Should().Be("getRoom");
@@ -35,7 +35,7 @@ public sealed class TransportErrorTests
     [TestCase("""{"rooms":[7]}""")]
     public async Task GetRoomAsync_RoomsOfAnotherKind_MissesTheRoom(string body)
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Answer(body)).GetRoomAsync("r1");
+        var act = () => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r1");
 
         await act.Should().ThrowAsync<AmityMissingRoomException>();
     }
@@ -45,7 +45,7 @@ public sealed class TransportErrorTests
     {
         const string Json = """{"rooms":[{"participants":{"a":1},"childRoomIds":"none","roomId":"r"}]}""";
 
-        var result = await TestClient.Rooms(new ScriptedHandler().Answer(Json)).GetRoomAsync("r");
+        var result = await TestClient.Rooms(new ScriptedHandler().Response(Json)).GetRoomAsync("r");
 
         result.Room.Participants.Should().BeEmpty();
         result.Room.ChildRoomIds.Should().BeEmpty();
@@ -58,7 +58,7 @@ public sealed class TransportErrorTests
     {
         var json = $$"""{"rooms":[{"{{name}}":{{value}},"roomId":"r"}],"users":[{"userId":"u"}]}""";
 
-        var result = await TestClient.Rooms(new ScriptedHandler().Answer(json)).GetRoomAsync("r");
+        var result = await TestClient.Rooms(new ScriptedHandler().Response(json)).GetRoomAsync("r");
 
         typeof(Room).GetProperty(OperationCall.Pascal(name))!.GetValue(result.Room).Should().BeNull();
         result.Room.AdditionalProperties.Keys.Should().Equal(name);
@@ -69,7 +69,7 @@ public sealed class TransportErrorTests
     [Test]
     public async Task Operation_NumberBeyondEveryRange_IsReadAsTheNearestDouble()
     {
-        var result = await TestClient.Rooms(new ScriptedHandler().Answer("""{"rooms":[{"durationSeconds":123456789012345678901234567890}]}""")).GetRoomAsync("r");
+        var result = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"durationSeconds":123456789012345678901234567890}]}""")).GetRoomAsync("r");
 
         result.Room.DurationSeconds.Should().Be(123456789012345678901234567890d);
     }
@@ -77,7 +77,7 @@ public sealed class TransportErrorTests
     [Test]
     public async Task Operation_BodyCutOnTheSocket_IsATransportError()
     {
-        await using var server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"rooms\":[{\"roomId\":\"r\"}]}");
+        await using var server = RawServer.Responding("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"rooms\":[{\"roomId\":\"r\"}]}");
         using var client = TestClient.At(server.Address);
 
         var act = () => client.Rooms.GetRoomAsync("r");
@@ -86,9 +86,9 @@ public sealed class TransportErrorTests
     }
 
     [Test]
-    public async Task Operation_ConnectionClosedWithoutAnAnswer_IsATransportError()
+    public async Task Operation_ConnectionClosedWithoutAnResponse_IsATransportError()
     {
-        await using var server = RawServer.Answering(string.Empty);
+        await using var server = RawServer.Responding(string.Empty);
         using var client = TestClient.At(server.Address);
 
         var act = () => client.Rooms.GetRoomAsync("r");

@@ -4,7 +4,7 @@ namespace Amity.Tests.Unit.Guards;
 public sealed class GuardTests
 {
     [TestCaseSource(typeof(PlantedArgument), nameof(PlantedArgument.Broken))]
-    public async Task Operation_LimitBroken_IsRefusedByNameAndNothingIsSent(PlantedArgument planted)
+    public async Task Operation_LimitBroken_IsRejectedByNameAndNothingIsSent(PlantedArgument planted)
     {
         var handler = new ScriptedHandler();
 
@@ -19,7 +19,7 @@ public sealed class GuardTests
     [TestCaseSource(typeof(PlantedArgument), nameof(PlantedArgument.Kept))]
     public async Task Operation_LimitKept_IsSent(PlantedArgument planted)
     {
-        var handler = new ScriptedHandler().Answer(OperationCall.Success(planted.OperationId));
+        var handler = new ScriptedHandler().Response(OperationCall.Success(planted.OperationId));
 
         await OperationCall.InvokeAsync(TestClient.Rooms(handler), planted.OperationId, planted.Arguments);
 
@@ -46,7 +46,7 @@ public sealed class GuardTests
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
     [TestCase(double.NegativeInfinity)]
-    public async Task ReportWatchTimeAsync_SecondsThatJsonCannotSay_AreRefused(double seconds)
+    public async Task ReportWatchTimeAsync_SecondsThatJsonCannotSay_AreRejected(double seconds)
     {
         var handler = new ScriptedHandler();
         var watch = new RoomWatch { RoomId = "r", StartTime = DateTimeOffset.UnixEpoch, EndTime = DateTimeOffset.UnixEpoch, WatchSeconds = seconds };
@@ -59,7 +59,7 @@ public sealed class GuardTests
     }
 
     [Test]
-    public async Task RequestBody_Null_IsRefused()
+    public async Task RequestBody_Null_IsRejected()
     {
         var act = () => TestClient.Rooms(new ScriptedHandler()).CreateRoomAsync(null!);
 

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Unit.Joins;
 
-/// <summary>The one room of an answer, and what came beside it.</summary>
+/// <summary>The one room of a response, and what came beside it.</summary>
 public sealed class RoomJoinTests
 {
     private const string Body =
@@ -12,7 +12,7 @@ public sealed class RoomJoinTests
         """;
 
     [Test]
-    public async Task Room_OfAnAnswer_SeesCreatorThumbnailAndChildren()
+    public async Task Room_OfAnResponse_SeesCreatorThumbnailAndChildren()
     {
         var room = (await GetAsync(Body)).Room;
 
@@ -25,7 +25,7 @@ public sealed class RoomJoinTests
     [Test]
     public async Task Room_OfAPage_SeesThemToo()
     {
-        var page = await TestClient.Rooms(new ScriptedHandler().Answer(Body)).ListRoomsAsync();
+        var page = await TestClient.Rooms(new ScriptedHandler().Response(Body)).ListRoomsAsync();
 
         page.Rooms[0].Creator!.DisplayName.Should().Be("Ann");
         page.Rooms[0].Thumbnail!.FileId.Should().Be("f1");
@@ -37,7 +37,7 @@ public sealed class RoomJoinTests
     {
         var body = Body.Insert(1, """ "roomBannedUsers":[],""");
 
-        var page = await TestClient.Rooms(new ScriptedHandler().Answer(body)).ListViewerBansAsync("r");
+        var page = await TestClient.Rooms(new ScriptedHandler().Response(body)).ListViewerBansAsync("r");
 
         page.Rooms[0].Creator!.DisplayName.Should().Be("Ann");
     }
@@ -70,11 +70,11 @@ public sealed class RoomJoinTests
     [TestCase("""{"rooms":[]}""")]
     [TestCase("""{"rooms":[null]}""")]
     [TestCase("""{"roomChildrens":[{"roomId":"c"}]}""")]
-    public async Task OneRoomOperations_AnswerWithoutARoom_FailWithAnErrorOfItsOwn(string body)
+    public async Task OneRoomOperations_ResponseWithoutARoom_FailWithAnErrorOfItsOwn(string body)
     {
         foreach (var operationId in Spec.Operations.Keys.Where(id => OperationCall.ResultOf(id) == typeof(RoomResult)))
         {
-            var act = () => OperationCall.InvokeAsync(TestClient.Rooms(new ScriptedHandler().Answer(body)), operationId, OperationCall.Examples(operationId));
+            var act = () => OperationCall.InvokeAsync(TestClient.Rooms(new ScriptedHandler().Response(body)), operationId, OperationCall.Examples(operationId));
 
             var exception = (await act.Should().ThrowAsync<AmityMissingRoomException>()).Which;
             exception.Operation.Should().Be(operationId);
@@ -89,5 +89,5 @@ public sealed class RoomJoinTests
         new RoomResult().Invoking(result => result.Room).Should().Throw<InvalidOperationException>();
     }
 
-    private static Task<RoomResult> GetAsync(string body) => TestClient.Rooms(new ScriptedHandler().Answer(body)).GetRoomAsync("r");
+    private static Task<RoomResult> GetAsync(string body) => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r");
 }

@@ -60,7 +60,7 @@ public sealed class ViewerBanJoinTests
 
     private static async Task<ViewerBan> ReadAsync(string ban, string users)
     {
-        var handler = new ScriptedHandler().Answer($$"""{"roomBannedUsers":[{{ban}}],"users":[{{users}}]}""");
+        var handler = new ScriptedHandler().Response($$"""{"roomBannedUsers":[{{ban}}],"users":[{{users}}]}""");
         return (await TestClient.Rooms(handler).ListViewerBansAsync("r")).RoomBannedUsers.Single();
     }
 }

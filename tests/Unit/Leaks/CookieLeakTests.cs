@@ -4,9 +4,9 @@ namespace Amity.Tests.Unit.Leaks;
 public sealed class CookieLeakTests
 {
     [Test]
-    public async Task Cookie_OfAnAnswer_IsNotSentAgain()
+    public async Task Cookie_OfAnResponse_IsNotSentAgain()
     {
-        await using var service = RawServer.Answering("HTTP/1.1 200 OK\r\nSet-Cookie: session=of-the-first; Path=/\r\nContent-Length: 12\r\nConnection: close\r\n\r\n{\"rooms\":[]}");
+        await using var service = RawServer.Responding("HTTP/1.1 200 OK\r\nSet-Cookie: session=of-the-first; Path=/\r\nContent-Length: 12\r\nConnection: close\r\n\r\n{\"rooms\":[]}");
         using var first = new AmityClient(service.Address, AmityCredential.Bearer("first"));
         var second = first.WithCredential(AmityCredential.Bearer("second"));
 

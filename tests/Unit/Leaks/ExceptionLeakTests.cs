@@ -11,7 +11,7 @@ public sealed class ExceptionLeakTests
 
     private static IEnumerable<Fault> Faults =>
     [
-        Fault.Refused, Fault.Dns, Fault.Tls, Fault.Reset, Fault.AttemptTimeout, Fault.Malformed, Fault.SaysFailure,
+        Fault.Rejected, Fault.Dns, Fault.Tls, Fault.Reset, Fault.AttemptTimeout, Fault.Malformed, Fault.SaysFailure,
         .. new[] { 302, 400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504 }.Select(Fault.Status),
     ];
 
@@ -63,9 +63,9 @@ public sealed class ExceptionLeakTests
         {
             var handler = new ReactingHandler(_ =>
             {
-                var answer = ScriptedHandler.Json(status, body);
-                answer.ReasonPhrase = $"No {Token}";
-                return answer;
+                var response = ScriptedHandler.Json(status, body);
+                response.ReasonPhrase = $"No {Token}";
+                return response;
             });
             using var client = FaultyClient.Over(handler, new SkippingTime(), maxRetries: 0, AmityCredential.Bearer(Token));
 
@@ -81,7 +81,7 @@ public sealed class ExceptionLeakTests
     [Test]
     public async Task Connection_FailingOnARealSocket_ShowsNoToken()
     {
-        await using var server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{");
+        await using var server = RawServer.Responding("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{");
         using var client = new AmityClient(server.Address, AmityCredential.Bearer(Token), new AmityClientOptions { MaxRetries = 0 });
 
         foreach (var operation in SentWithToken)
@@ -100,7 +100,7 @@ public sealed class ExceptionLeakTests
         var provided = AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken(Token)));
         using var client = new AmityClient(TestClient.Address, bearer, new AmityClientOptions());
 
-        foreach (var holder in new object[] { bearer, admin, provided, new AmityToken(Token), new AmityClientOptions(), client, client.Rooms, bearer.Pace })
+        foreach (var holder in new object[] { bearer, admin, provided, new AmityToken(Token), new AmityClientOptions(), client, client.Rooms, bearer.RateLimit })
         {
             $"{holder}".Should().NotBeNullOrEmpty().And.NotContain(Token);
             // What a serialising log would write.

@@ -13,8 +13,8 @@ public sealed class RedirectLeakTests
     [TestCaseSource(nameof(Cases))]
     public async Task Redirect_ToAnotherListener_IsNeverFollowed(OperationCase operation, int status)
     {
-        await using var other = RawServer.Answering(RawServer.Ok("{}"));
-        await using var service = RawServer.Answering($"HTTP/1.1 {status} Moved\r\nLocation: {other.Address}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var other = RawServer.Responding(RawServer.Ok("{}"));
+        await using var service = RawServer.Responding($"HTTP/1.1 {status} Moved\r\nLocation: {other.Address}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = new AmityClient(service.Address, AmityCredential.AdminToken("secret"));
 
         var call = operation.Call(client.Rooms);
@@ -36,7 +36,7 @@ public sealed class RedirectLeakTests
     [TestCase("elsewhere?a=b")]
     public async Task RecordingLocation_Relative_StaysOnTheHostThatWasAsked(string location)
     {
-        await using var service = RawServer.Answering($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var service = RawServer.Responding($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = TestClient.At(service.Address);
 
         var found = await client.Rooms.GetRecordingLocationAsync("r", "p");
@@ -53,11 +53,11 @@ public sealed class RedirectLeakTests
     [TestCase("//:99999999")]
     [TestCase("\\\\")]
     [TestCase("http:\\\\a")]
-    public async Task RecordingLocation_NotAnAddress_IsReadOrRefused(string location)
+    public async Task RecordingLocation_NotAnAddress_IsReadOrRejected(string location)
     {
-        await using var service = RawServer.Answering($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var service = RawServer.Responding($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = TestClient.At(service.Address);
-        AmityException? refusal = null;
+        AmityException? rejection = null;
         Uri? found = null;
 
         try
@@ -66,14 +66,14 @@ public sealed class RedirectLeakTests
         }
         catch (AmityException exception)
         {
-            refusal = exception;
+            rejection = exception;
         }
 
-        (found?.IsAbsoluteUri ?? refusal is not null).Should().BeTrue();
+        (found?.IsAbsoluteUri ?? rejection is not null).Should().BeTrue();
     }
 
     [Test]
-    public void Handler_ThatFollowsRedirects_IsRefused()
+    public void Handler_ThatFollowsRedirects_IsRejected()
     {
         foreach (var handler in new HttpMessageHandler[] { new HttpClientHandler(), new SocketsHttpHandler(), new Outer { InnerHandler = new Outer { InnerHandler = new SocketsHttpHandler() } } })
         {

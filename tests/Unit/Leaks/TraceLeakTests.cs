@@ -18,7 +18,7 @@ public sealed class TraceLeakTests
             ActivityStopped = spans.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         using var client = new AmityClient(server.Address, AmityCredential.AdminToken("hush-hush"));
 
         await client.Rooms.ListRoomsAsync();

@@ -21,7 +21,7 @@ public sealed class RecordingLocationTests
     {
         foreach (var operation in Operations)
         {
-            var handler = new ScriptedHandler().Answer(ScriptedHandler.Redirect(header));
+            var handler = new ScriptedHandler().Response(ScriptedHandler.Redirect(header));
 
             (await operation(TestClient.Rooms(handler))).Should().Be(new Uri(expected));
 
@@ -32,8 +32,8 @@ public sealed class RecordingLocationTests
     [TestCaseSource(nameof(Operations))]
     public async Task Recording_RedirectedToAnotherHost_IsNeverAskedThere(Func<IRoomsClient, Task<Uri>> operation)
     {
-        await using var elsewhere = RawServer.Answering(RawServer.Ok("{}"));
-        await using var service = RawServer.Answering($"HTTP/1.1 302 Found\r\nLocation: {elsewhere.Address}p\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var elsewhere = RawServer.Responding(RawServer.Ok("{}"));
+        await using var service = RawServer.Responding($"HTTP/1.1 302 Found\r\nLocation: {elsewhere.Address}p\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = TestClient.At(service.Address);
 
         var location = await operation(client.Rooms);
@@ -44,18 +44,18 @@ public sealed class RecordingLocationTests
     }
 
     [Test]
-    public async Task Recording_OtherAnswers_AreErrors([Values(200, 302, 404, 500)] int status)
+    public async Task Recording_OtherResponses_AreErrors([Values(200, 302, 404, 500)] int status)
     {
         foreach (var operation in Operations)
         {
-            var act = () => operation(TestClient.Rooms(new ScriptedHandler().Answer(status, """{"status":"error","code":400400,"message":"Not found."}""")));
+            var act = () => operation(TestClient.Rooms(new ScriptedHandler().Response(status, """{"status":"error","code":400400,"message":"Not found."}""")));
 
             (await act.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(status);
         }
     }
 
     [Test]
-    public async Task Recording_NoAnswer_IsATransportError()
+    public async Task Recording_NoResponse_IsATransportError()
     {
         var act = () => TestClient.Rooms(new ScriptedHandler().Throw(new HttpRequestException("reset"))).GetRecordingLocationAsync("r", "p");
 
@@ -65,7 +65,7 @@ public sealed class RecordingLocationTests
     [Test]
     public async Task Recording_FoundByItsAddressOnAnotherHost_IsAskedForAtTheClientsOwn()
     {
-        var handler = new ScriptedHandler().Answer(new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://stream.example.com/") } });
+        var handler = new ScriptedHandler().Response(new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://stream.example.com/") } });
         var recording = new RecordedPlaybackInfo { Url = "https://elsewhere.example.com/api/v1/rooms/r/recorded/p/watch" };
 
         await TestClient.Rooms(handler).GetRecordingLocationAsync("r", recording.PlaybackId!);

@@ -19,7 +19,7 @@ public sealed class EscapingTests
     [TestCase("é", "%C3%A9")]
     public async Task PathArguments_WithReservedCharacters_StayInTheirSegments(string id, string escaped)
     {
-        await using var server = RawServer.Answering("HTTP/1.1 302 Found\r\nLocation: https://stream.example.com/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await using var server = RawServer.Responding("HTTP/1.1 302 Found\r\nLocation: https://stream.example.com/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = TestClient.At(server.Address);
 
         await client.Rooms.GetRecordingLocationAsync(id, id);
@@ -30,7 +30,7 @@ public sealed class EscapingTests
     [Test]
     public async Task QueryArguments_WithReservedCharacters_StayInTheirValue()
     {
-        await using var server = RawServer.Answering(RawServer.Ok("""{"paging":{}}"""));
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         using var client = TestClient.At(server.Address);
 
         await client.Rooms.ListViewerBansAsync("r", 1, "a&b=c#d+e/🎥");

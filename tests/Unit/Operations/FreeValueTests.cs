@@ -16,7 +16,7 @@ public sealed class FreeValueTests
     [TestCaseSource(nameof(Sendable))]
     public async Task Metadata_OfPlainOrNewtonsoftValues_IsSentAsNewtonsoftWritesIt(IDictionary<string, object?> metadata)
     {
-        var handler = new ScriptedHandler().Answer(ScriptedHandler.Json(200, """{"rooms":[{"roomId":"r"}]}"""));
+        var handler = new ScriptedHandler().Response(ScriptedHandler.Json(200, """{"rooms":[{"roomId":"r"}]}"""));
 
         await TestClient.Rooms(handler).UpdateRoomAsync("r", new UpdateRoomRequest { Metadata = metadata });
 
@@ -25,7 +25,7 @@ public sealed class FreeValueTests
     }
 
     [Test]
-    public async Task Metadata_OfAnythingElse_IsRefusedUnsent()
+    public async Task Metadata_OfAnythingElse_IsRejectedUnsent()
     {
         var handler = new ScriptedHandler();
 

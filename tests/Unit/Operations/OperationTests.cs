@@ -58,7 +58,7 @@ public sealed class OperationTests
     [Test]
     public async Task ListRoomsAsync_NothingAsked_SendsNoQuery()
     {
-        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response("""{"paging":{}}""");
 
         await TestClient.Rooms(handler).ListRoomsAsync();
 
@@ -68,7 +68,7 @@ public sealed class OperationTests
     [Test]
     public async Task ListRoomsAsync_UnknownStatus_IsSentAsItIs()
     {
-        var handler = new ScriptedHandler().Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response("""{"paging":{}}""");
 
         await TestClient.Rooms(handler).ListRoomsAsync([new RoomStatus("terminated & more")]);
 
@@ -78,7 +78,7 @@ public sealed class OperationTests
     [Test]
     public async Task UpdateRoomAsync_OneFieldSet_SendsOnlyThatField()
     {
-        var handler = new ScriptedHandler().Answer(RepoFiles.ReadSample("updateRoom"));
+        var handler = new ScriptedHandler().Response(RepoFiles.ReadSample("updateRoom"));
 
         await TestClient.Rooms(handler).UpdateRoomAsync("r1", new UpdateRoomRequest { Title = "Pasta 🍝" });
 
@@ -89,7 +89,7 @@ public sealed class OperationTests
 
     private static async Task<RecordedRequest> SendAsync(OperationCase operation)
     {
-        var handler = new ScriptedHandler().Answer(OperationCall.Success(operation.OperationId));
+        var handler = new ScriptedHandler().Response(OperationCall.Success(operation.OperationId));
         await operation.Call(TestClient.Rooms(handler));
         return handler.Requests.Single();
     }

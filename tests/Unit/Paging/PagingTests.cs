@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Unit.Paging;
 
-/// <summary>What every walk over pages promises; each list has a class of its own below this one.</summary>
+/// <summary>What every enumeration over pages promises; each list has a class of its own below this one.</summary>
 public abstract class PagingTests<T>
 {
     private static readonly string?[] AbsentTokens = ["""{"next":""}""", """{"next":null}""", "{}", "null", null];
@@ -10,7 +10,7 @@ public abstract class PagingTests<T>
     private static IEnumerable<Func<Exception>> Failures =>
         [() => new HttpRequestException("broken"), () => new IOException("broken")];
 
-    /// <summary>The answer's list.</summary>
+    /// <summary>The response's list.</summary>
     protected abstract string ListName { get; }
 
     /// <summary>The field of an item that the tests tell it by.</summary>
@@ -41,7 +41,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task Enumerate_ItemByItem_SendsOneRequestPerPage()
     {
-        var handler = new ScriptedHandler().Answer(Page("t1", "a", "b")).Answer(Page(null, "c"));
+        var handler = new ScriptedHandler().Response(Page("t1", "a", "b")).Response(Page(null, "c"));
         var seen = new List<(string?, int)>();
 
         await foreach (var item in Enumerate(TestClient.Rooms(handler)))
@@ -55,7 +55,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task Enumerate_SecondPage_IsAskedForWithTheTokenAndTheSameSize()
     {
-        var handler = new ScriptedHandler().Answer(Page("t/1+=", "a")).Answer(Page(null, "b"));
+        var handler = new ScriptedHandler().Response(Page("t/1+=", "a")).Response(Page(null, "b"));
 
         await ReadAsync(Enumerate(TestClient.Rooms(handler), pageSize: 7));
 
@@ -66,7 +66,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task Enumerate_Twice_StartsAgain()
     {
-        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(Page(null, "b")).Answer(Page(null, "c"));
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(Page(null, "b")).Response(Page(null, "c"));
         var pages = Enumerate(TestClient.Rooms(handler));
 
         var first = await ReadAsync(pages);
@@ -80,7 +80,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task Enumerate_EmptyPageWithAToken_GoesOn()
     {
-        var handler = new ScriptedHandler().Answer(Page("t1")).Answer(Page("t2")).Answer(Page(null, "a"));
+        var handler = new ScriptedHandler().Response(Page("t1")).Response(Page("t2")).Response(Page(null, "a"));
 
         (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a");
     }
@@ -88,17 +88,17 @@ public abstract class PagingTests<T>
     [TestCaseSource(nameof(AbsentTokens))]
     public async Task Enumerate_NoNextToken_Ends(string? paging)
     {
-        var handler = new ScriptedHandler().Answer($$"""{"{{ListName}}":[{"{{IdName}}":"a"}]{{(paging is null ? null : $",\"paging\":{paging}")}}}""");
+        var handler = new ScriptedHandler().Response($$"""{"{{ListName}}":[{"{{IdName}}":"a"}]{{(paging is null ? null : $",\"paging\":{paging}")}}}""");
 
         (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a");
-        (await PagesAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer(Page(null, "a")))))).Single().ContinuationToken.Should().BeNull();
+        (await PagesAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Response(Page(null, "a")))))).Single().ContinuationToken.Should().BeNull();
     }
 
     [Test]
     public async Task Enumerate_ListMissingOrNullBesidePaging_IsEmpty()
     {
-        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer("""{"paging":{}}"""))))).Should().BeEmpty();
-        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer($"{{\"{ListName}\":null,\"paging\":{{}}}}"))))).Should().BeEmpty();
+        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Response("""{"paging":{}}"""))))).Should().BeEmpty();
+        (await ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Response($"{{\"{ListName}\":null,\"paging\":{{}}}}"))))).Should().BeEmpty();
     }
 
     [TestCase("""{"success":false}""")]
@@ -112,7 +112,7 @@ public abstract class PagingTests<T>
     public async Task Enumerate_SecondResponseIsNoPage_FailsAndSaysWhereToResume(string response)
     {
         var noPage = response.Replace("#", ListName, StringComparison.Ordinal);
-        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(noPage);
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(noPage);
         var seen = new List<string?>();
 
         var act = async () =>
@@ -134,7 +134,7 @@ public abstract class PagingTests<T>
     [TestCase("A", "B", "C", "D", "B")]
     public async Task Enumerate_TokensThatRepeat_EndBeforeAPageIsReadTwice(params string[] tokens)
     {
-        var handler = tokens.Aggregate(new ScriptedHandler(), (script, token) => script.Answer(Page(token, "a")));
+        var handler = tokens.Aggregate(new ScriptedHandler(), (script, token) => script.Response(Page(token, "a")));
 
         var act = () => ReadAsync(Enumerate(TestClient.Rooms(handler)));
 
@@ -145,7 +145,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task AsPages_TokenOfTheCallerComesBack_IsARepetitionToo()
     {
-        var handler = new ScriptedHandler().Answer(Page("B", "a")).Answer(Page("A", "b"));
+        var handler = new ScriptedHandler().Response(Page("B", "a")).Response(Page("A", "b"));
 
         var act = () => PagesAsync(Enumerate(TestClient.Rooms(handler)), "A");
 
@@ -156,7 +156,7 @@ public abstract class PagingTests<T>
     public async Task Enumerate_TokenOfAnyLength_IsSentBackAsItIs()
     {
         var token = new string('x', 20_000);
-        var handler = new ScriptedHandler().Answer(Page(token, "a")).Answer(Page(null, "b"));
+        var handler = new ScriptedHandler().Response(Page(token, "a")).Response(Page(null, "b"));
 
         (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a", "b");
 
@@ -166,7 +166,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task AsPages_EmptyToken_StartsAtTheBeginning()
     {
-        var handler = new ScriptedHandler().Answer(Page(null, "a"));
+        var handler = new ScriptedHandler().Response(Page(null, "a"));
 
         (await PagesAsync(Enumerate(TestClient.Rooms(handler)), string.Empty)).Should().ContainSingle();
 
@@ -193,7 +193,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task Enumerate_NullEntries_AreSkipped()
     {
-        var handler = new ScriptedHandler().Answer($$"""{"{{ListName}}":[null,{"{{IdName}}":"a"},null]}""");
+        var handler = new ScriptedHandler().Response($$"""{"{{ListName}}":[null,{"{{IdName}}":"a"},null]}""");
 
         (await ReadAsync(Enumerate(TestClient.Rooms(handler)))).Should().Equal("a");
     }
@@ -201,7 +201,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task AsPages_RepeatedToken_ThrowsAfterThePageWasHandedOver()
     {
-        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(Page("t1", "b"));
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(Page("t1", "b"));
         var seen = new List<string?>();
 
         var act = async () =>
@@ -218,9 +218,9 @@ public abstract class PagingTests<T>
     }
 
     [Test]
-    public async Task Enumerate_SecondPageRefused_SaysWhereToResume()
+    public async Task Enumerate_SecondPageRejected_SaysWhereToResume()
     {
-        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(500, """{"status":"error","code":500000,"message":"No."}""");
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(500, """{"status":"error","code":500000,"message":"No."}""");
 
         var act = () => ReadAsync(Enumerate(TestClient.Rooms(handler)));
 
@@ -230,9 +230,9 @@ public abstract class PagingTests<T>
     }
 
     [Test]
-    public async Task Enumerate_FirstPageRefused_HasNothingToResumeFrom()
+    public async Task Enumerate_FirstPageRejected_HasNothingToResumeFrom()
     {
-        var act = () => ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Answer(500, "{}"))));
+        var act = () => ReadAsync(Enumerate(TestClient.Rooms(new ScriptedHandler().Response(500, "{}"))));
 
         var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
         exception.ContinuationToken.Should().BeNull();
@@ -242,7 +242,7 @@ public abstract class PagingTests<T>
     [TestCaseSource(nameof(Failures))]
     public async Task Enumerate_SecondPageBreaksOff_SaysWhereToResume(Func<Exception> failure)
     {
-        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(new HttpResponseMessage { Content = new BreakingContent(failure()) });
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(new HttpResponseMessage { Content = new BreakingContent(failure()) });
 
         var act = () => ReadAsync(Enumerate(TestClient.Rooms(handler)));
 
@@ -252,7 +252,7 @@ public abstract class PagingTests<T>
     [Test]
     public async Task AsPages_WithAToken_StartsThere()
     {
-        var handler = new ScriptedHandler().Answer(Page("t2", "b")).Answer(Page(null, "c"));
+        var handler = new ScriptedHandler().Response(Page("t2", "b")).Response(Page(null, "c"));
 
         var pages = await PagesAsync(Enumerate(TestClient.Rooms(handler)), "t1");
 
@@ -262,7 +262,7 @@ public abstract class PagingTests<T>
 
     [TestCase(0)]
     [TestCase(-1)]
-    public void Enumerate_PageSizeBelowOne_IsRefusedAtOnce(int pageSize)
+    public void Enumerate_PageSizeBelowOne_IsRejectedAtOnce(int pageSize)
     {
         var act = () => Enumerate(TestClient.Rooms(new ScriptedHandler()), pageSize);
 
@@ -273,7 +273,7 @@ public abstract class PagingTests<T>
     public async Task Enumerate_CancelledBetweenItems_ThrowsAtTheNextItem([Values] bool byTheList)
     {
         using var cancellation = new CancellationTokenSource();
-        var pages = Enumerate(TestClient.Rooms(new ScriptedHandler().Answer(Page("t1", "a", "b"))), cancellationToken: byTheList ? cancellation.Token : default);
+        var pages = Enumerate(TestClient.Rooms(new ScriptedHandler().Response(Page("t1", "a", "b"))), cancellationToken: byTheList ? cancellation.Token : default);
         await using var items = pages.GetAsyncEnumerator(byTheList ? default : cancellation.Token);
         await items.MoveNextAsync();
 
@@ -288,7 +288,7 @@ public abstract class PagingTests<T>
     {
         using var cancellation = new CancellationTokenSource();
         var never = new TaskCompletionSource<HttpResponseMessage>();
-        var handler = new ScriptedHandler().AnswerWhen(never.Task);
+        var handler = new ScriptedHandler().ResponseWhen(never.Task);
         var pages = Enumerate(TestClient.Rooms(handler), cancellationToken: byTheList ? cancellation.Token : default);
         await using var items = pages.GetAsyncEnumerator(byTheList ? default : cancellation.Token);
         var moving = items.MoveNextAsync().AsTask();
@@ -304,7 +304,7 @@ public abstract class PagingTests<T>
     public async Task AsPages_CancelledBetweenPages_Throws([Values] bool byTheList)
     {
         using var cancellation = new CancellationTokenSource();
-        var handler = new ScriptedHandler().Answer(Page("t1", "a"));
+        var handler = new ScriptedHandler().Response(Page("t1", "a"));
         var list = Enumerate(TestClient.Rooms(handler), cancellationToken: byTheList ? cancellation.Token : default);
         await using var pages = list.AsPages().GetAsyncEnumerator(byTheList ? default : cancellation.Token);
         await pages.MoveNextAsync();

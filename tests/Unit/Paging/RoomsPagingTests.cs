@@ -1,6 +1,6 @@
 namespace Amity.Tests.Unit.Paging;
 
-/// <summary>Walks over the rooms of a network.</summary>
+/// <summary>Enumerations over the rooms of a network.</summary>
 public sealed class RoomsPagingTests : PagingTests<Room>
 {
     protected override string ListName => "rooms";
@@ -14,7 +14,7 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     [Test]
     public async Task EnumerateRoomsAsync_Filters_AreSentWithEveryPage()
     {
-        var handler = new ScriptedHandler().Answer(Page("t1", "a")).Answer(Page(null, "b"));
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(Page(null, "b"));
 
         await ReadAsync(TestClient.Rooms(handler).EnumerateRoomsAsync([RoomStatus.Live, RoomStatus.Ended], RoomType.CoHosts, RoomSortOrder.FirstCreated, isDeleted: true, pageSize: 2));
 
@@ -23,9 +23,9 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     }
 
     [Test]
-    public async Task EnumerateRoomsAsync_CallersListChangesDuringTheWalk_FiltersStay()
+    public async Task EnumerateRoomsAsync_CallersListChangesDuringTheEnumeration_FiltersStay()
     {
-        var handler = new ScriptedHandler().Answer(Page(null, "a"));
+        var handler = new ScriptedHandler().Response(Page(null, "a"));
         var statuses = new List<RoomStatus> { RoomStatus.Live };
         var pages = TestClient.Rooms(handler).EnumerateRoomsAsync(statuses);
 
@@ -36,7 +36,7 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     }
 
     [Test]
-    public void EnumerateRoomsAsync_ElevenStatuses_AreRefusedAtOnce()
+    public void EnumerateRoomsAsync_ElevenStatuses_AreRejectedAtOnce()
     {
         var act = () => TestClient.Rooms(new ScriptedHandler()).EnumerateRoomsAsync([.. Enumerable.Repeat(RoomStatus.Live, 11)]);
 

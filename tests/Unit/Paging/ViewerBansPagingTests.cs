@@ -1,6 +1,6 @@
 namespace Amity.Tests.Unit.Paging;
 
-/// <summary>Walks over the banned viewers of a room.</summary>
+/// <summary>Enumerations over the banned viewers of a room.</summary>
 public sealed class ViewerBansPagingTests : PagingTests<ViewerBan>
 {
     protected override string ListName => "roomBannedUsers";
@@ -14,7 +14,7 @@ public sealed class ViewerBansPagingTests : PagingTests<ViewerBan>
     [TestCase("")]
     [TestCase(".")]
     [TestCase("..")]
-    public void EnumerateViewerBansAsync_RoomIdThatIsNone_IsRefusedAtOnce(string roomId)
+    public void EnumerateViewerBansAsync_RoomIdThatIsNone_IsRejectedAtOnce(string roomId)
     {
         var act = () => TestClient.Rooms(new ScriptedHandler()).EnumerateViewerBansAsync(roomId);
 
@@ -24,7 +24,7 @@ public sealed class ViewerBansPagingTests : PagingTests<ViewerBan>
     [Test]
     public async Task EnumerateViewerBansAsync_Users_ComeWithTheBans()
     {
-        var handler = new ScriptedHandler().Answer("""{"roomBannedUsers":[{"userPublicId":"v"}],"users":[{"userId":"v","displayName":"Vic"}]}""");
+        var handler = new ScriptedHandler().Response("""{"roomBannedUsers":[{"userPublicId":"v"}],"users":[{"userId":"v","displayName":"Vic"}]}""");
 
         await foreach (var ban in TestClient.Rooms(handler).EnumerateViewerBansAsync("r"))
         {

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Unit.Prefetch;
 
 /// <summary>
-/// A service that holds every request until the test answers it, and counts those under way. Whatever follows from an answer has
+/// A service that holds every request until the test responses it, and counts those under way. Whatever follows from a response has
 /// happened when the call that gives it returns: also that nothing follows.
 /// </summary>
 internal sealed class HeldService : HttpMessageHandler
@@ -58,7 +58,7 @@ internal sealed class HeldService : HttpMessageHandler
         try
         {
             using var cancelling = cancellationToken.Register(held.Cancel);
-            return await held.Answer.ConfigureAwait(false);
+            return await held.Response.ConfigureAwait(false);
         }
         finally
         {
@@ -70,22 +70,22 @@ internal sealed class HeldService : HttpMessageHandler
     }
 }
 
-/// <summary>One request that waits for its answer.</summary>
+/// <summary>One request that waits for its response.</summary>
 internal sealed record HeldRequest(Uri Address, string Body, CancellationToken Cancellation)
 {
-    private readonly TaskCompletionSource<HttpResponseMessage> _answer = new();
+    private readonly TaskCompletionSource<HttpResponseMessage> _response = new();
 
-    internal Task<HttpResponseMessage> Answer => _answer.Task;
+    internal Task<HttpResponseMessage> Response => _response.Task;
 
     internal void Succeed(string json) => Reply(200, json);
 
-    internal void Reply(int status, string json) => InPlace(() => _answer.TrySetResult(ScriptedHandler.Json(status, json)));
+    internal void Reply(int status, string json) => InPlace(() => _response.TrySetResult(ScriptedHandler.Json(status, json)));
 
-    internal void Break(Exception exception) => InPlace(() => _answer.TrySetException(exception));
+    internal void Break(Exception exception) => InPlace(() => _response.TrySetException(exception));
 
-    internal void Cancel() => InPlace(() => _answer.TrySetCanceled(Cancellation));
+    internal void Cancel() => InPlace(() => _response.TrySetCanceled(Cancellation));
 
-    // What waits for an answer goes on inside of the call that gives it, unless a test runner's context stands around it.
+    // What waits for a response goes on inside of the call that gives it, unless a test runner's context stands around it.
     private static void InPlace(Action settle)
     {
         var context = SynchronizationContext.Current;

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Unit.Prefetch;
 
-/// <summary>From the second page on, a walk fetches ahead while the caller works on a page: never more than allowed, each page once, and nothing out of order.</summary>
+/// <summary>From the second page on, an enumeration fetches ahead while the caller works on a page: never more than allowed, each page once, and nothing out of order.</summary>
 public sealed class PrefetchTests
 {
     private HeldService _service = null!;
@@ -19,10 +19,10 @@ public sealed class PrefetchTests
     [Test]
     public async Task FirstPage_Held_NothingIsFetchedAhead()
     {
-        await using var walk = Walk(ahead: 3);
-        var moving = walk.MoveNextAsync();
+        await using var enumeration = Enumeration(ahead: 3);
+        var moving = enumeration.MoveNextAsync();
         _service.Requests.Should().HaveCount(1);
-        Answer(0);
+        Response(0);
 
         (await moving).Should().BeTrue();
 
@@ -34,13 +34,13 @@ public sealed class PrefetchTests
     [TestCase(3)]
     public async Task LaterPages_Held_AsManyAsAllowedAreFetchedAhead(int ahead)
     {
-        await using var walk = Walk(ahead);
+        await using var enumeration = Enumeration(ahead);
         for (var page = 0; page < 8; page++)
         {
-            var moving = walk.MoveNextAsync().AsTask();
-            Answer(page);
+            var moving = enumeration.MoveNextAsync().AsTask();
+            Response(page);
             (await moving).Should().BeTrue();
-            walk.Current.Items.Single().BannedUserId.Should().Be($"v{page}");
+            enumeration.Current.Items.Single().BannedUserId.Should().Be($"v{page}");
             if (page == 0)
             {
                 _service.Requests.Should().HaveCount(1);
@@ -50,7 +50,7 @@ public sealed class PrefetchTests
             // Each page ahead needs the token of the one before it.
             for (var next = 1; next <= ahead; next++)
             {
-                Answer(page + next);
+                Response(page + next);
             }
 
             _service.Requests.Should().HaveCount(page + 1 + ahead);
@@ -64,19 +64,19 @@ public sealed class PrefetchTests
     public async Task LastPage_Reached_OneRequestPerPageWasSent([Values(0, 1, 3, 50)] int ahead)
     {
         var seen = new List<string?>();
-        await using var walk = Walk(ahead);
-        var answered = 0;
+        await using var enumeration = Enumeration(ahead);
+        var responded = 0;
         while (await NextAsync())
         {
-            seen.AddRange(walk.Current.Items.Select(ban => ban.BannedUserId));
+            seen.AddRange(enumeration.Current.Items.Select(ban => ban.BannedUserId));
         }
 
         Task<bool> NextAsync()
         {
-            var moving = walk.MoveNextAsync().AsTask();
-            while (answered < _service.Requests.Count)
+            var moving = enumeration.MoveNextAsync().AsTask();
+            while (responded < _service.Requests.Count)
             {
-                Answer(answered, last: ++answered == 6);
+                Response(responded, last: ++responded == 6);
             }
 
             return moving;
@@ -89,47 +89,47 @@ public sealed class PrefetchTests
     [Test]
     public async Task Caller_Stops_TheOnePageAheadIsCancelled()
     {
-        var walk = Walk();
-        await MoveAsync(walk, 0);
-        await MoveAsync(walk, 1);
+        var enumeration = Enumeration();
+        await MoveAsync(enumeration, 0);
+        await MoveAsync(enumeration, 1);
         _service.Requests.Should().HaveCount(3);
 
-        await walk.DisposeAsync();
+        await enumeration.DisposeAsync();
 
         _service.Requests[2].Cancellation.IsCancellationRequested.Should().BeTrue();
         _service.Requests.Should().HaveCount(3);
     }
 
     [Test]
-    public async Task PageAhead_Refused_FailsOnlyWhenItIsAskedFor()
+    public async Task PageAhead_Rejected_FailsOnlyWhenItIsAskedFor()
     {
-        await using var walk = Walk();
-        await MoveAsync(walk, 0);
-        await MoveAsync(walk, 1);
+        await using var enumeration = Enumeration();
+        await MoveAsync(enumeration, 0);
+        await MoveAsync(enumeration, 1);
         _service.Requests.Should().HaveCount(3);
         _service.Requests[2].Reply(500, """{"status":"error","code":500000,"message":"No."}""");
-        walk.Current.Items.Single().BannedUserId.Should().Be("v1");
+        enumeration.Current.Items.Single().BannedUserId.Should().Be("v1");
 
-        var failure = (await walk.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityApiException>()).Which;
+        var failure = (await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityApiException>()).Which;
 
         failure.ContinuationToken.Should().Be("t2");
         _service.Requests.Should().HaveCount(3);
     }
 
     [Test]
-    public async Task SecondPageAhead_Refused_TheFirstIsStillHandedOver()
+    public async Task SecondPageAhead_Rejected_TheFirstIsStillHandedOver()
     {
-        await using var walk = Walk(ahead: 3);
-        await MoveAsync(walk, 0);
-        await MoveAsync(walk, 1);
+        await using var enumeration = Enumeration(ahead: 3);
+        await MoveAsync(enumeration, 0);
+        await MoveAsync(enumeration, 1);
         _service.Requests.Should().HaveCount(3);
-        Answer(2);
+        Response(2);
         _service.Requests.Should().HaveCount(4);
         _service.Requests[3].Reply(500, "{}");
 
-        (await walk.MoveNextAsync()).Should().BeTrue();
-        walk.Current.Items.Single().BannedUserId.Should().Be("v2");
-        var failure = (await walk.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityApiException>()).Which;
+        (await enumeration.MoveNextAsync()).Should().BeTrue();
+        enumeration.Current.Items.Single().BannedUserId.Should().Be("v2");
+        var failure = (await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityApiException>()).Which;
 
         failure.ContinuationToken.Should().Be("t3");
         _service.Requests.Should().HaveCount(4);
@@ -138,16 +138,16 @@ public sealed class PrefetchTests
     [Test]
     public async Task Token_RepeatedAhead_FailsAfterThePageWasHandedOver()
     {
-        await using var walk = Walk();
-        await MoveAsync(walk, 0);
-        await MoveAsync(walk, 1);
+        await using var enumeration = Enumeration();
+        await MoveAsync(enumeration, 0);
+        await MoveAsync(enumeration, 1);
         _service.Requests.Should().HaveCount(3);
         _service.Requests[2].Succeed("""{"roomBannedUsers":[{"userPublicId":"v2"}],"paging":{"next":"t2"}}""");
 
-        (await walk.MoveNextAsync()).Should().BeTrue();
-        walk.Current.Items.Single().BannedUserId.Should().Be("v2");
+        (await enumeration.MoveNextAsync()).Should().BeTrue();
+        enumeration.Current.Items.Single().BannedUserId.Should().Be("v2");
         _service.Requests.Should().HaveCount(3);
-        var failure = (await walk.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityPagingException>()).Which;
+        var failure = (await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityPagingException>()).Which;
 
         failure.ContinuationToken.Should().Be("t2");
         _service.Requests.Should().HaveCount(3);
@@ -156,49 +156,49 @@ public sealed class PrefetchTests
     [Test]
     public async Task MaxPages_Reached_NoPageAheadExceedsThem([Values(0, 1, 3)] int ahead)
     {
-        await using var walk = Walk(ahead, maxPages: 3);
+        await using var enumeration = Enumeration(ahead, maxPages: 3);
         for (var page = 0; page < 3; page++)
         {
-            var moving = walk.MoveNextAsync().AsTask();
-            Answer(page);
+            var moving = enumeration.MoveNextAsync().AsTask();
+            Response(page);
             (await moving).Should().BeTrue();
         }
 
         _service.Requests.Should().HaveCount(3);
-        var failure = (await walk.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityPagingException>()).Which;
+        var failure = (await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityPagingException>()).Which;
 
         failure.ContinuationToken.Should().Be("t3");
         _service.Requests.Should().HaveCount(3);
     }
 
     [Test]
-    public async Task Walk_CancelledWhileAPageIsFetchedAhead_CancelsIt()
+    public async Task Enumeration_CancelledWhileAPageIsFetchedAhead_CancelsIt()
     {
-        await using var walk = Walk();
-        await MoveAsync(walk, 0);
-        await MoveAsync(walk, 1);
+        await using var enumeration = Enumeration();
+        await MoveAsync(enumeration, 0);
+        await MoveAsync(enumeration, 1);
         _service.Requests.Should().HaveCount(3);
 
         await _cancellation.CancelAsync();
 
-        await walk.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<OperationCanceledException>();
+        await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<OperationCanceledException>();
         _service.Requests[2].Cancellation.IsCancellationRequested.Should().BeTrue();
         _service.Requests.Should().HaveCount(3);
     }
 
     [Test]
-    public async Task Walk_CancelledWithAPageReadAhead_FetchesNoMore()
+    public async Task Enumeration_CancelledWithAPageReadAhead_FetchesNoMore()
     {
-        await using var walk = Walk();
-        await MoveAsync(walk, 0);
-        await MoveAsync(walk, 1);
+        await using var enumeration = Enumeration();
+        await MoveAsync(enumeration, 0);
+        await MoveAsync(enumeration, 1);
         _service.Requests.Should().HaveCount(3);
-        Answer(2);
+        Response(2);
 
         await _cancellation.CancelAsync();
         var act = async () =>
         {
-            while (await walk.MoveNextAsync())
+            while (await enumeration.MoveNextAsync())
             {
             }
         };
@@ -207,22 +207,22 @@ public sealed class PrefetchTests
         _service.Requests.Should().HaveCount(3);
     }
 
-    private IAsyncEnumerator<Page<ViewerBan>> Walk(int ahead = 1, int maxPages = 1000)
+    private IAsyncEnumerator<Page<ViewerBan>> Enumeration(int ahead = 1, int maxPages = 1000)
     {
-        var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, Pacing = false, PrefetchPages = ahead, MaxPages = maxPages };
+        var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, RateLimiting = false, PrefetchPages = ahead, MaxPages = maxPages };
         var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token), options);
         return client.Rooms.EnumerateViewerBansAsync("r", cancellationToken: _cancellation.Token).AsPages().GetAsyncEnumerator();
     }
 
     /// <summary>Moves to a page that is not fetched yet, or is being fetched.</summary>
-    private async Task MoveAsync(IAsyncEnumerator<Page<ViewerBan>> walk, int page)
+    private async Task MoveAsync(IAsyncEnumerator<Page<ViewerBan>> enumeration, int page)
     {
-        var moving = walk.MoveNextAsync().AsTask();
-        Answer(page);
+        var moving = enumeration.MoveNextAsync().AsTask();
+        Response(page);
         (await moving).Should().BeTrue();
     }
 
-    private void Answer(int page, bool last = false)
+    private void Response(int page, bool last = false)
     {
         var next = last ? "null" : $"\"t{page + 1}\"";
         _service.Requests[page].Succeed($$$"""{"roomBannedUsers":[{"userPublicId":"v{{{page}}}"}],"paging":{"next":{{{next}}} } }""");

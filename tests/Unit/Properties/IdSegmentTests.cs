@@ -11,10 +11,10 @@ public sealed class IdSegmentTests
     private static Gen<string> Ids => Gen.NonEmptyListOf(Gen.Elements(Pieces)).Select(pieces => string.Concat(pieces)[..Math.Min(50, string.Concat(pieces).Length)]);
 
     [Test]
-    public async Task Id_OfAnyCharacters_StaysInItsSegmentOrIsRefused()
+    public async Task Id_OfAnyCharacters_StaysInItsSegmentOrIsRejected()
     {
-        await using var server = RawServer.Answering("HTTP/1.1 302 Found\r\nLocation: https://stream.example.com/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { Pacing = false });
+        await using var server = RawServer.Responding("HTTP/1.1 302 Found\r\nLocation: https://stream.example.com/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { RateLimiting = false });
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(300),
@@ -30,7 +30,7 @@ public sealed class IdSegmentTests
         }
         catch (ArgumentException)
         {
-            server.Requests.Should().Be(before, "what is refused is not sent");
+            server.Requests.Should().Be(before, "what is rejected is not sent");
             (IsUnusable(roomId) || IsUnusable(playbackId)).Should().BeTrue();
             return;
         }

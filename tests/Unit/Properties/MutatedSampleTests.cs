@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Unit.Properties;
 
-/// <summary>Any documented sample, changed in type, nesting, size or encoding, is read or refused with an exception of ours, never with another.</summary>
+/// <summary>Any documented sample, changed in type, nesting, size or encoding, is read or rejected with an exception of ours, never with another.</summary>
 public sealed class MutatedSampleTests
 {
     private static readonly string[] Samples = [.. RepoFiles.SampleNames];
@@ -68,18 +68,18 @@ public sealed class MutatedSampleTests
         select new Mutation(sample, [.. nodes], [.. kinds], encoding, at, status);
 
     [Test]
-    public void Sample_MutatedInAnyWay_IsReadOrRefusedWithAnExceptionOfOurs() =>
+    public void Sample_MutatedInAnyWay_IsReadOrRejectedWithAnExceptionOfOurs() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Arb.From(Mutations), mutation => ReadAsync(mutation).GetAwaiter().GetResult()));
 
     private static async Task ReadAsync(Mutation mutation)
     {
         foreach (var operationId in mutation.Sample.StartsWith("error", StringComparison.Ordinal) ? ["getRoom", "deleteRoom"] : new[] { mutation.Sample })
         {
-            var answer = ScriptedHandler.Json(mutation.Status, string.Empty);
-            answer.Content = new ByteArrayContent(mutation.Bytes());
-            using var client = TestClient.Over(new ScriptedHandler().Answer(answer));
+            var response = ScriptedHandler.Json(mutation.Status, string.Empty);
+            response.Content = new ByteArrayContent(mutation.Bytes());
+            using var client = TestClient.Over(new ScriptedHandler().Response(response));
             object? model = null;
-            Exception? refusal = null;
+            Exception? rejection = null;
             try
             {
                 model = await OperationCall.InvokeAsync(client.Rooms, operationId, OperationCall.Examples(operationId));
@@ -88,16 +88,16 @@ public sealed class MutatedSampleTests
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                refusal = exception;
+                rejection = exception;
             }
 
-            (refusal is null or AmityException).Should().BeTrue("{0} is not ours", refusal);
-            Walk(model, 0);
+            (rejection is null or AmityException).Should().BeTrue("{0} is not ours", rejection);
+            Enumeration(model, 0);
         }
     }
 
     /// <summary>What was read can be looked at too: everything that is joined or derived on the way.</summary>
-    private static void Walk(object? value, int depth)
+    private static void Enumeration(object? value, int depth)
     {
         if (depth > 6)
         {
@@ -108,14 +108,14 @@ public sealed class MutatedSampleTests
         {
             foreach (var item in many)
             {
-                Walk(item, depth + 1);
+                Enumeration(item, depth + 1);
             }
         }
         else if (value is AmityModel)
         {
             foreach (var property in value.GetType().GetProperties())
             {
-                Walk(property.GetValue(value), depth + 1);
+                Enumeration(property.GetValue(value), depth + 1);
             }
         }
     }

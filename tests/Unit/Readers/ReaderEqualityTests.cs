@@ -20,7 +20,7 @@ public sealed class ReaderEqualityTests
         json => Encoding.UTF8.GetBytes(Escaped(JsonLoss.Parse(json))),
     ];
 
-    private static IEnumerable<string> Operations => Spec.Operations.Keys.Where(id => Spec.AnswerOf(id) is not null);
+    private static IEnumerable<string> Operations => Spec.Operations.Keys.Where(id => Spec.ResponseOf(id) is not null);
 
     private static IEnumerable<string> Errors => RepoFiles.SampleNames.Where(name => name.StartsWith("error", StringComparison.Ordinal));
 
@@ -37,11 +37,11 @@ public sealed class ReaderEqualityTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Answer_GeneratedFromTheSpec_ReadsAsNewtonsoftReadsIt(string operationId)
+    public async Task Response_GeneratedFromTheSpec_ReadsAsNewtonsoftReadsIt(string operationId)
     {
         for (var seed = 0; seed < Variants; seed++)
         {
-            var json = new JsonMaker(seed).Make(Spec.AnswerOf(operationId)!);
+            var json = new JsonMaker(seed).Make(Spec.ResponseOf(operationId)!);
             var utf8 = Encoding.UTF8.GetBytes(json);
 
             var difference = await DifferenceAsync(operationId, json, seed % 10 == 0 ? [.. Encoding.UTF8.Preamble, .. utf8] : utf8);
@@ -91,7 +91,7 @@ public sealed class ReaderEqualityTests
     [Test]
     public void Maker_OverAllSeeds_CoversWhatItIsFor()
     {
-        var made = string.Concat(Enumerable.Range(0, Variants).Select(seed => new JsonMaker(seed).Make(Spec.AnswerOf("listViewerBans")!)));
+        var made = string.Concat(Enumerable.Range(0, Variants).Select(seed => new JsonMaker(seed).Make(Spec.ResponseOf("listViewerBans")!)));
 
         foreach (var part in new[] { "\\ud83d\\ude00", "\ud83d\ude00", "\\n", "+02:00", "-11:30", "1e3", "1.0", ":null", "[]", "{}", "123456789012345678901234567890", "[[[[[" })
         {
@@ -106,9 +106,9 @@ public sealed class ReaderEqualityTests
 
     private static async Task<IReadOnlyList<string>> DifferenceAsync(string operationId, string json, byte[] utf8)
     {
-        var answer = ScriptedHandler.Json(200, string.Empty);
-        answer.Content = new ByteArrayContent(utf8);
-        using var client = TestClient.Over(new ScriptedHandler().Answer(answer));
+        var response = ScriptedHandler.Json(200, string.Empty);
+        response.Content = new ByteArrayContent(utf8);
+        using var client = TestClient.Over(new ScriptedHandler().Response(response));
 
         var read = await OperationCall.InvokeAsync(client.Rooms, operationId, OperationCall.Examples(operationId));
 

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Amity.Tests.Unit.Readers;
 
-/// <summary>docs/reading-answers.md says of every type what fits and what does not; each example on the page is read here.</summary>
+/// <summary>docs/reading-responses.md says of every type what fits and what does not; each example on the page is read here.</summary>
 public sealed class ReadingTableTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(RepoFiles.Root, "docs", "reading-answers.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(RepoFiles.Root, "docs", "reading-responses.md"));
 
     // A field of each type: where its model stands in a page of rooms, and its name in JSON and in C#.
     private static readonly Dictionary<string, (string List, string Json, string Name)> Fields = new()
@@ -27,7 +27,7 @@ public sealed class ReadingTableTests
 
     private static IEnumerable<TestCaseData> Fitting => Rows.SelectMany(row => Examples(row, "fits"));
 
-    private static IEnumerable<TestCaseData> Misfitting => Rows.SelectMany(row => Examples(row, "not"));
+    private static IEnumerable<TestCaseData> Mismatching => Rows.SelectMany(row => Examples(row, "not"));
 
     [Test]
     public void Page_HasARowForEveryType() => Rows.Select(row => row.Groups["type"].Value).Should().Equal(Fields.Keys);
@@ -41,7 +41,7 @@ public sealed class ReadingTableTests
         model.AdditionalProperties.Should().BeEmpty();
     }
 
-    [TestCaseSource(nameof(Misfitting))]
+    [TestCaseSource(nameof(Mismatching))]
     public async Task Value_ThatDoesNotFitByThePage_IsAbsentAndKept(string type, string json)
     {
         var (model, value) = await ReadAsync(type, json);
@@ -101,7 +101,7 @@ public sealed class ReadingTableTests
 
     private static async Task<RoomPage> PageAsync(string json)
     {
-        using var client = TestClient.Over(new ScriptedHandler().Answer(json));
+        using var client = TestClient.Over(new ScriptedHandler().Response(json));
         return await client.Rooms.ListRoomsAsync();
     }
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Amity.Tests.Unit.Readers;
 
-/// <summary>An answer's repeated short texts are one string each; no answer keeps another's.</summary>
+/// <summary>A response's repeated short texts are one string each; no response keeps another's.</summary>
 public sealed class SharedTextTests
 {
     [TestCase("a", true)]
@@ -10,7 +10,7 @@ public sealed class SharedTextTests
     [TestCase("0123456789012345678901234567890123456789", true)]
     [TestCase("01234567890123456789012345678901234567890", false)]
     [TestCase("größe", false)]
-    public async Task Text_RepeatedInAnAnswer_IsOneString(string text, bool shared)
+    public async Task Text_RepeatedInAnResponse_IsOneString(string text, bool shared)
     {
         var ids = await ReadAsync(text, "other", text);
 
@@ -19,7 +19,7 @@ public sealed class SharedTextTests
     }
 
     [Test]
-    public async Task Text_OfAnotherAnswer_IsAnotherString()
+    public async Task Text_OfAnotherResponse_IsAnotherString()
     {
         var (first, second) = ((await ReadAsync("anna"))[0], (await ReadAsync("anna"))[0]);
 
@@ -28,10 +28,10 @@ public sealed class SharedTextTests
     }
 
     [Test]
-    public async Task Text_OfAnAnswerThatIsRefused_IsNotKept()
+    public async Task Text_OfAnResponseThatIsRejected_IsNotKept()
     {
         string?[] before = [.. await ReadAsync("anna")];
-        var rooms = TestClient.Rooms(new ScriptedHandler().Answer("""{"rooms":[{"childRoomIds":["anna","""));
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"childRoomIds":["anna","""));
         await rooms.Invoking(r => r.ListRoomsAsync()).Should().ThrowAsync<AmityTransportException>();
 
         ReferenceEquals(before[0], (await ReadAsync("anna"))[0]).Should().BeFalse();
@@ -50,7 +50,7 @@ public sealed class SharedTextTests
 
     private static async Task<IReadOnlyList<string>> ReadAsync(params string[] ids)
     {
-        using var client = TestClient.Over(new ScriptedHandler().Answer($$"""{"rooms":[{"childRoomIds":{{JsonConvert.SerializeObject(ids)}}}]}"""));
+        using var client = TestClient.Over(new ScriptedHandler().Response($$"""{"rooms":[{"childRoomIds":{{JsonConvert.SerializeObject(ids)}}}]}"""));
         return (await client.Rooms.ListRoomsAsync()).Rooms[0].ChildRoomIds;
     }
 }

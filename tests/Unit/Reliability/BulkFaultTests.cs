@@ -10,7 +10,7 @@ namespace Amity.Tests.Unit.Reliability;
 public sealed class BulkFaultTests(bool ban)
 {
     private static readonly string[] Ids = [.. Enumerable.Range(0, 450).Select(i => $"id{i}")];
-    private static readonly string[] RefusedIds = ["id7", "id101", "id449"];
+    private static readonly string[] RejectedIds = ["id7", "id101", "id449"];
 
     private static IEnumerable<TestCaseData> CutOff =>
         from call in Enumerable.Range(0, 5)
@@ -48,15 +48,15 @@ public sealed class BulkFaultTests(bool ban)
     {
         var time = new FakeTimeProvider();
         var ledger = Ledger([]);
-        var credential = AmityCredential.Bearer("t", new AmityPace(2, timeProvider: time));
+        var credential = AmityCredential.Bearer("t", new AmityRateLimit(2, timeProvider: time));
         var options = FaultyClient.Options(ledger.Handler, time);
-        options.Pacing = true;
+        options.RateLimiting = true;
         using var client = new AmityClient(TestClient.Address, credential, options);
 
         var result = await CancelledAsync(client.Rooms, ledger);
 
-        result.Having(BulkOutcome.Done).Should().HaveCount(200);
-        result.Having(BulkOutcome.NotSent).Should().HaveCount(250);
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(200);
+        result.WithOutcome(BulkOutcome.NotSent).Should().HaveCount(250);
     }
 
     [Test]
@@ -68,8 +68,8 @@ public sealed class BulkFaultTests(bool ban)
 
         var result = await CancelledAsync(client.Rooms, ledger);
 
-        result.Having(BulkOutcome.Done).Should().HaveCount(100);
-        result.Having(BulkOutcome.NotSent).Should().HaveCount(350);
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(100);
+        result.WithOutcome(BulkOutcome.NotSent).Should().HaveCount(350);
     }
 
     [Test]
@@ -80,40 +80,40 @@ public sealed class BulkFaultTests(bool ban)
 
         var result = await CancelledAsync(client.Rooms, ledger);
 
-        result.Having(BulkOutcome.Unknown).Should().HaveCount(100);
-        result.Having(BulkOutcome.NotSent).Should().HaveCount(350);
+        result.WithOutcome(BulkOutcome.Unknown).Should().HaveCount(100);
+        result.WithOutcome(BulkOutcome.NotSent).Should().HaveCount(350);
     }
 
     private async Task FinishAsync(BulkLedger.Failure[] plan, int maxRetries)
     {
-        var ledger = Ledger(plan, RefusedIds);
+        var ledger = Ledger(plan, RejectedIds);
         IReadOnlyList<string> remaining = Ids;
-        var refused = new List<string>();
+        var rejected = new List<string>();
         var unknown = new HashSet<string>();
         // Each run uses up a part of the plan, so this many are enough.
         for (var run = 0; run <= plan.Length && remaining.Count > 0; run++)
         {
             var result = await RunAsync(ledger, remaining, maxRetries);
             CheckTruth(result, ledger, unknown);
-            unknown.UnionWith(result.Having(BulkOutcome.Unknown).Select(item => item.UserId));
-            refused.AddRange(result.Having(BulkOutcome.Refused).Select(item => item.UserId));
+            unknown.UnionWith(result.WithOutcome(BulkOutcome.Unknown).Select(item => item.UserId));
+            rejected.AddRange(result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId));
             remaining = result.Remaining;
         }
 
         remaining.Should().BeEmpty();
-        refused.Should().BeEquivalentTo(RefusedIds);
-        ledger.Banned.Should().BeEquivalentTo(ban ? Ids.Except(RefusedIds) : RefusedIds);
+        rejected.Should().BeEquivalentTo(RejectedIds);
+        ledger.Banned.Should().BeEquivalentTo(ban ? Ids.Except(RejectedIds) : RejectedIds);
     }
 
     /// <summary>Nobody is reported done who is not, and nobody untouched who was changed, other than by an earlier run that did not know.</summary>
     private void CheckTruth(BulkResult result, BulkLedger ledger, HashSet<string>? unknownBefore = null)
     {
-        result.Having(BulkOutcome.Done).Where(item => ledger.Banned.Contains(item.UserId) != ban).Should().BeEmpty();
-        result.Having(BulkOutcome.NotSent).Concat(result.Having(BulkOutcome.Refused))
+        result.WithOutcome(BulkOutcome.Done).Where(item => ledger.Banned.Contains(item.UserId) != ban).Should().BeEmpty();
+        result.WithOutcome(BulkOutcome.NotSent).Concat(result.WithOutcome(BulkOutcome.Rejected))
             .Where(item => ledger.Banned.Contains(item.UserId) == ban && unknownBefore?.Contains(item.UserId) != true).Should().BeEmpty();
     }
 
-    private BulkLedger Ledger(IEnumerable<BulkLedger.Failure> plan, IEnumerable<string>? refused = null) => new(plan, ban ? [] : Ids, refused);
+    private BulkLedger Ledger(IEnumerable<BulkLedger.Failure> plan, IEnumerable<string>? rejected = null) => new(plan, ban ? [] : Ids, rejected);
 
     private async Task<BulkResult> CancelledAsync(IRoomsClient rooms, BulkLedger ledger)
     {

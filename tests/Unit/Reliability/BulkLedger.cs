@@ -8,14 +8,14 @@ internal sealed class BulkLedger
 {
     private readonly Queue<Failure> _plan;
     private readonly HashSet<string> _banned;
-    private readonly HashSet<string> _refused;
+    private readonly HashSet<string> _rejected;
 
-    internal BulkLedger(IEnumerable<Failure> plan, IEnumerable<string>? banned = null, IEnumerable<string>? refused = null)
+    internal BulkLedger(IEnumerable<Failure> plan, IEnumerable<string>? banned = null, IEnumerable<string>? rejected = null)
     {
         _plan = new Queue<Failure>(plan);
         _banned = [.. banned ?? []];
-        _refused = [.. refused ?? []];
-        Handler = new ReactingHandler(Answer);
+        _rejected = [.. rejected ?? []];
+        Handler = new ReactingHandler(Response);
     }
 
     /// <summary>How a call can go wrong, and whether the service acted on it.</summary>
@@ -41,16 +41,16 @@ internal sealed class BulkLedger
     /// <summary>Cancelled by the two failures of that name; renewed by whoever runs the remaining ids.</summary>
     internal CancellationTokenSource Cancellation { get; set; } = new();
 
-    private async Task<HttpResponseMessage> Answer(RecordedRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> Response(RecordedRequest request, CancellationToken cancellationToken)
     {
         var failure = _plan.Count > 0 ? _plan.Dequeue() : Failure.None;
         string[] ids = [.. JObject.Parse(request.Body!)["userIds"]!.Select(id => (string)id!)];
-        if (failure is Failure.None && ids.Any(_refused.Contains))
+        if (failure is Failure.None && ids.Any(_rejected.Contains))
         {
             return ScriptedHandler.Json(403, """{"code":400306}""");
         }
 
-        if (failure is Failure.None or Failure.ResetAfter or Failure.ServerErrorAfter or Failure.MalformedAfter or Failure.CancelledAfter && !ids.Any(_refused.Contains))
+        if (failure is Failure.None or Failure.ResetAfter or Failure.ServerErrorAfter or Failure.MalformedAfter or Failure.CancelledAfter && !ids.Any(_rejected.Contains))
         {
             Apply(request.Method, ids);
         }
@@ -60,7 +60,7 @@ internal sealed class BulkLedger
             case Failure.None:
                 return ScriptedHandler.Json(200, """{"success":true}""");
             case Failure.ConnectionRefused:
-                throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused));
+                throw new HttpRequestException("rejected", new SocketException((int)SocketError.ConnectionRefused));
             case Failure.RateLimited:
                 return ScriptedHandler.Json(429, """{"code":400311}""");
             case Failure.ServerErrorBefore or Failure.ServerErrorAfter:

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Unit.Reliability;
 
-/// <summary>When a provider is asked for a token, and what becomes of its answer.</summary>
+/// <summary>When a provider is asked for a token, and what becomes of its response.</summary>
 public sealed class CredentialProviderTests
 {
     private const int Calls = 50;
@@ -16,7 +16,7 @@ public sealed class CredentialProviderTests
         new HttpRequestException("vault"),
         new TaskCanceledException("vault"),
         new Polly.Timeout.TimeoutRejectedException("vault"),
-        FailureOf(Fault.Refused),
+        FailureOf(Fault.Rejected),
         FailureOf(Fault.Status(429)),
         FailureOf(Fault.Status(503)),
     ];
@@ -39,7 +39,7 @@ public sealed class CredentialProviderTests
     }
 
     [Test]
-    public async Task Provider_ManyRefusalsAtOnce_IsAskedOnceMore()
+    public async Task Provider_ManyRejectionsAtOnce_IsAskedOnceMore()
     {
         var provider = new Provider();
         var allSent = new TaskCompletionSource();
@@ -69,11 +69,11 @@ public sealed class CredentialProviderTests
     }
 
     [Test]
-    public async Task Provider_RefusalThatComesAfterTheRenewal_UsesTheNewTokenWithoutAsking()
+    public async Task Provider_RejectionThatComesAfterTheRenewal_UsesTheNewTokenWithoutAsking()
     {
         var provider = new Provider();
         var late = new TaskCompletionSource<HttpResponseMessage>();
-        var handler = new ScriptedHandler().AnswerWhen(late.Task).Answer(401, "{}").Answer("""{"paging":{}}""").Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().ResponseWhen(late.Task).Response(401, "{}").Response("""{"paging":{}}""").Response("""{"paging":{}}""");
         using var client = Client(handler, provider);
 
         var slow = client.Rooms.ListRoomsAsync();
@@ -86,7 +86,7 @@ public sealed class CredentialProviderTests
     }
 
     [Test]
-    public async Task Provider_SecondTokenRefusedToo_SurfacesAfterOneReplay()
+    public async Task Provider_SecondTokenRejectedToo_SurfacesAfterOneReplay()
     {
         var provider = new Provider();
         var handler = new ReactingHandler(_ => ScriptedHandler.Json(401, "{}"));
@@ -103,7 +103,7 @@ public sealed class CredentialProviderTests
     }
 
     [Test]
-    public async Task Provider_TokenNearItsEnd_IsAskedBeforeTheServiceRefusesIt()
+    public async Task Provider_TokenNearItsEnd_IsAskedBeforeTheServiceRejectsIt()
     {
         var time = new FakeTimeProvider();
         var provider = new Provider();
@@ -186,7 +186,7 @@ public sealed class CredentialProviderTests
     }
 
     [Test]
-    public async Task Provider_ReturnsNothing_IsRefusedByName()
+    public async Task Provider_ReturnsNothing_IsRejectedByName()
     {
         var provider = new Provider { Next = _ => Task.FromResult<AmityToken>(null!) };
         using var client = Client(new ScriptedHandler(), provider);
@@ -195,7 +195,7 @@ public sealed class CredentialProviderTests
     }
 
     [Test]
-    public void Provider_Absent_IsRefused() =>
+    public void Provider_Absent_IsRejected() =>
         FluentActions.Invoking(() => AmityCredential.FromProvider(null!)).Should().Throw<ArgumentNullException>().WithParameterName("provider");
 
     [TestCase(0)]

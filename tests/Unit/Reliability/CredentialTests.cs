@@ -33,9 +33,9 @@ public sealed class CredentialTests
 
     [TestCase(false)]
     [TestCase(true)]
-    public async Task FixedToken_Refused_IsNotSentAgain(bool adminHeader)
+    public async Task FixedToken_Rejected_IsNotSentAgain(bool adminHeader)
     {
-        var handler = new ScriptedHandler().Answer(401, "{}");
+        var handler = new ScriptedHandler().Response(401, "{}");
         var credential = adminHeader ? AmityCredential.AdminToken("abc") : AmityCredential.Bearer("abc");
 
         var act = () => FaultyClient.Over(handler, new FakeTimeProvider(), credential: credential).Rooms.GetRoomAsync("r");
@@ -47,7 +47,7 @@ public sealed class CredentialTests
     [Test]
     public async Task TwoClients_OverOneHandlerAtOnce_EachSendTheirOwnCredential()
     {
-        // Both are on their way together: nothing is answered before everything was sent.
+        // Both are on their way together: nothing is responded to before everything was sent.
         var everythingSent = new TaskCompletionSource();
         var sent = 0;
         var handler = new ReactingHandler(async (_, _) =>

@@ -24,12 +24,12 @@ public sealed class DoneAfterRetryTests
 
     [Test]
     public async Task Delete_UnknownOutcomeLongBefore_IsDone() =>
-        (await CallAsync(rooms => rooms.DeleteRoomAsync("r"), Fault.Reset, Fault.Refused, Fault.Status(429), Fault.Status(404))).Success.Should().BeTrue();
+        (await CallAsync(rooms => rooms.DeleteRoomAsync("r"), Fault.Reset, Fault.Rejected, Fault.Status(429), Fault.Status(404))).Success.Should().BeTrue();
 
     [Test]
     public async Task Delete_NotFoundAtOnceOrAfterWhatTheServiceDidNotDo_IsNotFound()
     {
-        foreach (var faults in new Fault[][] { [], [Fault.Refused], [Fault.Dns], [Fault.Status(429)] })
+        foreach (var faults in new Fault[][] { [], [Fault.Rejected], [Fault.Dns], [Fault.Status(429)] })
         {
             var act = () => CallAsync(rooms => rooms.DeleteRoomAsync("r"), [.. faults, Fault.Status(404)]);
 

@@ -2,7 +2,7 @@ using Amity.Tests.Unit.Operations;
 
 namespace Amity.Tests.Unit.Reliability;
 
-/// <summary>What a refusal means and what its exception says.</summary>
+/// <summary>What a rejection means and what its exception says.</summary>
 public sealed class ErrorTests
 {
     private static IEnumerable<TestCaseData> Categories =>
@@ -23,7 +23,7 @@ public sealed class ErrorTests
         new(403, 400300, AmityErrorCategory.Forbidden),
         new(403, 400301, AmityErrorCategory.Forbidden),
         new(403, 400312, AmityErrorCategory.Forbidden),
-        new(403, 400306, AmityErrorCategory.UsersRefused),
+        new(403, 400306, AmityErrorCategory.UsersRejected),
         new(403, 400315, AmityErrorCategory.Conflict),
         new(409, 400409, AmityErrorCategory.Conflict),
         new(404, 400400, AmityErrorCategory.NotFound),
@@ -37,7 +37,7 @@ public sealed class ErrorTests
     ];
 
     [TestCaseSource(nameof(Categories))]
-    public async Task Refusal_StatusAndCode_TellItsCategory(int status, int? code, AmityErrorCategory expected)
+    public async Task Rejection_StatusAndCode_TellItsCategory(int status, int? code, AmityErrorCategory expected)
     {
         var failure = await FailAsync(status, code is null ? "{}" : $$"""{"status":"error","code":{{code}},"message":"No."}""");
 
@@ -49,7 +49,7 @@ public sealed class ErrorTests
     [Test]
     public async Task SaysFailure_WithStatus200_IsAFailedOperation()
     {
-        var handler = new ScriptedHandler().Answer("""{"success":false}""");
+        var handler = new ScriptedHandler().Response("""{"success":false}""");
 
         var failure = (await TestClient.Rooms(handler).Invoking(rooms => rooms.DeleteRoomAsync("r")).Should().ThrowAsync<AmityApiException>()).Which;
 
@@ -59,7 +59,7 @@ public sealed class ErrorTests
     [Test]
     public async Task QuotaUsedUp_WithStatus429_IsNotSentAgain()
     {
-        var handler = new ScriptedHandler().Answer(429, """{"code":400323}""");
+        var handler = new ScriptedHandler().Response(429, """{"code":400323}""");
 
         await FaultyClient.Rooms(handler, new SkippingTime()).Invoking(rooms => rooms.GetRoomAsync("r")).Should().ThrowAsync<AmityRateLimitException>();
 
@@ -106,9 +106,9 @@ public sealed class ErrorTests
     [Test]
     public async Task RateLimit_WithRetryAfter_SaysHowLong()
     {
-        var answer = ScriptedHandler.Json(429, "{}");
-        answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(90));
-        var handler = new ScriptedHandler().Answer(answer).Answer(429, "{}");
+        var response = ScriptedHandler.Json(429, "{}");
+        response.Headers.RetryAfter = new(TimeSpan.FromSeconds(90));
+        var handler = new ScriptedHandler().Response(response).Response(429, "{}");
 
         var first = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
         var second = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
@@ -118,10 +118,10 @@ public sealed class ErrorTests
     }
 
     [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
-    public async Task Message_OfARefusal_SaysOperationStatusCodeAndPathButNotTheBody(OperationCase operation)
+    public async Task Message_OfARejection_SaysOperationStatusCodeAndPathButNotTheBody(OperationCase operation)
     {
         const string Body = """{"status":"error","code":400400,"message":"Not found.","data":{"detail":["BODY-DETAIL"]},"extra":"BODY-EXTRA"}""";
-        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(404, Body));
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(404, Body));
 
         var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
 
@@ -134,7 +134,7 @@ public sealed class ErrorTests
     [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
     public async Task Message_OfAProxysPage_SaysTheReasonAndNotThePage(OperationCase operation)
     {
-        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(502, "<html>BODY</html>"));
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(502, "<html>BODY</html>"));
 
         var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
 
@@ -143,7 +143,7 @@ public sealed class ErrorTests
 
     private static async Task<AmityApiException> FailAsync(int status, string body)
     {
-        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(status, body));
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(status, body));
         return (await rooms.Invoking(r => r.GetRoomAsync("r")).Should().ThrowAsync<AmityApiException>()).Which;
     }
 }

@@ -10,7 +10,7 @@ namespace Amity.Tests.Unit.Reliability;
 /// <param name="Play">Plays it in place of the service.</param>
 public sealed record Fault(string Name, Func<FakeTimeProvider, CancellationToken, Task<HttpResponseMessage>> Play)
 {
-    public static Fault Refused { get; } = Throwing("refused", () => Socket(SocketError.ConnectionRefused));
+    public static Fault Rejected { get; } = Throwing("rejected", () => Socket(SocketError.ConnectionRefused));
 
     public static Fault Dns { get; } = Throwing("dns", () => Socket(SocketError.HostNotFound));
 
@@ -26,16 +26,16 @@ public sealed record Fault(string Name, Func<FakeTimeProvider, CancellationToken
         throw new InvalidOperationException("The attempt was not ended by its timeout.");
     });
 
-    public static Fault Malformed { get; } = Answering("malformed 200", 200, "<html>Welcome</html>");
+    public static Fault Malformed { get; } = Responding("malformed 200", 200, "<html>Welcome</html>");
 
-    public static Fault SaysFailure { get; } = Answering("success false", 200, """{"success":false,"ok":false}""");
+    public static Fault SaysFailure { get; } = Responding("success false", 200, """{"success":false,"ok":false}""");
 
-    /// <summary>A refusal with the code that the service gives with its status.</summary>
-    public static Fault Status(int status) => Answering(status.ToString(CultureInfo.InvariantCulture), status, $$"""{"status":"error","code":{{CodeOf(status)}},"message":"No."}""");
+    /// <summary>A rejection with the code that the service gives with its status.</summary>
+    public static Fault Status(int status) => Responding(status.ToString(CultureInfo.InvariantCulture), status, $$"""{"status":"error","code":{{CodeOf(status)}},"message":"No."}""");
 
     public override string ToString() => Name;
 
-    private static Fault Answering(string name, int status, string body) => new(name, (_, _) => Task.FromResult(ScriptedHandler.Json(status, body)));
+    private static Fault Responding(string name, int status, string body) => new(name, (_, _) => Task.FromResult(ScriptedHandler.Json(status, body)));
 
     private static Fault Throwing(string name, Func<Exception> exception) => new(name, (_, _) => Task.FromException<HttpResponseMessage>(exception()));
 

@@ -11,14 +11,14 @@ internal static class FaultyClient
     internal static AmityClient Over(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3, AmityCredential? credential = null) =>
         new(TestClient.Address, credential ?? AmityCredential.Bearer(TestClient.Token), Options(handler, time, maxRetries));
 
-    /// <summary>Unpaced, so that the waits seen are those of the retries; the tests of the pace switch it on.</summary>
+    /// <summary>Unlimited, so that the waits seen are those of the retries; the tests of the rate limit switch it on.</summary>
     internal static AmityClientOptions Options(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3) => new()
     {
         Handler = handler,
         TimeProvider = time,
         MaxRetries = maxRetries,
         BulkConcurrency = 1,
-        Pacing = false,
+        RateLimiting = false,
         AttemptTimeout = AttemptTimeout,
         Timeout = TimeSpan.FromHours(10),
     };

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Unit.Reliability;
 
-/// <summary>What no client can work with is refused when it is made, by its name.</summary>
+/// <summary>What no client can work with is rejected when it is made, by its name.</summary>
 public sealed class OptionTests
 {
     private static IEnumerable<TestCaseData> Unusable =>
@@ -17,8 +17,8 @@ public sealed class OptionTests
         Case(nameof(AmityClientOptions.Timeout), options => options.Timeout = TimeSpan.FromSeconds(-1)),
         Case(nameof(AmityClientOptions.Timeout), options => options.Timeout = TimeSpan.FromMilliseconds(1)),
         Case(nameof(AmityClientOptions.Timeout), options => options.Timeout = TimeSpan.MaxValue),
-        Case(nameof(AmityClientOptions.MaxAnswerBytes), options => options.MaxAnswerBytes = 0),
-        Case(nameof(AmityClientOptions.MaxAnswerBytes), options => options.MaxAnswerBytes = -1),
+        Case(nameof(AmityClientOptions.MaxResponseBytes), options => options.MaxResponseBytes = 0),
+        Case(nameof(AmityClientOptions.MaxResponseBytes), options => options.MaxResponseBytes = -1),
         Case(nameof(AmityClientOptions.MaxJsonDepth), options => options.MaxJsonDepth = 0),
         Case(nameof(AmityClientOptions.MaxJsonDepth), options => options.MaxJsonDepth = -1),
         Case(nameof(AmityClientOptions.MaxJsonDepth), options => options.MaxJsonDepth = 1001),
@@ -30,21 +30,21 @@ public sealed class OptionTests
     private static IEnumerable<string> BadTokens => ["", " ", "a b", "a\r\nX: y", "é", "\u007f"];
 
     [TestCaseSource(nameof(Unusable))]
-    public void Option_Unusable_IsRefusedByName(string name, Action<AmityClientOptions> change)
+    public void Option_Unusable_IsRejectedByName(string name, Action<AmityClientOptions> change)
     {
         var options = new AmityClientOptions();
         change(options);
 
         var act = () => new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
 
-        act.Should().Throw<ArgumentException>().Which.Should().Match<ArgumentException>(refusal => refusal.ParamName == name && refusal.Message.Contains(name));
+        act.Should().Throw<ArgumentException>().Which.Should().Match<ArgumentException>(rejection => rejection.ParamName == name && rejection.Message.Contains(name));
     }
 
     [Test]
     public void Options_AtTheirEdges_AreTaken()
     {
-        var least = new AmityClientOptions { MaxRetries = 0, MaxRetryAfter = TimeSpan.FromTicks(1), AttemptTimeout = TimeSpan.FromMilliseconds(10), Timeout = TimeSpan.FromMilliseconds(10), MaxAnswerBytes = 1, MaxJsonDepth = 1, MaxPages = 1 };
-        var most = new AmityClientOptions { MaxRetries = int.MaxValue, MaxRetryAfter = TimeSpan.FromDays(1), AttemptTimeout = TimeSpan.FromDays(1), Timeout = TimeSpan.FromDays(1), MaxAnswerBytes = int.MaxValue, MaxPages = int.MaxValue };
+        var least = new AmityClientOptions { MaxRetries = 0, MaxRetryAfter = TimeSpan.FromTicks(1), AttemptTimeout = TimeSpan.FromMilliseconds(10), Timeout = TimeSpan.FromMilliseconds(10), MaxResponseBytes = 1, MaxJsonDepth = 1, MaxPages = 1 };
+        var most = new AmityClientOptions { MaxRetries = int.MaxValue, MaxRetryAfter = TimeSpan.FromDays(1), AttemptTimeout = TimeSpan.FromDays(1), Timeout = TimeSpan.FromDays(1), MaxResponseBytes = int.MaxValue, MaxPages = int.MaxValue };
 
         foreach (var options in new[] { least, most })
         {
@@ -86,7 +86,7 @@ public sealed class OptionTests
         FluentActions.Invoking(() => new AmityClient(new Uri(address), AmityCredential.Bearer("t")).Dispose()).Should().NotThrow();
 
     [TestCaseSource(nameof(BadTokens))]
-    public void Token_NotForAHeader_IsRefusedWithoutBeingShown(string token)
+    public void Token_NotForAHeader_IsRejectedWithoutBeingShown(string token)
     {
         foreach (var make in new Action[] { () => AmityCredential.Bearer(token), () => AmityCredential.AdminToken(token), () => _ = new AmityToken(token) })
         {
@@ -95,7 +95,7 @@ public sealed class OptionTests
     }
 
     [Test]
-    public void Token_Null_IsRefused()
+    public void Token_Null_IsRejected()
     {
         foreach (var make in new Action[] { () => AmityCredential.Bearer(null!), () => AmityCredential.AdminToken(null!), () => _ = new AmityToken(null!) })
         {

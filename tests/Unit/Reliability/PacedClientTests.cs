@@ -3,13 +3,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Unit.Reliability;
 
-/// <summary>Whose calls share a pace, and what a 429 does to it.</summary>
+/// <summary>Whose calls share a rate limit, and what a 429 does to it.</summary>
 public sealed class PacedClientTests
 {
     private readonly FakeTimeProvider _time = new();
 
     [Test]
-    public async Task TwoClients_WithOneCredential_ShareItsPace()
+    public async Task TwoClients_WithOneCredential_ShareItsRateLimit()
     {
         var credential = Credential(2);
         var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
@@ -60,19 +60,19 @@ public sealed class PacedClientTests
     public async Task RateLimit_ForOneCall_PausesEveryCallOfTheCredential()
     {
         var credential = Credential(100);
-        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
+        var handler = new ScriptedHandler().Response(RetryAfter(10)).ResponseTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var one = Client(handler, credential);
         using var other = Client(handler, credential);
 
-        var refused = one.Rooms.ListRoomsAsync();
+        var rejected = one.Rooms.ListRoomsAsync();
         var behind = other.Rooms.ListRoomsAsync();
 
         handler.Requests.Should().HaveCount(1);
-        credential.Pace.GetStatistics()!.CurrentQueuedCount.Should().Be(2);
+        credential.RateLimit.GetStatistics()!.CurrentQueuedCount.Should().Be(2);
         _time.Advance(TimeSpan.FromSeconds(9.9));
-        credential.Pace.GetStatistics()!.CurrentQueuedCount.Should().Be(2);
+        credential.RateLimit.GetStatistics()!.CurrentQueuedCount.Should().Be(2);
         _time.Advance(TimeSpan.FromSeconds(0.1));
-        await Task.WhenAll(refused, behind);
+        await Task.WhenAll(rejected, behind);
         handler.Requests.Should().HaveCount(3);
     }
 
@@ -80,13 +80,13 @@ public sealed class PacedClientTests
     public async Task RateLimit_WithoutRetryAfter_PausesHalfToAWholeWindow()
     {
         var credential = Credential(100);
-        var handler = new ScriptedHandler().Answer(429, "{}").Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response(429, "{}").Response("""{"paging":{}}""");
         using var client = Client(handler, credential);
 
         var call = client.Rooms.ListRoomsAsync();
 
         _time.Advance(TimeSpan.FromSeconds(2.4));
-        credential.Pace.GetStatistics()!.CurrentQueuedCount.Should().Be(1);
+        credential.RateLimit.GetStatistics()!.CurrentQueuedCount.Should().Be(1);
         _time.Advance(TimeSpan.FromSeconds(2.6));
         await call;
     }
@@ -94,7 +94,7 @@ public sealed class PacedClientTests
     [Test]
     public async Task RateLimit_RetryAfterBeyondTheOption_PausesNoLongerThanTheOption()
     {
-        var handler = new ScriptedHandler().Answer(RetryAfter(int.MaxValue)).Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response(RetryAfter(int.MaxValue)).Response("""{"paging":{}}""");
         using var client = Client(handler, Credential(100));
 
         var call = client.Rooms.ListRoomsAsync();
@@ -108,29 +108,29 @@ public sealed class PacedClientTests
     public async Task Pacing_SwitchedOff_NeitherPacesNorPauses()
     {
         var credential = Credential(1);
-        var handler = new ScriptedHandler().Answer(RetryAfter(10)).AnswerTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
-        using var client = Client(handler, credential, pacing: false);
+        var handler = new ScriptedHandler().Response(RetryAfter(10)).ResponseTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
+        using var client = Client(handler, credential, rateLimiting: false);
 
-        var refused = client.Rooms.ListRoomsAsync();
+        var rejected = client.Rooms.ListRoomsAsync();
         await client.Rooms.ListRoomsAsync();
         await client.Rooms.ListRoomsAsync();
 
-        refused.IsCompleted.Should().BeFalse("its own wait is the call's, not the credential's");
-        credential.Pace.GetStatistics()!.TotalSuccessfulLeases.Should().Be(0);
+        rejected.IsCompleted.Should().BeFalse("its own wait is the call's, not the credential's");
+        credential.RateLimit.GetStatistics()!.TotalSuccessfulLeases.Should().Be(0);
         _time.Advance(TimeSpan.FromSeconds(10));
-        await refused;
+        await rejected;
     }
 
     [Test]
-    public void Credential_Default_HasAPaceOfTheServicesLimit() =>
-        AmityCredential.Bearer("t").Pace.GetStatistics()!.CurrentAvailablePermits.Should().Be(100);
+    public void Credential_Default_HasARateLimitOfTheServicesLimit() =>
+        AmityCredential.Bearer("t").RateLimit.GetStatistics()!.CurrentAvailablePermits.Should().Be(100);
 
     [Test]
     public async Task Request_WhoseWaitTheLogFailsOn_GivesItsPlaceBack()
     {
         var credential = Credential(1);
-        var options = FaultyClient.Options(new ScriptedHandler().Answer("""{"paging":{}}"""), _time);
-        (options.Pacing, options.LoggerFactory) = (true, new BrokenLog());
+        var options = FaultyClient.Options(new ScriptedHandler().Response("""{"paging":{}}"""), _time);
+        (options.RateLimiting, options.LoggerFactory) = (true, new BrokenLog());
         using var client = new AmityClient(TestClient.Address, credential, options);
         await client.Rooms.ListRoomsAsync();
 
@@ -139,14 +139,14 @@ public sealed class PacedClientTests
 
         await waiting.Invoking(call => call).Should().ThrowAsync<NotSupportedException>();
         _time.Advance(TimeSpan.FromSeconds(5));
-        credential.Pace.GetStatistics()!.CurrentAvailablePermits.Should().Be(1);
+        credential.RateLimit.GetStatistics()!.CurrentAvailablePermits.Should().Be(1);
     }
 
     [Test]
-    public async Task Retries_OfOneCall_AreCountedByThePace()
+    public async Task Retries_OfOneCall_AreCountedByTheRateLimit()
     {
         var credential = Credential(100);
-        var handler = new ScriptedHandler().Answer(RetryAfter(0)).Answer(RetryAfter(0)).Answer("""{"paging":{}}""");
+        var handler = new ScriptedHandler().Response(RetryAfter(0)).Response(RetryAfter(0)).Response("""{"paging":{}}""");
         using var client = Client(handler, credential);
 
         var call = client.Rooms.ListRoomsAsync();
@@ -158,22 +158,22 @@ public sealed class PacedClientTests
 
         await call;
 
-        credential.Pace.GetStatistics()!.TotalSuccessfulLeases.Should().Be(3);
+        credential.RateLimit.GetStatistics()!.TotalSuccessfulLeases.Should().Be(3);
     }
 
     private static HttpResponseMessage RetryAfter(int seconds)
     {
-        var answer = ScriptedHandler.Json(429, "{}");
-        answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
-        return answer;
+        var response = ScriptedHandler.Json(429, "{}");
+        response.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
+        return response;
     }
 
-    private AmityCredential Credential(int limit) => AmityCredential.Bearer("t", new AmityPace(limit, TimeSpan.FromSeconds(5), _time));
+    private AmityCredential Credential(int limit) => AmityCredential.Bearer("t", new AmityRateLimit(limit, TimeSpan.FromSeconds(5), _time));
 
-    private AmityClient Client(HttpMessageHandler handler, AmityCredential credential, bool pacing = true)
+    private AmityClient Client(HttpMessageHandler handler, AmityCredential credential, bool rateLimiting = true)
     {
         var options = FaultyClient.Options(handler, _time);
-        options.Pacing = pacing;
+        options.RateLimiting = rateLimiting;
         return new AmityClient(TestClient.Address, credential, options);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Amity.Tests.Unit.Reliability;
 
-/// <summary>Answers each request by a function; unlike a script, for any number of concurrent calls.</summary>
+/// <summary>Responses each request by a function; unlike a script, for any number of concurrent calls.</summary>
 internal sealed class ReactingHandler(Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>> react) : HttpMessageHandler
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();

@@ -12,7 +12,7 @@ public sealed class RetryTableTests
     // Written out here, not read from the library's table.
     private static readonly (Fault Fault, string Repeated)[] Table =
     [
-        (Fault.Refused, AlwaysRepeated),
+        (Fault.Rejected, AlwaysRepeated),
         (Fault.Dns, AlwaysRepeated),
         (Fault.Status(429), AlwaysRepeated),
         (Fault.Reset, RepeatedWhenSafe),
@@ -58,9 +58,9 @@ public sealed class RetryTableTests
     }
 
     [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
-    public async Task Operation_FailingOnceAndThenAnswered_SendsTheSameRequestAgainAndSucceeds(OperationCase operation)
+    public async Task Operation_FailingOnceAndThenResponded_SendsTheSameRequestAgainAndSucceeds(OperationCase operation)
     {
-        var handler = new ScriptedHandler().Answer(429, "{}").Answer(OperationCall.Success(operation.OperationId));
+        var handler = new ScriptedHandler().Response(429, "{}").Response(OperationCall.Success(operation.OperationId));
 
         await operation.Call(FaultyClient.Rooms(handler, new SkippingTime()));
 
@@ -81,14 +81,14 @@ public sealed class RetryTableTests
     private static bool IsRepeated(string operationId, Fault fault, string repeated) => repeated switch
     {
         AlwaysRepeated => true,
-        // To a call that waits for a redirect, a page is an answer of the wrong status, not a broken one.
+        // To a call that waits for a redirect, a page is a response of the wrong status, not a broken one.
         RepeatedWhenSafe => RuleOf(operationId) == "safe" && (fault != Fault.Malformed || Spec.ResultOf(operationId) != ResultKind.Location),
         _ => false,
     };
 
     private static string RuleOf(string operationId) => (string)Spec.Operations[operationId].Operation.ExtensionData!["x-repeat"]!;
 
-    /// <summary>Whether an answer of success can lack what the call was for.</summary>
-    private static bool SaysWhetherItSucceeded(string operationId) => Spec.AnswerOf(operationId) is { } answer
-        && (answer.ActualProperties.ContainsKey("success") || answer.ActualProperties.ContainsKey("ok") || OperationCall.ResultOf(operationId) == typeof(RoomResult));
+    /// <summary>Whether a response of success can lack what the call was for.</summary>
+    private static bool SaysWhetherItSucceeded(string operationId) => Spec.ResponseOf(operationId) is { } response
+        && (response.ActualProperties.ContainsKey("success") || response.ActualProperties.ContainsKey("ok") || OperationCall.ResultOf(operationId) == typeof(RoomResult));
 }

@@ -13,7 +13,7 @@ public sealed class RetryTruthTests
         Story("updateRoom", true, Fault.Status(502), Fault.Status(404)),
         Story("removeParticipant", true, Fault.AttemptTimeout, Fault.Status(400)),
         Story("banViewers", true, Fault.Malformed, Fault.Status(403)),
-        Story("unbanViewers", true, Fault.Reset, Fault.Refused, Fault.Status(429), Fault.Status(404)),
+        Story("unbanViewers", true, Fault.Reset, Fault.Rejected, Fault.Status(429), Fault.Status(404)),
         Story("createRoom", true, Fault.Reset),
         Story("createRoom", true, Fault.AttemptTimeout),
         Story("createRoom", true, Fault.Malformed),
@@ -22,9 +22,9 @@ public sealed class RetryTruthTests
         Story("reportWatchTime", true, Fault.Status(503)),
         Story("banViewers", true, Fault.SaysFailure),
         Story("createRoom", false, Fault.Tls),
-        Story("createRoom", false, Fault.Refused, Fault.Refused, Fault.Refused, Fault.Refused),
+        Story("createRoom", false, Fault.Rejected, Fault.Rejected, Fault.Rejected, Fault.Rejected),
         Story("banViewers", false, Fault.Dns, Fault.Dns, Fault.Dns, Fault.Dns),
-        Story("removeParticipant", false, Fault.Refused, Fault.Status(404)),
+        Story("removeParticipant", false, Fault.Rejected, Fault.Status(404)),
         Story("createRoom", false, Fault.Status(429), Fault.Status(400)),
         Story("removeParticipant", false, Fault.Status(429), Fault.Status(404)),
         Story("banViewers", false, Fault.Status(429), Fault.Status(429), Fault.Status(429), Fault.Status(429)),
@@ -42,7 +42,7 @@ public sealed class RetryTruthTests
     }
 
     [Test]
-    public async Task Read_FailedWithoutAnAnswer_NeverMayHaveSucceeded()
+    public async Task Read_FailedWithoutAnResponse_NeverMayHaveSucceeded()
     {
         foreach (var operation in OperationCase.All.Where(operation => operation.Method == "GET"))
         {
@@ -57,10 +57,10 @@ public sealed class RetryTruthTests
     {
         var handler = new ScriptedHandler();
         var credential = AmityCredential.Bearer("t");
-        credential.Pace.Pause(TimeSpan.FromHours(1));
+        credential.RateLimit.Pause(TimeSpan.FromHours(1));
         using var cancellation = new CancellationTokenSource();
         var options = FaultyClient.Options(handler, TimeProvider.System);
-        options.Pacing = true;
+        options.RateLimiting = true;
         using var client = new AmityClient(TestClient.Address, credential, options);
 
         var call = client.Rooms.DeleteRoomAsync("r", cancellation.Token);

@@ -56,7 +56,7 @@ public sealed class RetryWaitTests
     }
 
     [Test]
-    public async Task RateLimit_WithoutRetryAfterAndPace_IsWaitedForHalfToAWholeWindow()
+    public async Task RateLimit_WithoutRetryAfterAndRateLimit_IsWaitedForHalfToAWholeWindow()
     {
         var time = new SkippingTime();
         var act = () => FaultyClient.Rooms(Always(() => ScriptedHandler.Json(429, "{}")), time, maxRetries: 40).GetRoomAsync("r");
@@ -86,7 +86,7 @@ public sealed class RetryWaitTests
     private static async Task<IReadOnlyList<TimeSpan>> WaitsAsync(int status, Func<FakeTimeProvider, string> retryAfter, TimeSpan? longest = null)
     {
         var time = new SkippingTime();
-        var handler = new ScriptedHandler().Answer(After(status, retryAfter(time))).Answer(RepoFiles.ReadSample("getRoom"));
+        var handler = new ScriptedHandler().Response(After(status, retryAfter(time))).Response(RepoFiles.ReadSample("getRoom"));
         var options = FaultyClient.Options(handler, time);
         options.MaxRetryAfter = longest ?? options.MaxRetryAfter;
         using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
@@ -96,13 +96,13 @@ public sealed class RetryWaitTests
         return time.Waits;
     }
 
-    private static ReactingHandler Always(Func<HttpResponseMessage> answer) => new(_ => answer());
+    private static ReactingHandler Always(Func<HttpResponseMessage> response) => new(_ => response());
 
     private static HttpResponseMessage After(int status, string retryAfter)
     {
-        var answer = ScriptedHandler.Json(status, "{}");
-        answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter).Should().BeTrue();
-        return answer;
+        var response = ScriptedHandler.Json(status, "{}");
+        response.Headers.TryAddWithoutValidation("Retry-After", retryAfter).Should().BeTrue();
+        return response;
     }
 
     private static string Date(DateTimeOffset instant) => instant.ToString("R", CultureInfo.InvariantCulture);

@@ -3,27 +3,27 @@ using System.Text;
 
 namespace Amity.Tests.Unit.Reliability;
 
-/// <summary>How large and how deep an answer may be, each limit with an error that names it.</summary>
+/// <summary>How large and how deep a response may be, each limit with an error that names it.</summary>
 public sealed class SizeLimitTests
 {
     private const string Page = """{"rooms":[]}""";
 
     [Test]
-    public async Task MaxAnswerBytes_OneByteMore_IsRefusedByName()
+    public async Task MaxResponseBytes_OneByteMore_IsRejectedByName()
     {
-        var options = new AmityClientOptions { MaxAnswerBytes = 1000 };
+        var options = new AmityClientOptions { MaxResponseBytes = 1000 };
 
         (await ReadAsync(options, Page.PadRight(1000))).Should().BeNull();
 
         var failure = await ReadAsync(options, Page.PadRight(1001));
         failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
-        failure.Message.Should().Contain("1000 bytes").And.Contain("AmityClientOptions.MaxAnswerBytes");
+        failure.Message.Should().Contain("1000 bytes").And.Contain("AmityClientOptions.MaxResponseBytes");
     }
 
     [Test]
-    public async Task MaxAnswerBytes_OnAnError_LeavesOnlyTheBodyOut()
+    public async Task MaxResponseBytes_OnAnError_LeavesOnlyTheBodyOut()
     {
-        var options = new AmityClientOptions { MaxAnswerBytes = 1000, MaxRetries = 0, Handler = new ScriptedHandler().Answer(502, new string('x', 1001)) };
+        var options = new AmityClientOptions { MaxResponseBytes = 1000, MaxRetries = 0, Handler = new ScriptedHandler().Response(502, new string('x', 1001)) };
         using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
 
         var failure = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityApiException>()).Which;
@@ -48,23 +48,23 @@ public sealed class SizeLimitTests
     [TestCase(1000, null)]
     [TestCase(1001, AmityTransportFailure.TooLarge)]
     [TestCase(5_000_000, AmityTransportFailure.TooLarge)]
-    public async Task MaxAnswerBytes_AnswerCompressed_CountsWhatItUnpacksTo(int size, AmityTransportFailure? expected)
+    public async Task MaxResponseBytes_ResponseCompressed_CountsWhatItUnpacksTo(int size, AmityTransportFailure? expected)
     {
-        await using var server = RawServer.Answering(Compressed(Gzip(Encoding.UTF8.GetBytes(Page.PadRight(size))), "gzip"));
-        using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { MaxAnswerBytes = 1000 });
+        await using var server = RawServer.Responding(Compressed(Gzip(Encoding.UTF8.GetBytes(Page.PadRight(size))), "gzip"));
+        using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { MaxResponseBytes = 1000 });
 
         var failure = await FailureAsync(client);
 
         (failure?.Kind).Should().Be(expected);
-        (failure?.Message ?? "MaxAnswerBytes").Should().Contain("MaxAnswerBytes");
+        (failure?.Message ?? "MaxResponseBytes").Should().Contain("MaxResponseBytes");
     }
 
     [TestCase("gzip")]
     [TestCase("deflate")]
     [TestCase("br")]
-    public async Task Answer_CompressedAndCorrupt_IsMalformed(string encoding)
+    public async Task Response_CompressedAndCorrupt_IsMalformed(string encoding)
     {
-        await using var server = RawServer.Answering(Compressed([.. Enumerable.Repeat((byte)0xAB, 200)], encoding));
+        await using var server = RawServer.Responding(Compressed([.. Enumerable.Repeat((byte)0xAB, 200)], encoding));
         using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { MaxRetries = 0 });
 
         (await FailureAsync(client))!.Kind.Should().Be(AmityTransportFailure.Malformed);
@@ -73,7 +73,7 @@ public sealed class SizeLimitTests
     [TestCase("""{"rooms":[],"unknown":#}""", 1)]
     [TestCase("""{"rooms":[{"unknown":#}]}""", 3)]
     [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""", 4)]
-    public async Task MaxJsonDepth_OneLevelMore_IsRefusedByName(string json, int depthAround)
+    public async Task MaxJsonDepth_OneLevelMore_IsRejectedByName(string json, int depthAround)
     {
         var options = new AmityClientOptions { MaxJsonDepth = 10 };
 
@@ -98,17 +98,17 @@ public sealed class SizeLimitTests
     [TestCase("""{"rooms":[],"unknown":#}""")]
     [TestCase("""{"rooms":#}""")]
     [TestCase("""{"rooms":[{"metadata":{"a":#}}]}""")]
-    public async Task MaxJsonDepth_AnswerDeepEnoughToOverflowTheStack_IsRefused(string json)
+    public async Task MaxJsonDepth_ResponseDeepEnoughToOverflowTheStack_IsRejected(string json)
     {
         var deep = json.Replace("#", Nested(200_000), StringComparison.Ordinal);
 
         (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().BeOneOf(AmityTransportFailure.TooLarge, AmityTransportFailure.Malformed);
-        var refusal = () => TestClient.Rooms(new ScriptedHandler().Answer(500, deep)).ListRoomsAsync();
-        await refusal.Should().ThrowAsync<AmityApiException>();
+        var rejection = () => TestClient.Rooms(new ScriptedHandler().Response(500, deep)).ListRoomsAsync();
+        await rejection.Should().ThrowAsync<AmityApiException>();
     }
 
     [Test]
-    public async Task MaxPages_OnePageMore_IsRefusedByNameAfterThePagesWereHandedOver()
+    public async Task MaxPages_OnePageMore_IsRejectedByNameAfterThePagesWereHandedOver()
     {
         var page = 0;
         var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, $$$"""{"rooms":[{"roomId":"r"}],"paging":{"next":"t{{{++page}}}"}}"""));
@@ -130,7 +130,7 @@ public sealed class SizeLimitTests
         handler.Requests.Should().HaveCount(3);
     }
 
-    private static Task<AmityTransportException?> ReadAsync(AmityClientOptions options, string answer) => ReadAsync(options, new ScriptedHandler().Answer(answer));
+    private static Task<AmityTransportException?> ReadAsync(AmityClientOptions options, string response) => ReadAsync(options, new ScriptedHandler().Response(response));
 
     private static async Task<AmityTransportException?> ReadAsync(AmityClientOptions options, HttpMessageHandler handler)
     {

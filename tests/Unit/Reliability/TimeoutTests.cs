@@ -11,7 +11,7 @@ public sealed class TimeoutTests
     [Test]
     public async Task AttemptTimeout_WhileHeadersAreAwaited_EndsTheAttempt()
     {
-        var handler = new ScriptedHandler().AnswerWhen(new TaskCompletionSource<HttpResponseMessage>().Task);
+        var handler = new ScriptedHandler().ResponseWhen(new TaskCompletionSource<HttpResponseMessage>().Task);
         await using var stall = new Stall(_time, handler, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5));
 
         var failure = await stall.FailAfterAsync(TimeSpan.FromSeconds(10));
@@ -24,7 +24,7 @@ public sealed class TimeoutTests
     public async Task AttemptTimeout_WhileTheBodyStalls_EndsTheAttempt()
     {
         var body = new StallingContent();
-        var handler = new ScriptedHandler().Answer(new HttpResponseMessage { Content = body });
+        var handler = new ScriptedHandler().Response(new HttpResponseMessage { Content = body });
         await using var stall = new Stall(_time, handler, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5));
 
         await body.Reading;
@@ -51,7 +51,7 @@ public sealed class TimeoutTests
     public async Task Timeout_WhileTheBodyStalls_EndsTheCall()
     {
         var body = new StallingContent();
-        var handler = new ScriptedHandler().Answer(new HttpResponseMessage { Content = body });
+        var handler = new ScriptedHandler().Response(new HttpResponseMessage { Content = body });
         await using var stall = new Stall(_time, handler, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(20));
 
         await body.Reading;
@@ -63,7 +63,7 @@ public sealed class TimeoutTests
     }
 
     [Test]
-    public async Task Timeout_WhileThePaceIsAwaited_EndsTheCallUnsent()
+    public async Task Timeout_WhileTheRateLimitIsAwaited_EndsTheCallUnsent()
     {
         var handler = new ScriptedHandler();
         await using var stall = new Stall(_time, handler, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), pause: TimeSpan.FromHours(1));
@@ -82,7 +82,7 @@ public sealed class TimeoutTests
     {
         var time = new SkippingTime();
         var handler = new ReactingHandler((_, cancellationToken) => operation.RepeatRule == "unless-sent"
-            ? Fault.Refused.Play(time, cancellationToken)
+            ? Fault.Rejected.Play(time, cancellationToken)
             : Fault.Status(503).Play(time, cancellationToken));
         var options = FaultyClient.Options(handler, time, maxRetries: 1_000_000);
         // Longer than a wait of the retries, so that the clock tells the two apart.
@@ -115,27 +115,27 @@ public sealed class TimeoutTests
     {
         private readonly FakeTimeProvider _time;
         private readonly AmityClient _client;
-        private readonly AmityPace _pace;
+        private readonly AmityRateLimit _rateLimit;
         private readonly Task _call;
 
         internal Stall(FakeTimeProvider time, HttpMessageHandler handler, TimeSpan attemptTimeout, TimeSpan timeout, TimeSpan? pause = null)
         {
             _time = time;
-            _pace = new AmityPace(timeProvider: time);
-            _pace.Pause(pause ?? TimeSpan.Zero);
+            _rateLimit = new AmityRateLimit(timeProvider: time);
+            _rateLimit.Pause(pause ?? TimeSpan.Zero);
             _client = new AmityClient(
                 TestClient.Address,
-                AmityCredential.Bearer("t", _pace),
+                AmityCredential.Bearer("t", _rateLimit),
                 new AmityClientOptions { Handler = handler, TimeProvider = time, AttemptTimeout = attemptTimeout, Timeout = timeout, MaxRetries = 0 });
             _call = _client.Rooms.DeleteRoomAsync("r");
         }
 
-        internal long Queued => _pace.GetStatistics()!.CurrentQueuedCount;
+        internal long Queued => _rateLimit.GetStatistics()!.CurrentQueuedCount;
 
         public async ValueTask DisposeAsync()
         {
             _client.Dispose();
-            await _pace.DisposeAsync();
+            await _rateLimit.DisposeAsync();
         }
 
         internal async Task<AmityTransportException> FailAfterAsync(TimeSpan timeout)

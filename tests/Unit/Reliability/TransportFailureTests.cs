@@ -9,7 +9,7 @@ public sealed class TransportFailureTests
     private static IEnumerable<TestCaseData> Thrown =>
     [
         new(Fault.Dns, AmityTransportFailure.NameResolution),
-        new(Fault.Refused, AmityTransportFailure.Unreachable),
+        new(Fault.Rejected, AmityTransportFailure.Unreachable),
         new(Fault.Tls, AmityTransportFailure.Tls),
         new(Fault.Reset, AmityTransportFailure.Reset),
         new(Fault.AttemptTimeout, AmityTransportFailure.Timeout),
@@ -19,7 +19,7 @@ public sealed class TransportFailureTests
     private static IEnumerable<SocketError> NoConnection =>
         [SocketError.ConnectionRefused, SocketError.TimedOut, SocketError.AddressNotAvailable, SocketError.AccessDenied, SocketError.HostUnreachable, SocketError.NetworkUnreachable];
 
-    private static IEnumerable<string> BrokenAnswers =>
+    private static IEnumerable<string> BrokenResponses =>
     [
         string.Empty,
         "HTTP/1.1 200 OK\r\nContent-Le",
@@ -85,19 +85,19 @@ public sealed class TransportFailureTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var answering = AnswerPlainlyAsync(listener);
+        var responding = ResponsePlainlyAsync(listener);
 
         var failure = await FailAsync(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
 
-        await answering;
+        await responding;
         failure.Kind.Should().Be(AmityTransportFailure.Tls);
         failure.MayHaveSucceeded.Should().BeFalse();
     }
 
-    [TestCaseSource(nameof(BrokenAnswers))]
-    public async Task Connection_ClosedBeforeTheAnswersEnd_IsAReset(string answer)
+    [TestCaseSource(nameof(BrokenResponses))]
+    public async Task Connection_ClosedBeforeTheResponsesEnd_IsAReset(string response)
     {
-        await using var server = RawServer.Answering(answer);
+        await using var server = RawServer.Responding(response);
 
         var failure = await FailAsync(server.Address);
 
@@ -106,15 +106,15 @@ public sealed class TransportFailureTests
     }
 
     [TestCaseSource(nameof(NoJson))]
-    public async Task Answer_ThatIsNoJsonObjectOfItsShape_IsMalformed(string body)
+    public async Task Response_ThatIsNoJsonObjectOfItsShape_IsMalformed(string body)
     {
-        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(body));
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(body));
 
         (await rooms.Invoking(r => r.ListRoomsAsync()).Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
     }
 
     // Speaks first: a handshake holds no line that a server of HTTP could wait for.
-    private static async Task AnswerPlainlyAsync(TcpListener listener)
+    private static async Task ResponsePlainlyAsync(TcpListener listener)
     {
         using var client = await listener.AcceptTcpClientAsync();
         var stream = client.GetStream();

@@ -5,7 +5,7 @@ namespace Amity.Tests.Unit.Reliability;
 /// <summary>A watch-time report counts once: it is made anew for each attempt, and not sent again when it may have arrived.</summary>
 public sealed class WatchTimeRetryTests
 {
-    private static IEnumerable<Fault> Unsent => [Fault.Status(429), Fault.Refused, Fault.Dns];
+    private static IEnumerable<Fault> Unsent => [Fault.Status(429), Fault.Rejected, Fault.Dns];
 
     private static IEnumerable<Fault> MaybeSent => [Fault.Reset, Fault.AttemptTimeout, Fault.Malformed, Fault.Status(500), Fault.Status(503), Fault.SaysFailure];
 
@@ -13,7 +13,7 @@ public sealed class WatchTimeRetryTests
     public async Task Report_SurelyNotTaken_IsSentAgainWithANonceAndASignatureOfItsOwn(Fault fault)
     {
         var time = new SkippingTime();
-        var handler = new ScriptedHandler().Step((_, cancellationToken) => fault.Play(time, cancellationToken)).Answer("""{"ok":true}""");
+        var handler = new ScriptedHandler().Step((_, cancellationToken) => fault.Play(time, cancellationToken)).Response("""{"ok":true}""");
         var signer = new CountingSigner();
 
         await FaultyClient.Rooms(handler, time).ReportWatchTimeAsync([Watch()], signer);
@@ -28,9 +28,9 @@ public sealed class WatchTimeRetryTests
     }
 
     [Test]
-    public async Task Report_RefusedWith401_IsReplayedWithANonceOfItsOwn()
+    public async Task Report_RejectedWith401_IsReplayedWithANonceOfItsOwn()
     {
-        var handler = new ScriptedHandler().Answer(401, "{}").Answer("""{"ok":true}""");
+        var handler = new ScriptedHandler().Response(401, "{}").Response("""{"ok":true}""");
         using var client = FaultyClient.Over(handler, new SkippingTime(), credential: AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken("t"))));
 
         await client.Rooms.ReportWatchTimeAsync([Watch()], new CountingSigner());
@@ -53,7 +53,7 @@ public sealed class WatchTimeRetryTests
     [Test]
     public async Task Signer_ThrowsForTheSecondAttempt_SurfacesAsItself()
     {
-        var handler = new ScriptedHandler().Answer(429, "{}");
+        var handler = new ScriptedHandler().Response(429, "{}");
         var signer = new CountingSigner { ThrowAt = 2 };
 
         var act = () => FaultyClient.Rooms(handler, new SkippingTime()).ReportWatchTimeAsync([Watch()], signer);

@@ -10,20 +10,20 @@ public sealed class SampleTests
 
     private static IEnumerable<string> OfOperations => All.Where(name => !IsError(name));
 
-    private static IEnumerable<string> Answering => Spec.Operations.Keys.Where(id => Spec.AnswerOf(id) is not null);
+    private static IEnumerable<string> Responding => Spec.Operations.Keys.Where(id => Spec.ResponseOf(id) is not null);
 
     [TestCaseSource(nameof(All))]
     public void Sample_HeldAgainstItsSchema_IsValid(string name) =>
         (IsError(name)
             ? SchemaCheck.Validate(nameof(ApiError), RepoFiles.ReadSample(name))
-            : SchemaCheck.ValidateAnswer(name, Spec.SuccessOf(name), RepoFiles.ReadSample(name))).Should().BeEmpty();
+            : SchemaCheck.ValidateResponse(name, Spec.SuccessOf(name), RepoFiles.ReadSample(name))).Should().BeEmpty();
 
-    [TestCaseSource(nameof(Answering))]
+    [TestCaseSource(nameof(Responding))]
     public void Example_OfTheSpec_IsValidAndLosesNothing(string operationId)
     {
-        var example = SpecExamples.Answer(operationId);
+        var example = SpecExamples.Response(operationId);
 
-        SchemaCheck.ValidateAnswer(operationId, Spec.SuccessOf(operationId), example).Should().BeEmpty();
+        SchemaCheck.ValidateResponse(operationId, Spec.SuccessOf(operationId), example).Should().BeEmpty();
         JsonLoss.Between(example, JsonConvert.SerializeObject(JsonConvert.DeserializeObject(example, TypeOf(operationId)))).Should().BeEmpty();
     }
 
@@ -38,10 +38,10 @@ public sealed class SampleTests
     }
 
     [TestCaseSource(nameof(OfOperations))]
-    public async Task Sample_AnsweredByTheService_LosesNothing(string name)
+    public async Task Sample_RespondedByTheService_LosesNothing(string name)
     {
         var sample = RepoFiles.ReadSample(name);
-        var rooms = TestClient.Rooms(new ScriptedHandler().Answer(sample));
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(sample));
 
         var model = await OperationCall.InvokeAsync(rooms, name, OperationCall.Examples(name));
 

@@ -19,7 +19,7 @@ public sealed class UnknownFieldTests
     [Test]
     public async Task GetRoomAsync_UnknownFields_AreKeptAsPlainValues()
     {
-        var result = await TestClient.Rooms(new ScriptedHandler().Answer(Json)).GetRoomAsync("r");
+        var result = await TestClient.Rooms(new ScriptedHandler().Response(Json)).GetRoomAsync("r");
 
         Check(result);
     }
@@ -27,7 +27,7 @@ public sealed class UnknownFieldTests
     [Test]
     public async Task GetRoomAsync_UnknownFields_AreWrittenBack()
     {
-        var result = await TestClient.Rooms(new ScriptedHandler().Answer(Json)).GetRoomAsync("r");
+        var result = await TestClient.Rooms(new ScriptedHandler().Response(Json)).GetRoomAsync("r");
 
         JsonLoss.Between(Json, JsonConvert.SerializeObject(result)).Should().BeEmpty();
     }
@@ -45,7 +45,7 @@ public sealed class UnknownFieldTests
     [Test]
     public async Task UpdateRoomAsync_FieldsAddedByTheCaller_AreSent()
     {
-        var handler = new ScriptedHandler().Answer(RepoFiles.ReadSample("updateRoom"));
+        var handler = new ScriptedHandler().Response(RepoFiles.ReadSample("updateRoom"));
         var request = new UpdateRoomRequest { AdditionalProperties = { ["liveChatEnabled"] = true, ["extra"] = new Dictionary<string, object?> { ["a"] = null } } };
 
         await TestClient.Rooms(handler).UpdateRoomAsync("r", request);

@@ -31,12 +31,12 @@ public sealed class SchemaCheckTests
     [TestCase("getRoom", 404, """{"message":7}""", "StringExpected")]
     [TestCase("getRecordingLocation", 302, "{}", "declares no body")]
     [TestCase("flyAway", 200, "{}", "no operation flyAway")]
-    public void ValidateAnswer_Violation_IsFound(string operationId, int status, string? body, string expected) =>
-        SchemaCheck.ValidateAnswer(operationId, status, body).Should().ContainSingle().Which.Should().Contain(expected);
+    public void ValidateResponse_Violation_IsFound(string operationId, int status, string? body, string expected) =>
+        SchemaCheck.ValidateResponse(operationId, status, body).Should().ContainSingle().Which.Should().Contain(expected);
 
     [TestCase("getRoom", 200, """{"rooms":[]}""")]
     [TestCase("getRoom", 404, """{"status":"error","code":400400,"message":"Room not found."}""")]
     [TestCase("getRecordingLocation", 302, "")]
     [TestCase("getRecordingLocation", 302, null)]
-    public void ValidateAnswer_DeclaredAnswer_HasNoViolation(string operationId, int status, string? body) => SchemaCheck.ValidateAnswer(operationId, status, body).Should().BeEmpty();
+    public void ValidateResponse_DeclaredResponse_HasNoViolation(string operationId, int status, string? body) => SchemaCheck.ValidateResponse(operationId, status, body).Should().BeEmpty();
 }

@@ -91,7 +91,7 @@ public sealed class WatchTimeTests
     }
 
     [Test]
-    public async Task ReportWatchTimeAsync_IncompleteEntry_IsRefusedBeforeItIsSigned()
+    public async Task ReportWatchTimeAsync_IncompleteEntry_IsRejectedBeforeItIsSigned()
     {
         var signer = new RecordingSigner();
         var handler = new ScriptedHandler();
@@ -105,7 +105,7 @@ public sealed class WatchTimeTests
         handler.Requests.Should().BeEmpty();
     }
 
-    private static ScriptedHandler Accepting() => new ScriptedHandler().Answer("""{"ok":true}""");
+    private static ScriptedHandler Accepting() => new ScriptedHandler().Response("""{"ok":true}""");
 
     private static async Task<WatchTimeReport> SendAsync(IWatchTimeSigner signer)
     {

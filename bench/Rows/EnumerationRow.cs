@@ -1,0 +1,44 @@
+using Amity.Bench.Measuring;
+using Amity.Bench.Peers;
+using Amity.Bench.Server;
+
+namespace Amity.Bench.Rows;
+
+/// <summary>An enumeration whose caller works on each page as long as the next one is on its way: with prefetch, and one page after another.</summary>
+internal sealed class EnumerationRow : IRow
+{
+    private const int Pages = 100;
+
+    /// <summary>Long against a page's own cost and the timer's resolution, so that the ratio shows the overlap and nothing else.</summary>
+    private const int RoundTrip = 20;
+
+    public string Name => "enumeration";
+
+    public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
+    {
+        using var ahead = AmityPeer.Client(stage.Server.After(RoundTrip));
+        using var inTurn = AmityPeer.Client(stage.Server.After(RoundTrip), options => options.PrefetchPages = 0);
+        // The first enumeration opens the connections and compiles the code.
+        await EnumerationAsync(ahead, pages: 3);
+        await EnumerationAsync(inTurn, pages: 3);
+        var samples = await Interleaved.RoundsAsync(
+            [new("prefetch", _ => EnumerationAsync(ahead, Pages)), new("one page after another", _ => EnumerationAsync(inTurn, Pages))],
+            stage.Rounds(quick: 1));
+        return [Comparison.OfTimes($"enumerating {Pages} pages, caller as slow as the round trip of {RoundTrip} ms", samples[0], samples[1], new Bar(0.60, 0.52))];
+    }
+
+    private static async Task EnumerationAsync(AmityClient client, int pages)
+    {
+        var bans = 0;
+        await foreach (var page in client.Rooms.EnumerateViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
+        {
+            bans += page.Items.Count;
+            await Task.Delay(RoundTrip);
+        }
+
+        if (bans != pages * BanPageSource.PageSize)
+        {
+            throw new InvalidOperationException($"The enumeration gave {bans} bans.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using Amity.Sandbox.Contract;
+
+using Microsoft.AspNetCore.Http;
+
+namespace Amity.Sandbox.Drift;
+
+/// <summary>A response on its way out, to be changed.</summary>
+internal sealed class DriftedResponse(HttpResponse response, ApiOperation operation, byte[] body)
+{
+    private JsonNode? _json = response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? JsonNode.Parse(body) : null;
+    private byte[]? _replacement;
+
+    public HttpResponse Response => response;
+
+    public ApiOperation Operation => operation;
+
+    /// <summary>The body as JSON; null when there is none.</summary>
+    public JsonNode? Json => _replacement is null ? _json : null;
+
+    /// <summary>The status that the sandbox chose, by which the body has its shape.</summary>
+    public int TrueStatus { get; } = response.StatusCode;
+
+    public void ReplaceBody(byte[] replacement) => (_json, _replacement) = (null, replacement);
+
+    public async Task SendAsync(CancellationToken cancellationToken)
+    {
+        byte[] bytes = _replacement ?? (_json is null ? body : JsonSerializer.SerializeToUtf8Bytes(_json));
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, cancellationToken);
+    }
+}

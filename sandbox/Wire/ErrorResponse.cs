@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Amity.Sandbox.Wire;
+
+/// <summary>The body of every response that reports an error.</summary>
+internal sealed record ErrorResponse(int Code, string Message, ErrorData? Data = null)
+{
+    [JsonPropertyOrder(-1)]
+    public string Status => "error";
+}

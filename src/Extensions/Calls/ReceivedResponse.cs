@@ -1,0 +1,73 @@
+namespace Amity;
+
+/// <summary>A response as it came over the wire, its body read to the end.</summary>
+internal sealed class ReceivedResponse : IDisposable
+{
+    private readonly string? _reason;
+    private readonly PooledBody? _body;
+    private readonly AmityToken? _token;
+    private readonly System.Net.Http.Headers.HttpContentHeaders _headers;
+
+    /// <param name="response">Status and headers.</param>
+    /// <param name="body">The body in UTF-8; null when it could not be read, which a rejection does without.</param>
+    /// <param name="retryAfter">How long the service asks to wait.</param>
+    /// <param name="token">The token that the request was sent with; null when it went without one.</param>
+    /// <param name="limit">The time limit of the attempt, which holds until the body is parsed.</param>
+    internal ReceivedResponse(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, AmityToken? token, TimeLimit limit)
+    {
+        _body = body;
+        _headers = response.Content.Headers;
+        StatusCode = (int)response.StatusCode;
+        Location = response.Headers.Location;
+        SaysEmpty = Body.IsEmpty
+            && (StatusCode == 204 || response.Content.Headers.ContentLength == 0 || response.Headers.TransferEncodingChunked == true);
+        RetryAfter = retryAfter;
+        Limit = limit;
+        _reason = response.ReasonPhrase;
+        _token = token;
+    }
+
+    internal int StatusCode { get; }
+
+    internal ReadOnlySpan<byte> Body => _body is null ? default : _body.Bytes;
+
+    internal Uri? Location { get; }
+
+    internal TimeSpan? RetryAfter { get; }
+
+    internal TimeLimit Limit { get; }
+
+    internal bool IsSuccess => StatusCode is >= 200 and < 300;
+
+    /// <summary>Whether there is no body and the service said so, rather than that the connection ended before one came.</summary>
+    internal bool SaysEmpty { get; }
+
+    internal bool IsJson => Is(AmityJson.MediaType);
+
+    internal bool IsWebPage => Is("text/html") && !Body.IsEmpty;
+
+    /// <summary>
+    /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other
+    /// one.
+    /// </summary>
+    internal bool Renew(AmityCredential credential) => StatusCode == 401 && _token is not null && credential.Renew(_token);
+
+    /// <summary>What the service says of a call that it rejected.</summary>
+    internal AmityApiException Rejection(AmityRequest request)
+    {
+        var redaction = _token?.Redaction ?? TokenRedaction.None;
+        var rejection = new AmityRejection(_body, RetryAfter, redaction);
+        var reason = rejection.Message ?? redaction.Line(_reason) ?? "rejected";
+        return StatusCode == 429
+            ? new AmityRateLimitException(request, StatusCode, reason, rejection)
+            : new AmityApiException(request, StatusCode, reason, rejection);
+    }
+
+    private bool Is(string mediaType) => string.Equals(_headers.ContentType?.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
+
+    public void Dispose()
+    {
+        _body?.Dispose();
+        Limit.Dispose();
+    }
+}

@@ -1,0 +1,440 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Amity;
+
+/// <summary>
+/// Reads a response's UTF-8 JSON for the generated models. A value of another type than the spec's counts as absent and is kept
+/// among the additional properties; text that is not JSON is rejected by the underlying reader.
+/// </summary>
+internal ref struct ResponseReader
+{
+    /// <summary>How many values are read before the time is looked at again.</summary>
+    private const int ValuesBetweenChecks = 4096;
+
+    /// <summary>Deeper than this, the stack of a thread may not reach for one more level.</summary>
+    internal const int DepthOfAnyStack = 64;
+
+    /// <summary>Stands for a text that was there and cannot be read.</summary>
+    private static readonly object Unreadable = new();
+
+    private readonly TextCache _texts;
+    private readonly int _maxValues;
+    private readonly CancellationToken _cancellationToken;
+    private Utf8JsonReader _json;
+    private ReadOnlySpan<byte> _name;
+    private object? _mismatch;
+    private int _values;
+    private int _nextCheck;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="maxDepth">How deep it may be nested.</param>
+    /// <param name="maxValues">How many values it may have, as each of them takes memory, however short its text.</param>
+    /// <param name="texts">Shares repeated texts.</param>
+    /// <param name="cancellationToken">Ends the reading by an exception.</param>
+    internal ResponseReader(ReadOnlySpan<byte> utf8, int maxDepth, int maxValues, TextCache texts, CancellationToken cancellationToken)
+    {
+        _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        _maxValues = maxValues;
+        _texts = texts;
+        _cancellationToken = cancellationToken;
+        _nextCheck = Math.Min(ValuesBetweenChecks, maxValues);
+    }
+
+    internal delegate T Item<T>(ref ResponseReader reader);
+
+    /// <summary>How many objects and lists are open.</summary>
+    internal readonly int Depth => _json.CurrentDepth + (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+
+    /// <summary>Whether the reading ended because there are more values than allowed.</summary>
+    internal readonly bool HasTooManyValues => _values > _maxValues;
+
+    /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
+    internal readonly int FieldLength => _name.Length;
+
+    /// <summary>Goes to the first value; false when there is none.</summary>
+    internal bool Begin() => _json.Read() && _json.TokenType != JsonTokenType.Null;
+
+    /// <summary>Makes sure that nothing follows the value.</summary>
+    internal void End()
+    {
+        while (_json.Read())
+        {
+        }
+    }
+
+    internal bool BeginObject() => Opens(JsonTokenType.StartObject);
+
+    /// <summary>Goes to the next field of the present object, and keeps the last one if its value did not fit; false at the end.</summary>
+    internal bool NextField(AmityModel model)
+    {
+        if (_mismatch is not null)
+        {
+            // Only a name of the spec has a value that does not fit.
+            model.AdditionalProperties[Polyfills.ToText(_name)] = ReferenceEquals(_mismatch, Unreadable) ? null : _mismatch;
+            _mismatch = null;
+        }
+
+        if (!NextName())
+        {
+            return false;
+        }
+
+        _name = !_json.ValueIsEscaped ? _json.ValueSpan : TextHere() is { } name ? Encoding.UTF8.GetBytes(name) : default;
+        return true;
+    }
+
+    /// <summary>Goes to the present field's value when it has this name.</summary>
+    internal bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name) && _json.Read();
+
+    internal readonly bool IsText(ReadOnlySpan<byte> value) => _json.TokenType == JsonTokenType.String &&
+        (_json.ValueIsEscaped ? TextHere() == Polyfills.ToText(value) : _json.ValueSpan.SequenceEqual(value));
+
+    internal string? Text()
+    {
+        if (_json.TokenType != JsonTokenType.String)
+        {
+            return Absent<string>();
+        }
+
+        var text = TextHere();
+        _mismatch = text is null ? Unreadable : null;
+        return text;
+    }
+
+    internal bool? Boolean() => _json.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => AbsentValue<bool>(),
+    };
+
+    internal double? Number() => _json.TokenType == JsonTokenType.Number ? NumberHere() : AbsentValue<double>();
+
+    internal long? Int64()
+    {
+        // Old responses give an error's code as text.
+        if (_json.TokenType == JsonTokenType.String
+            && long.TryParse(TextHere() ?? string.Empty, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        {
+            return whole;
+        }
+
+        if (_json.TokenType != JsonTokenType.Number)
+        {
+            return AbsentValue<long>();
+        }
+
+        if (_json.TryGetInt64(out whole))
+        {
+            return whole;
+        }
+
+        // 1.0 and 1e3 are whole numbers too.
+        var number = NumberHere();
+        return number is >= long.MinValue and < long.MaxValue && Math.Floor(number) == number ? (long)number : AbsentValue<long>();
+    }
+
+    internal int? Int32() => Int64() is not { } whole ? null : whole is >= int.MinValue and <= int.MaxValue ? (int)whole : AbsentValue<int>();
+
+    internal DateTimeOffset? Instant()
+    {
+        if (_json.TokenType != JsonTokenType.String)
+        {
+            return AbsentValue<DateTimeOffset>();
+        }
+
+        return !_json.ValueIsEscaped && InstantText.TryReadUtc(_json.ValueSpan, out var instant) ? instant
+            : TextHere() is { } text && InstantText.TryParse(text, out instant) ? instant
+            : AbsentValue<DateTimeOffset>();
+    }
+
+    internal DateTime? Date()
+    {
+        if (_json.TokenType != JsonTokenType.String)
+        {
+            return AbsentValue<DateTime>();
+        }
+
+        return TextHere() is { } text && DateConverter.TryParse(text, out var date) ? date : AbsentValue<DateTime>();
+    }
+
+    internal T? Enum<T>()
+        where T : struct, IOpenEnum<T> => default(T).Read(ref this);
+
+    internal IReadOnlyList<T>? List<T>(Item<T?> read)
+        where T : class
+    {
+        if (!Opens(JsonTokenType.StartArray))
+        {
+            return null;
+        }
+
+        List<T>? list = null;
+        while (NextItem())
+        {
+            (list ??= []).Add(read(ref this)!);
+        }
+
+        return list ?? (IReadOnlyList<T>)[];
+    }
+
+    internal IReadOnlyList<T>? List<T>(Item<T?> read)
+        where T : struct
+    {
+        if (!Opens(JsonTokenType.StartArray))
+        {
+            return null;
+        }
+
+        List<T>? list = null;
+        while (NextItem())
+        {
+            (list ??= []).Add(read(ref this).GetValueOrDefault());
+        }
+
+        return list ?? (IReadOnlyList<T>)[];
+    }
+
+    /// <summary>A list of numbers and the like; what does not fit is left out, as no value could stand in its place.</summary>
+    internal IReadOnlyList<T>? Values<T>(Item<T?> read)
+        where T : struct
+    {
+        if (!Opens(JsonTokenType.StartArray))
+        {
+            return null;
+        }
+
+        var list = new List<T>();
+        while (NextItem())
+        {
+            if (read(ref this) is { } value)
+            {
+                list.Add(value);
+            }
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc cref="Values" />
+    internal IDictionary<string, T>? Map<T>(Item<T?> read)
+        where T : struct
+    {
+        if (!Opens(JsonTokenType.StartObject))
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextKey(out var key))
+        {
+            if (read(ref this) is { } value && key is not null)
+            {
+                map[key] = value;
+            }
+        }
+
+        return map;
+    }
+
+    /// <inheritdoc cref="Values" />
+    internal IDictionary<string, T>? Map<T>(Item<T?> read)
+        where T : class
+    {
+        if (!Opens(JsonTokenType.StartObject))
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextKey(out var key))
+        {
+            if (read(ref this) is { } value && key is not null)
+            {
+                map[key] = value;
+            }
+        }
+
+        return map;
+    }
+
+    /// <summary>A list of texts; a number among them, as old responses have it, is read as its text.</summary>
+    internal IReadOnlyList<string>? Texts() =>
+        List(static (ref ResponseReader reader) => reader._json.TokenType == JsonTokenType.Number ? reader.NumberText() : reader.Text());
+
+    /// <summary>A JSON object without a schema.</summary>
+    internal IDictionary<string, object?>? Fields()
+    {
+        var value = Value();
+        if (value is IDictionary<string, object?> fields)
+        {
+            return fields;
+        }
+
+        _mismatch = value;
+        return null;
+    }
+
+    /// <summary>Any JSON as a plain value: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.</summary>
+    internal object? Value()
+    {
+        switch (_json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                CheckStack();
+                var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
+                while (NextName())
+                {
+                    var name = TextHere();
+                    _json.Read();
+                    var value = Value();
+                    if (name is not null)
+                    {
+                        fields[name] = value;
+                    }
+                }
+
+                return fields;
+            case JsonTokenType.StartArray:
+                CheckStack();
+                var items = new List<object?>();
+                while (NextItem())
+                {
+                    items.Add(Value());
+                }
+
+                return items;
+            case JsonTokenType.String:
+                return TextHere();
+            case JsonTokenType.Number:
+                return _json.TryGetInt64(out var whole) ? whole : AmityNumber.Read(NumberText());
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Keeps a field that the spec does not name.</summary>
+    internal void Keep(AmityModel model)
+    {
+        var name = TextHere();
+        _json.Read();
+        var value = Value();
+        if (name is not null)
+        {
+            model.AdditionalProperties[name] = value;
+        }
+    }
+
+    private bool Opens(JsonTokenType start)
+    {
+        if (_json.TokenType == start)
+        {
+            CheckStack();
+            return true;
+        }
+
+        Mismatch();
+        return false;
+    }
+
+    private bool NextItem()
+    {
+        // An item that does not fit is a null in the list; only a field has a name to be kept under.
+        _mismatch = null;
+        _json.Read();
+        return _json.TokenType != JsonTokenType.EndArray && Count();
+    }
+
+    /// <summary>Goes to the value of the next key; the key is null when its bytes are invalid.</summary>
+    private bool NextKey(out string? key)
+    {
+        key = null;
+        _mismatch = null;
+        if (!NextName())
+        {
+            return false;
+        }
+
+        key = TextHere();
+        return _json.Read();
+    }
+
+    private bool Count()
+    {
+        if (++_values >= _nextCheck)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_values > _maxValues)
+            {
+                throw new JsonException();
+            }
+
+            _nextCheck = Math.Min(_values + ValuesBetweenChecks, _maxValues + 1);
+        }
+
+        return true;
+    }
+
+    private readonly void CheckStack()
+    {
+        if (_json.CurrentDepth > DepthOfAnyStack)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+    }
+
+    private readonly string NumberText() => Polyfills.ToText(_json.ValueSpan);
+
+    // Older frameworks reject what is too large; newer ones read it as infinite.
+    private readonly double NumberHere() =>
+        NumberConverter.Finite(_json.TryGetDouble(out var number) ? number : _json.ValueSpan[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
+
+    /// <summary>The present text; null when its bytes are invalid, as nobody can say which text it was.</summary>
+    private readonly string? TextHere()
+    {
+        if (!_json.ValueIsEscaped)
+        {
+            return _texts.Get(_json.ValueSpan);
+        }
+
+        try
+        {
+            return _json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no reason to lose a page, and is kept as the half that it is.
+            return Utf8Text.TryRead(_json.ValueSpan, out var escaped) ? Utf8Text.Unescape(escaped) : null;
+        }
+    }
+
+    private bool NextName()
+    {
+        _json.Read();
+        return _json.TokenType == JsonTokenType.PropertyName && Count();
+    }
+
+    private void Mismatch() => _mismatch = Value();
+
+    private T? Absent<T>()
+        where T : class
+    {
+        Mismatch();
+        return null;
+    }
+
+    private T? AbsentValue<T>()
+        where T : struct
+    {
+        Mismatch();
+        return null;
+    }
+}

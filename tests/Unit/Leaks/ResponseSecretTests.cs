@@ -1,0 +1,49 @@
+using Amity.Tests.Unit.Reliability;
+
+namespace Amity.Tests.Unit.Leaks;
+
+/// <summary>What a response holds in confidence shows in no exception, however the response is broken.</summary>
+public sealed class ResponseSecretTests
+{
+    private const string Secret = "srt://ingest.example.com?passphrase=hush";
+
+    private static IEnumerable<TestCaseData> Broken =>
+    [
+        Case("cut within", $$"""{"directStreamUrl":"{{Secret}}"""),
+        Case("cut behind", $$"""{"directStreamUrl":"{{Secret}}","coHostToken":"""),
+        Case("a text alone", $"\"{Secret}\""),
+        Case("no quotes", $$"""{"coHostToken":{{Secret}}}"""),
+        Case("more behind", $$"""{"coHostToken":"a"} {{Secret}}"""),
+        Case("text before", $$"""{{Secret}}{"coHostToken":"a"}"""),
+        Case("a list of it", $$"""["{{Secret}}"]"""),
+    ];
+
+    private static IEnumerable<TestCaseData> BrokenRooms =>
+    [
+        Case("list is a text", $$"""{"rooms":"{{Secret}}"}"""),
+        Case("room is a text", $$"""{"rooms":["{{Secret}}"]}"""),
+        Case("cut", $$"""{"rooms":[{"livePlaybackUrl":"{{Secret}}"""),
+        Case("in an integer", $$"""{"rooms":[],"users":[{"flagCount":"{{Secret}}"}]}"""),
+    ];
+
+    [TestCaseSource(nameof(Broken))]
+    public Task Credentials_InABrokenResponse_AreNotShown(string body) => CheckAsync(body, rooms => rooms.GetBroadcastCredentialsAsync("r"));
+
+    [TestCaseSource(nameof(BrokenRooms))]
+    public Task PlaybackAddress_InABrokenResponse_IsNotShown(string body) => CheckAsync(body, rooms => rooms.GetRoomAsync("r"));
+
+    [Test]
+    public void Credentials_Read_AreNotInTheirText() =>
+        new BroadcastCredentials { DirectStreamUrl = Secret, CoHostToken = Secret }.ToString().Should().NotContain("hush");
+
+    private static async Task CheckAsync(string body, Func<IRoomsClient, Task> call)
+    {
+        var rooms = FaultyClient.Rooms(new ReactingHandler(_ => ScriptedHandler.Json(200, body)), new SkippingTime(), maxRetries: 0);
+
+        var failure = (await rooms.Invoking(call).Should().ThrowAsync<AmityException>()).Which;
+
+        ExceptionText.Of(failure).Should().NotContain("hush").And.NotContain("ingest.example.com");
+    }
+
+    private static TestCaseData Case(string name, string body) => new TestCaseData(body).SetArgDisplayNames(name);
+}
