@@ -24,7 +24,8 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     {
         var types = new TypeMap(spec, problems);
         var checks = new ArgumentChecks(types, problems);
-        AnnotateSchemas(document, new ModelPlan(types, checks, new SchemaUsage(spec), problems));
+        var usage = new SchemaUsage(spec);
+        AnnotateSchemas(document, usage, new ModelPlan(spec, types, checks, usage, problems));
         AnnotateOperations(document, new OperationPlan(spec, types, checks, problems));
         return document;
     }
@@ -32,13 +33,13 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     /// <summary>Lines of code, as a plan has them.</summary>
     public static JsonArray Lines(IEnumerable<string> lines) => new([.. lines.Select(line => JsonValue.Create(line))]);
 
-    private void AnnotateSchemas(JsonObject document, ModelPlan models)
+    private void AnnotateSchemas(JsonObject document, SchemaUsage usage, ModelPlan models)
     {
         // Without regard to capitals, as files are named after types.
-        var taken = new HashSet<string>(Taken.Concat(Clients()), StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(Taken.Concat(Clients()).Concat(Options()), StringComparer.OrdinalIgnoreCase);
         foreach (var (name, schema) in spec.Schemas.Entries.Select(entry => (entry.Key, entry.Value as SpecMap)))
         {
-            if (schema?.Find("properties") is not null)
+            if (schema?.Find("properties") is not null && usage.Of(name) != Uses.None)
             {
                 Annotate(name, schema.Place, models.Plan(name, schema));
             }
@@ -68,9 +69,9 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     }
 
     private IEnumerable<string> Clients() =>
-        from tag in spec.Root.List("tags").OfType<SpecMap>()
-        from prefix in new[] { string.Empty, "I" }
-        select $"{prefix}{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client";
+        spec.Root.List("tags").OfType<SpecMap>().Select(tag => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client");
+
+    private IEnumerable<string> Options() => spec.Operations.Select(operation => $"{CSharpName.Pascal(operation.Id)}Options");
 
     private void AnnotateOperations(JsonObject document, OperationPlan operations)
     {
@@ -82,13 +83,19 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
             // NSwag names the client after the tag.
             node["tags"] = new JsonArray(CSharpName.Pascal(operation.Tag ?? string.Empty));
         }
+
+        // NSwag shows its templates nothing but operations and schemas: what the whole service has is printed with its first operation.
+        if (spec.Operations.FirstOrDefault() is { } first)
+        {
+            document["paths"]![first.Path]![first.Method]![Key]!["service"] = ServicePlan.Plan(spec);
+        }
     }
 
-    /// <summary>A named list, map or text is no type of its own in C#; NSwag would make one.</summary>
+    /// <summary>A named list, map or text is no type of its own in C#, nor is an object of which only a field is looked at; NSwag would make one.</summary>
     private static void RemoveAlias(JsonObject document, string name)
     {
         var schemas = document["components"]!["schemas"]!.AsObject();
-        var alias = schemas[name]!;
+        var alias = schemas[name]!["properties"] is null ? schemas[name]! : new JsonObject();
         schemas.Remove(name);
         Inline(document, MergedSpec.ReferenceTo("schemas", name), alias);
     }

@@ -5,20 +5,22 @@ using Amity.Spec.Parts;
 namespace Amity.Spec.CSharp;
 
 /// <summary>Plans the C# of an object: its properties, and how they are read, written and checked where it is used so.</summary>
-internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsage usage, SpecProblems problems)
+internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SchemaUsage usage, SpecProblems problems)
 {
     /// <summary>Names that a model has from its base class, or needs itself.</summary>
     private static readonly string[] Taken =
     [
         "AdditionalProperties", "Read", "Write", "WriteParts", "Validate", "Append", "OnRead", "FailureOf", "Confirm", "IsPage", "RenewAsync",
-        "MakePlain", "Joined", "Unnamed", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
+        "MakePlain", "Joined", "Unnamed", "Included", "Find", "FindAll", "Put", "Visit", "Each", "LacksId", "Ids", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
     ];
+
+    private readonly EntityPlan _entities = new(spec, types, usage, problems);
 
     public JsonObject Plan(string name, SpecMap schema)
     {
         var use = usage.Of(name);
         var fields = (schema.Map("properties")?.Entries ?? []).Select(entry => FieldOf(name, schema, entry)).ToList();
-        CheckNames(name, fields);
+        CheckNames(name, fields, [.. (schema.Map("x-joins")?.Entries ?? []).Select(join => join.Key)]);
         CheckRequired(name, schema);
         CheckHiddenTypes(fields);
         var plan = new JsonObject
@@ -59,9 +61,14 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
                 .Select(field => $"{field.Stored} = Joined({field.Stored}, next.{field.Stored});"));
         }
 
-        if (schema.Text("x-page") is { } page)
+        if (usage.PageOf(name) is { } page)
         {
-            plan["page"] = PageOf(name, schema, fields, page);
+            plan["page"] = PageOf(fields, page);
+        }
+
+        if (use.HasFlag(Uses.Response))
+        {
+            _entities.Plan(plan, name, schema, fields);
         }
 
         return plan;
@@ -103,9 +110,9 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
             PropertyDoc.Of(name, csharpName, types.DescriptionOf(property, property), type.Kind));
     }
 
-    private void CheckNames(string name, IReadOnlyList<ModelField> fields)
+    private void CheckNames(string name, IReadOnlyList<ModelField> fields, IReadOnlyList<string> joins)
     {
-        var taken = new HashSet<string>(Taken, StringComparer.Ordinal) { name };
+        var taken = new HashSet<string>([.. Taken, .. joins], StringComparer.Ordinal) { name };
         foreach (var field in fields.Where(field => !CSharpName.IsValid(field.Name) || !taken.Add(field.Name)))
         {
             problems.Add(
@@ -137,20 +144,12 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         }
     }
 
-    private string PageOf(string name, SpecMap schema, IReadOnlyList<ModelField> fields, string page)
+    /// <summary>What a response has to have to be a page; where the spec is wrong there, the operation has its own problem.</summary>
+    private static JsonObject PageOf(IReadOnlyList<ModelField> fields, string page) => new()
     {
-        var list = fields.FirstOrDefault(field => field.Wire == page && field.Type.IsList);
-        var paging = fields.FirstOrDefault(field => field.Wire == "paging" && field.Type.Kind == CSharpKind.Model);
-        if (list is null || paging is null)
-        {
-            problems.Add(
-                schema["x-page"]!.Place,
-                ProblemKind.Unsupported,
-                $"{name}: x-page names a list of this object, which has an object paging too.");
-        }
-
-        return $"IsPage(\"{CSharpName.Literal(page)}\", {list?.Stored}, {paging?.Name})";
-    }
+        ["list"] = page,
+        ["test"] = $"IsPage(\"{CSharpName.Literal(page)}\", {fields.FirstOrDefault(field => field.Wire == page)?.Stored}, Paging)",
+    };
 }
 
 /// <summary>One property of an object.</summary>

@@ -3,7 +3,7 @@ using Amity.Spec.Parts;
 
 namespace Amity.Spec.CSharp;
 
-/// <summary>One argument of an operation.</summary>
+/// <summary>One argument of an operation, or one property of its options.</summary>
 /// <param name="Wire">Its name in the request; empty for the body.</param>
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Type">Its type.</param>
@@ -12,12 +12,19 @@ namespace Amity.Spec.CSharp;
 /// <param name="Place">Where it is described.</param>
 internal sealed record OperationArgument(string Wire, string Name, CSharpType Type, bool IsRequired, string? Doc, Place Place)
 {
+    /// <summary>The argument that holds the options, and the variable of a page's token in an enumeration.</summary>
+    public const string Options = "options";
+    public const string PageToken = "token";
+
     /// <summary>What it is, for messages.</summary>
     public string What => Wire.Length == 0 ? "the request body" : $"the parameter {Wire}";
 
     public SpecMap? Schema { get; init; }
 
     public bool IsInPath { get; init; }
+
+    /// <summary>Whether it is a property of the operation's options, and not an argument of its own.</summary>
+    public bool IsOption { get; init; }
 
     public IReadOnlyList<string> Checks { get; init; } = [];
 
@@ -26,12 +33,14 @@ internal sealed record OperationArgument(string Wire, string Name, CSharpType Ty
     /// <summary>The arguments that cut it into batches; null when it is sent as it is.</summary>
     public string? Batch { get; init; }
 
-    public string Value => CSharpName.Escaped(Name);
+    /// <summary>The expression of its value inside of the method.</summary>
+    public string Value => IsOption ? $"{Options}?.{Name}" : CSharpName.Escaped(Name);
 
     public JsonObject ToJson() => new()
     {
-        ["declaration"] = $"{Type.Name}{(IsRequired ? string.Empty : "?")} {Value}{(IsRequired ? string.Empty : " = null")}",
+        ["declaration"] = IsOption ? $"{Type.Name}? {Name}" : $"{Type.Name}{(IsRequired ? string.Empty : "?")} {Value}{(IsRequired ? string.Empty : " = null")}",
         ["name"] = Name,
+        ["list"] = Type.IsList,
         ["doc"] = Doc?.Trim(),
     };
 }

@@ -7,45 +7,75 @@ namespace Amity.Spec.CSharp;
 internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SpecProblems problems)
 {
     /// <summary>Names that the generated method uses itself.</summary>
-    private static readonly string[] Taken = ["call", "batch", "i", "cancellationToken"];
+    private static readonly string[] Taken = ["call", "batch", "i", "token", "page", "response", "transport", "options", "cancellationToken"];
 
-    private readonly ParameterPlan _parameters = new(types, checks, problems);
+    /// <summary>Names that the class of the options has itself.</summary>
+    private static readonly string[] TakenByOptions =
+        ["Validate", "Copy", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard"];
+
+    private readonly ParameterPlan _parameters = new(spec, types, checks, problems);
     private readonly BodyPlan _bodies = new(types, checks, problems);
+    private readonly BulkPlan _bulk = new(types, problems);
     private readonly ResultPlan _results = new(spec, types, problems);
 
     public JsonObject Plan(SpecOperation operation)
     {
-        var arguments = spec.ParametersOf(operation).Select(parameter => _parameters.Plan(operation, parameter)).ToList();
+        var all = spec.ParametersOf(operation).SelectMany(parameter => _parameters.Plan(operation, parameter)).ToList();
         if (operation.Node.Map("requestBody") is { } body && _bodies.Plan(operation, body) is { } request)
         {
-            arguments.Add(request);
+            all.Add(request);
         }
 
-        CheckNames(operation, arguments);
-        var client = CSharpName.Pascal(operation.Tag ?? string.Empty) + "Client";
+        var arguments = Sorted(all.Where(argument => !argument.IsOption)).ToList();
+        var options = all.Where(argument => argument.IsOption).ToList();
+        CheckNames(operation, arguments, options);
         var result = _results.Plan(operation);
-        CheckBatch(operation, arguments, result.Type);
+        CheckBatch(operation, all, result);
         CheckDoneAfterRetry(operation, result);
-        CheckWrapped(operation, result.Type);
+        CheckWrapped(operation, result.Body);
+        var client = ClientOf(operation);
+        var place = TagOf(operation)?.Place ?? operation.Place;
         return new JsonObject
         {
-            ["file"] = GeneratedFile.Of(TagOf(operation)?.Place ?? operation.Place, client),
-            ["interfaceFile"] = GeneratedFile.Of(TagOf(operation)?.Place ?? operation.Place, "I" + client),
+            ["file"] = GeneratedFile.Of(place, client),
             ["client"] = (TagOf(operation)?.Text("description") ?? string.Empty).Trim().TrimEnd('.'),
             ["returns"] = result.Returns,
             ["method"] = CSharpName.Pascal(operation.Id) + "Async",
-            ["args"] = new JsonArray([.. Sorted(arguments).Select(argument => argument.ToJson())]),
+            ["args"] = new JsonArray([.. arguments.Select(argument => argument.ToJson())]),
+            ["options"] = OptionsOf(operation, options, place),
             ["checks"] = CSharpPlan.Lines(arguments.SelectMany(argument => argument.Checks)),
             ["call"] = CallOf(operation, arguments),
-            ["lines"] = CSharpPlan.Lines(arguments.SelectMany(argument => argument.Sends)),
+            ["lines"] = CSharpPlan.Lines(all.SelectMany(argument => argument.Sends)),
             ["done"] = DoneOf(operation),
-            ["batch"] = arguments.FirstOrDefault(argument => argument.Batch is not null)?.Batch,
+            ["batch"] = all.FirstOrDefault(argument => argument.Batch is not null)?.Batch,
+            ["page"] = result.Kind == ResultKind.Page,
+            ["lists"] = CSharpPlan.Lines(
+                result.Kind == ResultKind.Page ? arguments.Where(argument => argument.Type.IsList).Select(argument => argument.Value) : []),
+            ["start"] = options.FirstOrDefault(option => option.Schema is { } schema && types.Resolved(schema).Text("format") == "token")?.Value ?? "null",
             ["send"] = result.Send,
             ["read"] = result.Read,
+            ["bulk"] = _bulk.Plan(operation, arguments, client),
         };
     }
 
-    private void CheckBatch(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, CSharpType? result)
+    /// <summary>The name of the class that an operation belongs to.</summary>
+    public static string ClientOf(SpecOperation operation) => CSharpName.Pascal(operation.Tag ?? string.Empty) + "Client";
+
+    /// <summary>The class of an operation's options; null without any.</summary>
+    private static JsonObject? OptionsOf(SpecOperation operation, List<OperationArgument> options, Place place)
+    {
+        var name = CSharpName.Pascal(operation.Id) + "Options";
+        return options.Count == 0 ? null : new JsonObject
+        {
+            ["name"] = name,
+            ["file"] = GeneratedFile.Of(place, name),
+            ["members"] = new JsonArray([.. options.Select(option => option.ToJson())]),
+            ["checks"] = CSharpPlan.Lines(options.SelectMany(option => option.Checks)),
+            ["lists"] = CSharpPlan.Lines(options.Where(option => option.Type.IsList).Select(option => option.Name)),
+        };
+    }
+
+    private void CheckBatch(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, OperationResult result)
     {
         if (operation.Node.Find("x-batch") is not { } entry)
         {
@@ -53,7 +83,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         }
 
         var ids = arguments.FirstOrDefault(argument => argument.Batch is not null);
-        var isGetOfObject = operation.Method == "get" && result?.Kind == CSharpKind.Model;
+        var isGetOfObject = operation.Method == "get" && result is { Kind: ResultKind.Response or ResultKind.All, Body.Kind: CSharpKind.Model };
         if (!isGetOfObject || ids is not { Type.Item.Kind: CSharpKind.Text, IsRequired: true })
         {
             problems.Add(
@@ -65,12 +95,12 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
 
     private void CheckDoneAfterRetry(SpecOperation operation, OperationResult result)
     {
-        if (operation.Node.Find("x-done-after-retry") is { } entry && result != OperationResult.Empty && result.Type?.Kind != CSharpKind.Model)
+        if (operation.Node.Find("x-done-after-retry") is { } entry && !result.CanBeConfirmed)
         {
             problems.Add(
                 entry.Place,
                 ProblemKind.Unsupported,
-                $"{operation.Id}: x-done-after-retry is supported where the response is an object or empty.");
+                $"{operation.Id}: x-done-after-retry is supported where the result is none, a confirmation or one.");
         }
 
         foreach (var code in operation.Node.List("x-done-after-retry").Where(code => code is not SpecScalar { Whole: >= 400 and < 1_000_000 }))
@@ -132,10 +162,13 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
     private static IEnumerable<OperationArgument> Sorted(IEnumerable<OperationArgument> arguments) =>
         arguments.OrderBy(argument => argument.IsRequired ? 0 : 1);
 
-    private void CheckNames(SpecOperation operation, IReadOnlyList<OperationArgument> arguments)
+    private void CheckNames(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, IReadOnlyList<OperationArgument> options)
     {
         var taken = new HashSet<string>(Taken, StringComparer.Ordinal);
-        foreach (var argument in arguments.Where(argument => !CSharpName.IsValidArgument(argument.Name) || !taken.Add(argument.Name)))
+        var takenByOptions = new HashSet<string>(TakenByOptions, StringComparer.Ordinal);
+        var wrong = arguments.Where(argument => !CSharpName.IsValidArgument(argument.Name) || !taken.Add(argument.Name))
+            .Concat(options.Where(option => !CSharpName.IsValid(option.Name) || !takenByOptions.Add(option.Name)));
+        foreach (var argument in wrong)
         {
             problems.Add(
                 argument.Place,

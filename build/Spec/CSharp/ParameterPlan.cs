@@ -4,8 +4,10 @@ using Amity.Spec.Parts;
 namespace Amity.Spec.CSharp;
 
 /// <summary>Plans the argument of a parameter: its checks, and how it gets into the path, the query, a header or a cookie.</summary>
-internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks, SpecProblems problems)
+internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SpecProblems problems)
 {
+    private const string TokenFormat = "token";
+
     /// <summary>Where the number of an object stands in its name, inside of an interpolated C# string.</summary>
     private const string Number = "[{i}]";
 
@@ -18,32 +20,71 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
     /// <summary>Headers that .NET keeps with a body, beside all that begin so; it leaves them out of a request in silence.</summary>
     private static readonly string[] BodyHeaders = ["Allow", "Expires", "Last-Modified"];
 
-    public OperationArgument Plan(SpecOperation operation, SpecMap parameter)
+    /// <summary>
+    /// Whether a parameter is an object that says where a page starts: its fields become options of the operation, as those of its other
+    /// parameters do.
+    /// </summary>
+    public static bool IsPaging(MergedSpec spec, SpecMap parameter) =>
+        parameter.Text("style") == "deepObject" && !parameter.IsTrue("required")
+        && FieldsOf(spec, parameter).Any(field => (field.Value as SpecMap)?.Text("format") == TokenFormat);
+
+    public IEnumerable<OperationArgument> Plan(SpecOperation operation, SpecMap parameter)
     {
         var wire = parameter.Text("name") ?? string.Empty;
+        return IsPaging(spec, parameter)
+            ? FieldsOf(spec, parameter).Select(field => Plan(
+                operation, new SpecMap(field.Place), wire: $"{wire}[{field.Key}]", field.Key, field.Value as SpecMap ?? new SpecMap(field.Place)))
+            : [Plan(operation, parameter, wire, wire, parameter.Map("schema") ?? new SpecMap(parameter.Place))];
+    }
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="parameter">The parameter; an empty one for a field of an object that says where a page starts.</param>
+    /// <param name="wire">Its name in the request.</param>
+    /// <param name="key">What its name in C# is made of.</param>
+    /// <param name="schema">What it is.</param>
+    private OperationArgument Plan(SpecOperation operation, SpecMap parameter, string wire, string key, SpecMap schema)
+    {
         var where = $"{operation.Id}, parameter {wire}";
-        var schema = parameter.Map("schema") ?? new SpecMap(parameter.Place);
         var isRequired = parameter.IsTrue("required");
-        var name = parameter.Text("x-name") ?? CSharpName.Camel(wire);
         var type = types.TypeOf(schema, where);
-        var mayBeNull = !isRequired || !type.IsValueType;
+        var name = NameOf(operation, parameter.Text("x-name") ?? schema.Text("x-name"), key, schema);
         var isBatch = operation.Node.Text("x-batch") == wire;
-        var argument = new OperationArgument(wire, name, type, isRequired, types.DescriptionOf(parameter, schema), parameter.Place)
+        var argument = new OperationArgument(
+            wire, isRequired ? name : CSharpName.Pascal(name), type, isRequired, types.DescriptionOf(parameter, schema), schema.Place)
         {
             Schema = schema,
             IsInPath = parameter.Text("in") == "path",
+            IsOption = !isRequired,
             Batch = isBatch ? BatchOf(wire, CSharpName.Escaped(name), types.Resolved(schema)) : null,
         };
+        var (value, argumentName) = argument.IsOption
+            ? (argument.Name, $"$\"{{argument}}.{{nameof({argument.Name})}}\"")
+            : (argument.Value, $"nameof({argument.Value})");
         return argument with
         {
             Checks =
             [
-                .. checks.Of(isBatch ? Unlimited(schema) : schema, argument.Value, $"nameof({argument.Value})", isRequired, mayBeNull, where),
-                .. PlaceChecks(parameter, argument),
+                .. checks.Of(isBatch ? Unlimited(schema) : schema, value, argumentName, isRequired, mayBeNull: !isRequired || !type.IsValueType, where),
+                .. PlaceChecks(parameter, argument, value, argumentName),
             ],
-            Sends = [.. Sends(parameter, isBatch ? argument with { Name = "batch" } : argument, where)],
+            Sends = [.. Sends(parameter, argument, SentValue(operation, argument, isBatch), where)],
         };
     }
+
+    /// <summary>Paging has the same names everywhere, whatever the wire calls them.</summary>
+    private static string NameOf(SpecOperation operation, string? given, string key, SpecMap schema) =>
+        given ?? (schema.Text("format") == TokenFormat ? "continuationToken"
+            : key == "limit" && operation.IsPaged ? "pageSize"
+            : CSharpName.Camel(key));
+
+    /// <summary>One batch stands for all ids, and the token of a page for the one that the caller begins with.</summary>
+    private string SentValue(SpecOperation operation, OperationArgument argument, bool isBatch) =>
+        isBatch ? "batch"
+        : operation.IsPaged && types.Resolved(argument.Schema!).Text("format") == TokenFormat ? OperationArgument.PageToken
+        : argument.Value;
+
+    private static IReadOnlyList<SpecEntry> FieldsOf(MergedSpec spec, SpecMap parameter) =>
+        (parameter.Map("schema") is { } schema ? spec.Resolve(schema) : null)?.Map("properties")?.Entries ?? [];
 
     private static string BatchOf(string wire, string value, SpecMap limits) =>
         $"\"{CSharpName.Literal(wire)}\", {value}, {limits.Text("maxItems") ?? "int.MaxValue"}, nameof({value})";
@@ -66,13 +107,12 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
     }
 
     /// <summary>What a place in the request asks of a text, whatever its schema says; an enum is open, and may be any text.</summary>
-    private IEnumerable<string> PlaceChecks(SpecMap parameter, OperationArgument argument)
+    private IEnumerable<string> PlaceChecks(SpecMap parameter, OperationArgument argument, string value, string name)
     {
-        var name = $"nameof({argument.Value})";
         var text = argument.Type.Kind switch
         {
-            CSharpKind.Text => argument.Value,
-            CSharpKind.Enum => $"{argument.Value}{(argument.IsRequired ? string.Empty : "?")}.Value",
+            CSharpKind.Text => value,
+            CSharpKind.Enum => $"{value}{(argument.IsRequired ? string.Empty : "?")}.Value",
             _ => null,
         };
         switch (parameter.Text("in"))
@@ -89,10 +129,10 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
         }
     }
 
-    private IEnumerable<string> Sends(SpecMap parameter, OperationArgument argument, string where)
+    private IEnumerable<string> Sends(SpecMap parameter, OperationArgument argument, string value, string where)
     {
-        var (value, wire) = (argument.Value, CSharpName.Literal(argument.Wire));
-        var (location, style) = (parameter.Text("in"), parameter.Text("style"));
+        var wire = CSharpName.Literal(argument.Wire);
+        var (location, style) = (parameter.Text("in") ?? "query", parameter.Text("style"));
         CheckHeader(parameter, argument.Wire, where);
         switch (location)
         {
@@ -179,7 +219,7 @@ internal sealed partial class ParameterPlan(TypeMap types, ArgumentChecks checks
         text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private string QueryLine(SpecMap schema, string name, string value) =>
-        $"call.{(types.Resolved(schema).Text("format") == "token" ? "Token" : "Query")}({name}, {value});";
+        $"call.{(types.Resolved(schema).Text("format") == TokenFormat ? "Token" : "Query")}({name}, {value});";
 
     private static bool IsForm(SpecMap parameter) => parameter.Text("style") is null or "form";
 

@@ -2,42 +2,91 @@ using Amity.Spec.Parts;
 
 namespace Amity.Spec.CSharp;
 
-/// <summary>Plans what an operation returns: how the transport gets it, and how it is read.</summary>
+/// <summary>Plans what an operation returns, by its <c>x-result</c>: how the transport gets it, and how it is read.</summary>
 internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems problems)
 {
     public OperationResult Plan(SpecOperation operation)
     {
-        var results = operation.Successes.Select(response => ResultOf(operation, response)).Distinct().ToList();
-        if (results.Count != 1)
+        var bodies = operation.Successes.Select(response => BodyOf(operation, response)).Distinct().ToList();
+        if (bodies.Count != 1)
         {
             problems.Add(
                 operation.Place,
                 ProblemKind.Unsupported,
-                $"{operation.Id}: an operation has one success, or several of the same shape, and this one has {results.Count}.");
-            return OperationResult.Empty;
+                $"{operation.Id}: an operation has one success, or several of the same shape, and this one has {bodies.Count}.");
+            return OperationResult.Nothing;
         }
 
-        return results[0];
+        return operation.Node.Find("x-result") is { } entry ? ResultOf(operation, entry, bodies[0]) : OperationResult.Nothing;
     }
 
-    private OperationResult ResultOf(SpecOperation operation, SpecEntry response)
+    private OperationResult ResultOf(SpecOperation operation, SpecEntry entry, ResponseBody body)
+    {
+        var choice = (entry.Value as SpecMap)?.Entries is [var only] ? (only.Key, Field: (only.Value as SpecScalar)?.Text) : (null, null);
+        return (entry.Value, choice.Key) switch
+        {
+            (SpecScalar { Text: "none" }, _) when body.Type is null && !body.IsLocation => OperationResult.Nothing,
+            (SpecScalar { Text: "response" }, _) when body.IsLocation => OperationResult.Location,
+            (SpecScalar { Text: "response" }, _) when body.Type is { } type => OperationResult.Response(type),
+            (SpecMap, "confirmation") when FieldOf(body, choice.Field) is { Text: "boolean" } => OperationResult.Confirmation(body.Type!, choice.Field!),
+            (SpecMap, "one") when ListOf(operation, body, choice.Field) is { } list => OperationResult.One(body.Type!, list, MayBeMissing(operation)),
+            (SpecMap, "all") when ListOf(operation, body, choice.Field) is { } list => OperationResult.All(body.Type!, list),
+            (SpecMap, "page") when ListOf(operation, body, choice.Field) is { } list && HasPaging(body) => OperationResult.Page(body.Type!, list),
+            _ => Unsupported(operation, entry),
+        };
+    }
+
+    private OperationResult Unsupported(SpecOperation operation, SpecEntry entry)
+    {
+        problems.Add(
+            entry.Place,
+            ProblemKind.Unsupported,
+            $"{operation.Id}: x-result is none for a response without a body, response for the response as it comes, or names a field of the "
+            + "response: {confirmation: a boolean}, {one: a list of objects}, {all: a list of objects}, or {page: a list of objects} beside an object paging.");
+        return OperationResult.Nothing;
+    }
+
+    /// <summary>A change that an earlier attempt made is confirmed without the entity.</summary>
+    private static bool MayBeMissing(SpecOperation operation) => operation.Node.Find("x-done-after-retry") is not null;
+
+    private ResultList? ListOf(SpecOperation operation, ResponseBody body, string? field)
+    {
+        if (field is null || PropertiesOf(body)?.Map(field) is not { } property)
+        {
+            return null;
+        }
+
+        var type = types.TypeOf(property, $"{operation.Id}, x-result");
+        return type is { IsList: true, Item: { Kind: CSharpKind.Model } item } ? new(property.Text("x-name") ?? CSharpName.Pascal(field), item) : null;
+    }
+
+    private SpecScalar? FieldOf(ResponseBody body, string? field) =>
+        field is null ? null : PropertiesOf(body)?.Map(field)?["type"] as SpecScalar;
+
+    private bool HasPaging(ResponseBody body) =>
+        PropertiesOf(body)?.Map("paging") is { } paging && types.Resolved(paging).Map("properties")?.Find("next") is not null;
+
+    private SpecMap? PropertiesOf(ResponseBody body) =>
+        body.Type is { Kind: CSharpKind.Model } type ? spec.Schemas.Map(type.Name)?.Map("properties") : null;
+
+    private ResponseBody BodyOf(SpecOperation operation, SpecEntry response)
     {
         if (response.Key[0] == '3')
         {
-            return OperationResult.Location;
+            return new ResponseBody(null, IsLocation: true);
         }
 
         var content = (response.Value is SpecMap map ? spec.Resolve(map) : null)?.Map("content")?.Entries ?? [];
         if (content.Count == 0)
         {
-            return OperationResult.Empty;
+            return new ResponseBody(null);
         }
 
         var where = $"{operation.Id}, response {response.Key}";
         if ((content[0].Value as SpecMap)?.Map("schema") is not { } schema)
         {
             problems.Add(response.Place, ProblemKind.Missing, $"{where}: schema is missing; one that is empty stands for any value.");
-            return OperationResult.Empty;
+            return new ResponseBody(null);
         }
 
         var type = types.TypeOf(schema, where);
@@ -49,26 +98,87 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems pr
             problems.Add(response.Place, ProblemKind.Unsupported, $"{where}: {type.Name} as {contents} is not supported.");
         }
 
-        return OperationResult.Of(type);
+        return new ResponseBody(type);
     }
+
+    /// <summary>What a success brings.</summary>
+    /// <param name="Type">The type of its body; null when it has none.</param>
+    /// <param name="IsLocation">Whether it is a redirect.</param>
+    private sealed record ResponseBody(CSharpType? Type, bool IsLocation = false);
 }
 
+/// <summary>The list of a response that an operation is about.</summary>
+/// <param name="Name">The property that has it.</param>
+/// <param name="Item">What it holds.</param>
+internal sealed record ResultList(string Name, CSharpType Item);
+
 /// <summary>What an operation returns.</summary>
+/// <param name="Kind">What of the response it is.</param>
 /// <param name="Returns">The type that its method returns.</param>
 /// <param name="Send">The call of the transport that gets it, up to its arguments.</param>
-/// <param name="Read">How it is read, as a further argument of that call.</param>
-/// <param name="Type">The type of the response's body; null when it has none.</param>
-internal sealed record OperationResult(string Returns, string Send, string Read, CSharpType? Type)
+/// <param name="Read">How it is read, as further arguments of that call.</param>
+/// <param name="Body">The type of the response's body; null when it has none.</param>
+internal sealed record OperationResult(ResultKind Kind, string Returns, string Send, string Read, CSharpType? Body)
 {
-    public static readonly OperationResult Empty = new("Task", "SendAsync(", string.Empty, null);
+    public static readonly OperationResult Nothing = new(ResultKind.Nothing, "Task", "SendAsync(", string.Empty, null);
 
     /// <summary>The address that a redirect leads to.</summary>
-    public static readonly OperationResult Location = new("Task<Uri>", "LocateAsync(", string.Empty, null);
+    public static readonly OperationResult Location = new(ResultKind.Response, "Task<Uri>", "LocateAsync(", string.Empty, null);
 
-    public static OperationResult Of(CSharpType type) => type.Kind switch
+    /// <summary>Whether a change can be confirmed without what the response would have brought.</summary>
+    public bool CanBeConfirmed => Kind is ResultKind.Nothing or ResultKind.Confirmation or ResultKind.One;
+
+    public static OperationResult Confirmation(CSharpType body, string field) =>
+        new(ResultKind.Confirmation, "Task", "ConfirmAsync(", $", \"{CSharpName.Literal(field)}\"", body);
+
+    public static OperationResult One(CSharpType body, ResultList list, bool mayBeMissing) => new(
+        ResultKind.One,
+        $"Task<{list.Item.Name}{(mayBeMissing ? "?" : string.Empty)}>",
+        mayBeMissing ? "SendForOneOrNoneAsync(" : "SendForOneAsync(",
+        $", {body.Name}.Read, static response => response.{list.Name}",
+        body);
+
+    public static OperationResult All(CSharpType body, ResultList list) => new(
+        ResultKind.All, $"Task<IReadOnlyList<{list.Item.Name}>>", "SendForAllAsync(", $", {body.Name}.Read, static response => response.{list.Name}", body);
+
+    public static OperationResult Page(CSharpType body, ResultList list) => new(
+        ResultKind.Page,
+        $"AsyncPages<{list.Item.Name}>",
+        "Enumerate(",
+        $", {body.Name}.Read, static page => page.{list.Name}, static page => page.Paging?.Next",
+        body);
+
+    public static OperationResult Response(CSharpType type) => type.Kind switch
     {
-        CSharpKind.Text => new("Task<string>", "SendForTextAsync(", string.Empty, type),
-        CSharpKind.Model => new($"Task<{type.Name}>", "SendAsync(", $", {type.Name}.Read", type),
-        _ => new($"Task<{type.Name}>", $"SendForValueAsync<{type.Name}>(", $", static (ref ResponseReader reader) => {type.Read}", type),
+        CSharpKind.Text => new(ResultKind.Response, "Task<string>", "SendForTextAsync(", string.Empty, type),
+        CSharpKind.Model => new(ResultKind.Response, $"Task<{type.Name}>", "SendAsync(", $", {type.Name}.Read", type),
+        _ => new(
+            ResultKind.Response,
+            $"Task<{type.Name}>",
+            $"SendForValueAsync<{type.Name}>(",
+            $", static (ref ResponseReader reader) => {type.Read}",
+            type),
     };
+}
+
+/// <summary>What of its response an operation returns.</summary>
+internal enum ResultKind
+{
+    /// <summary>Nothing: the response has no body.</summary>
+    Nothing,
+
+    /// <summary>Nothing: the body only says that it succeeded.</summary>
+    Confirmation,
+
+    /// <summary>The one entity of a list.</summary>
+    One,
+
+    /// <summary>The entities of a list.</summary>
+    All,
+
+    /// <summary>Pages of entities.</summary>
+    Page,
+
+    /// <summary>The response as it comes.</summary>
+    Response,
 }

@@ -7,6 +7,8 @@ internal sealed class SchemaUsage
 {
     private readonly MergedSpec _spec;
     private readonly Dictionary<string, Uses> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _whole = new(StringComparer.Ordinal);
 
     public SchemaUsage(MergedSpec spec)
     {
@@ -18,16 +20,47 @@ internal sealed class SchemaUsage
                 Visit(media.Value, media.Key == MediaType.Multipart ? Uses.Parts : Uses.Body);
             }
 
-            Visit(operation.Node["parameters"], Uses.Query);
-            Visit(operation.Node["responses"], Uses.Response);
+            foreach (var parameter in spec.ParametersOf(operation).Where(parameter => !ParameterPlan.IsPaging(spec, parameter)))
+            {
+                Visit(parameter, Uses.Query);
+            }
+
+            foreach (var response in operation.Node.Map("responses")?.Entries ?? [])
+            {
+                // Of a confirmation only one field is looked at.
+                if (operation.Node.Map("x-result")?.Find("confirmation") is null || !operation.Successes.Contains(response))
+                {
+                    Visit(response.Value, Uses.Response);
+                }
+            }
+
+            if (operation.Node.Map("x-result")?.Text("page") is { } list)
+            {
+                foreach (var schema in ResponsesOf(operation))
+                {
+                    _pages[schema] = list;
+                }
+            }
+
             if (operation.Node.Find("x-batch") is not null)
             {
-                MarkBatch(operation);
+                foreach (var schema in ResponsesOf(operation))
+                {
+                    _uses[schema] = _uses.GetValueOrDefault(schema) | Uses.Batch;
+                }
             }
+
+            _whole.UnionWith(ResponsesOf(operation));
         }
     }
 
     public Uses Of(string schema) => _uses.GetValueOrDefault(MergedSpec.ReferenceTo("schemas", schema));
+
+    /// <summary>The list that an object is a page of; null when it is none.</summary>
+    public string? PageOf(string schema) => _pages.GetValueOrDefault(MergedSpec.ReferenceTo("schemas", schema));
+
+    /// <summary>Whether an object is a whole response.</summary>
+    public bool IsResponse(string schema) => _whole.Contains(MergedSpec.ReferenceTo("schemas", schema));
 
     private void Visit(SpecNode? node, Uses use)
     {
@@ -44,16 +77,11 @@ internal sealed class SchemaUsage
         }
     }
 
-    private void MarkBatch(SpecOperation operation)
-    {
-        foreach (var response in operation.Successes.Select(response => response.Value).OfType<SpecMap>())
-        {
-            if (_spec.Resolve(response)?.Map("content")?.Map(MediaType.Json)?.Map("schema")?.Text("$ref") is { } schema)
-            {
-                _uses[schema] = _uses.GetValueOrDefault(schema) | Uses.Batch;
-            }
-        }
-    }
+    /// <summary>The objects that an operation's successes are.</summary>
+    private List<string> ResponsesOf(SpecOperation operation) =>
+        operation.Successes.Select(response => response.Value).OfType<SpecMap>()
+            .Select(response => _spec.Resolve(response)?.Map("content")?.Map(MediaType.Json)?.Map("schema")?.Text("$ref"))
+            .OfType<string>().ToList();
 }
 
 /// <summary>How an object is used.</summary>

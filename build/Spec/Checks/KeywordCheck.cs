@@ -68,6 +68,16 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         {
             Check(tag, "tags", Keywords.Tag);
         }
+
+        foreach (var code in spec.Root.List("x-error-codes").OfType<SpecMap>())
+        {
+            Check(code, "x-error-codes", Keywords.ErrorCode);
+        }
+
+        if (spec.Root.Map("x-rate-limit") is { } limit)
+        {
+            Check(limit, "x-rate-limit", Keywords.RateLimit);
+        }
     }
 
     private void CheckOperation(SpecOperation operation)
@@ -172,6 +182,11 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         }
 
         CheckType(schema, where, known);
+        foreach (var join in schema.Map("x-joins")?.Entries ?? [])
+        {
+            Check(join.Value, $"{where}, join {join.Key}", Keywords.Join);
+        }
+
         foreach (var field in schema.Map("properties")?.Entries ?? [])
         {
             CheckSchema(field.Value, $"{where}, field {field.Key}", isField: true);

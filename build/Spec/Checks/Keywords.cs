@@ -7,7 +7,8 @@ namespace Amity.Spec.Checks;
 internal static class Keywords
 {
     public static readonly Dictionary<string, ValueKind> Document = Of(
-        ("openapi", Text), ("info", Map), ("servers", Maps), ("security", Maps), ("tags", Maps), ("paths", Map), ("components", Map));
+        ("openapi", Text), ("info", Map), ("servers", Maps), ("security", Maps), ("tags", Maps), ("paths", Map), ("components", Map),
+        ("x-entry", Text), ("x-error-codes", Maps), ("x-rate-limit", Map));
 
     public static readonly Dictionary<string, ValueKind> Info = Of(("title", Text), ("version", Text), ("description", Text), ("license", Map));
 
@@ -16,6 +17,10 @@ internal static class Keywords
     public static readonly Dictionary<string, ValueKind> Server = Of(("url", Text), ("description", Text));
 
     public static readonly Dictionary<string, ValueKind> Tag = Of(("name", Text), ("description", Text));
+
+    public static readonly Dictionary<string, ValueKind> ErrorCode = Of(("code", Number), ("name", Text), ("description", Text));
+
+    public static readonly Dictionary<string, ValueKind> RateLimit = Of(("requests", Count), ("seconds", Count));
 
     public static readonly Dictionary<string, ValueKind> Components = Of(
         ("schemas", Map), ("responses", Map), ("parameters", Map), ("securitySchemes", Map));
@@ -28,7 +33,7 @@ internal static class Keywords
     public static readonly Dictionary<string, ValueKind> Operation = Of(
         ("operationId", Text), ("tags", Texts), ("summary", Text), ("description", Text), ("security", Maps),
         ("parameters", Maps), ("requestBody", Map), ("responses", Map),
-        ("x-repeat", Text), ("x-done-after-retry", Numbers), ("x-batch", Text), ("x-wrapped", Flag));
+        ("x-repeat", Text), ("x-done-after-retry", Numbers), ("x-batch", Text), ("x-bulk", Text), ("x-wrapped", Flag), ("x-result", TextOrMap));
 
     public static readonly Dictionary<string, ValueKind> Parameter = Of(
         ("name", Text), ("in", Text), ("required", Flag), ("description", Text), ("style", Text), ("explode", Flag),
@@ -55,6 +60,9 @@ internal static class Keywords
     /// <summary>What every schema may say as the field of an object.</summary>
     public static readonly Dictionary<string, ValueKind> Field = new(Schema) { ["x-name"] = Text };
 
+    /// <summary>What a join of an entity says.</summary>
+    public static readonly Dictionary<string, ValueKind> Join = Of(("to", Text), ("by", Texts), ("back", Text), ("description", Text));
+
     private static readonly Dictionary<string, ValueKind> NumberLimits = Of(
         ("format", Text), ("minimum", Limit), ("maximum", Limit), ("exclusiveMinimum", Flag), ("exclusiveMaximum", Flag));
 
@@ -69,7 +77,7 @@ internal static class Keywords
         ["array"] = Of(("items", Map), ("minItems", Count), ("maxItems", Count)),
         ["object"] = Of(
             ("properties", Map), ("required", Texts), ("additionalProperties", MapOrFlag), ("maxProperties", Count),
-            ("allOf", Maps), ("x-page", Text)),
+            ("allOf", Maps), ("x-ids", Texts), ("x-joins", Map)),
     };
 
     private static Dictionary<string, ValueKind> Of(params (string Keyword, ValueKind Kind)[] keywords) =>

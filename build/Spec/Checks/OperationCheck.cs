@@ -7,7 +7,7 @@ namespace Amity.Spec.Checks;
 /// <summary>What each operation has to say: an id of its own, one tag, its parameters, its responses, its repeat rule.</summary>
 internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems problems)
 {
-    private static readonly string[] Needed = ["operationId", "tags", "responses", "x-repeat"];
+    private static readonly string[] Needed = ["operationId", "tags", "responses", "x-repeat", "x-result"];
     private static readonly string[] NeededOfParameters = ["name", "in", "schema"];
 
     public void Run()

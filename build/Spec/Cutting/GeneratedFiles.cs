@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Amity.Spec.Cutting;
 
 /// <summary>
 /// Cuts what NSwag wrote into one file per type, at the lines with which the templates begin a type. Only what changed is written; a
 /// generated file whose type is gone is deleted, and its folder when that is empty then.
 /// </summary>
-internal static class GeneratedFiles
+internal static partial class GeneratedFiles
 {
+    private const string SharedArea = "Common";
+
     /// <summary>Begins a type, and names its file; only at the beginning of a line, for a description may say the same.</summary>
     private const string Marker = "\n//--file ";
 
@@ -31,14 +35,29 @@ internal static class GeneratedFiles
         }
     }
 
-    /// <summary>The file of each type: what stands before the first type begins every one.</summary>
+    /// <summary>
+    /// The file of each type: what stands before the first type begins every one, and an area's types are in a namespace of its own, which
+    /// all see.
+    /// </summary>
     private static IEnumerable<(string Name, string Text)> Cut(string generated)
     {
         var sections = generated.ReplaceLineEndings("\n").Split(Marker);
-        foreach (var section in sections.Skip(1))
+        var types = sections.Skip(1).Select(section => (Name: section[..section.IndexOf('\n', StringComparison.Ordinal)].Trim(), Section: section)).ToList();
+        var header = sections[0].TrimEnd();
+        var space = Namespace().Match(header).Groups[1].Value;
+        var areas = types.Select(type => AreaOf(type.Name)).Where(area => area.Length > 0).Distinct().Order(StringComparer.Ordinal);
+        var usings = string.Concat(areas.Select(area => $"\nusing {space}.{area};"));
+        foreach (var (name, section) in types)
         {
-            var firstLine = section.IndexOf('\n', StringComparison.Ordinal);
-            yield return (section[..firstLine].Trim(), $"{sections[0].TrimEnd()}\n\n{section[firstLine..].Trim()}\n");
+            var own = AreaOf(name) is { Length: > 0 } area ? $"{space}.{area}" : space;
+            var begin = Namespace().Replace(header, $"{usings}\n\nnamespace {own};");
+            yield return (name, $"{begin}\n\n{section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim()}\n");
         }
     }
+
+    /// <summary>The folder of a type; empty for what all areas share.</summary>
+    private static string AreaOf(string file) => Path.GetDirectoryName(file) is { Length: > 0 } area and not SharedArea ? area : string.Empty;
+
+    [GeneratedRegex("\n\nnamespace (.+);$")]
+    private static partial Regex Namespace();
 }

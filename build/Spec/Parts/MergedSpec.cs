@@ -115,6 +115,9 @@ internal sealed partial record SpecOperation(string Path, string Method, SpecMap
 
     public string? Tag => Node.List("tags") is [SpecScalar tag, ..] ? tag.Text : null;
 
+    /// <summary>Whether its result is a list in pages.</summary>
+    public bool IsPaged => Node.Map("x-result")?.Find("page") is not null;
+
     /// <summary>The statuses of success, each with its response.</summary>
     public IEnumerable<SpecEntry> Successes =>
         (Node.Map("responses")?.Entries ?? []).Where(response => response.Key is ['2' or '3', >= '0' and <= '9', >= '0' and <= '9']);

@@ -31,6 +31,8 @@ internal sealed record ValueKind(string Words, Func<SpecNode, bool> Fits)
 
     public static readonly ValueKind MapOrFlag = new("an object, true or false", value => Map.Fits(value) || Flag.Fits(value));
 
+    public static readonly ValueKind TextOrMap = new("a text or an object", value => Text.Fits(value) || Map.Fits(value));
+
     public static readonly ValueKind Texts = new("a list of texts", value => IsListOf(Text, value));
 
     public static readonly ValueKind Numbers = new("a list of numbers", value => IsListOf(Number, value));

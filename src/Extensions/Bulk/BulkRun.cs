@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Amity;
 
 /// <summary>One run over many ids: cuts them into batches, and splits a batch that is rejected because of some of its ids.</summary>
@@ -21,6 +23,26 @@ internal sealed class BulkRun
 
     /// <summary>Sends one call, and shows it when it is over.</summary>
     internal delegate Task Send(IReadOnlyList<string> ids, Action<AmityCall> observer, CancellationToken cancellationToken);
+
+    /// <summary>Runs an operation over any number of ids.</summary>
+    /// <param name="transport">Sends the calls.</param>
+    /// <param name="ids">The ids.</param>
+    /// <param name="callLimit">How many ids a call takes.</param>
+    /// <param name="send">Sends one call over a transport.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="helper">The method that runs it.</param>
+    internal static Task<BulkResult> RunAsync(
+        AmityTransport transport,
+        IReadOnlyList<string> ids,
+        int callLimit,
+        Func<AmityTransport, IReadOnlyList<string>, CancellationToken, Task> send,
+        CancellationToken cancellationToken,
+        [CallerMemberName] string helper = "")
+    {
+        var run = new BulkRun(ids, (batch, observer, cancellation) => send(transport.Observed(observer), batch, cancellation));
+        return BulkTelemetry.ObserveAsync(
+            helper, transport.Options, () => run.RunAsync(callLimit, transport.Options.BulkConcurrency, cancellationToken));
+    }
 
     internal async Task<BulkResult> RunAsync(int callLimit, int concurrency, CancellationToken cancellationToken)
     {

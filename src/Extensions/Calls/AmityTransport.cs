@@ -8,7 +8,7 @@ namespace Amity;
 /// <summary>
 /// Sends the request of an operation, as often as its rules allow, and reads its response; every operation goes through here.
 /// </summary>
-internal sealed class AmityTransport
+internal sealed partial class AmityTransport
 {
     private readonly AmityConnections _connections;
     private readonly string _prefix;
@@ -47,8 +47,8 @@ internal sealed class AmityTransport
 
     /// <summary>Sends a request whose response is JSON.</summary>
     internal Task<T> SendAsync<T>(AmityRequest request, ResponseReader.Item<T?> read, CancellationToken cancellationToken)
-        where T : AmityModel, new() =>
-        RunAsync(new ModelCall<T>(request, read, _options, _observer), request.Address(_prefix), cancellationToken);
+        where T : AmityModel =>
+        RunAsync(new ResponseCall<T>(request, read, _options, _observer), request.Address(_prefix), cancellationToken);
 
     /// <summary>Sends a request whose response is JSON, but no object of the spec.</summary>
     internal Task<T> SendForValueAsync<T>(AmityRequest request, ResponseReader.Item<T?> read, CancellationToken cancellationToken)
@@ -62,26 +62,6 @@ internal sealed class AmityTransport
     /// <summary>Sends a request whose response only says that it succeeded.</summary>
     internal Task SendAsync(AmityRequest request, CancellationToken cancellationToken) =>
         RunAsync(new EmptyCall(request, _observer), request.Address(_prefix), cancellationToken);
-
-    /// <summary>Sends one request for each batch of ids, and makes one response of theirs.</summary>
-    internal Task<T> SendInBatchesAsync<T>(
-        IdBatches ids, Func<IReadOnlyList<string>, AmityRequest> request, ResponseReader.Item<T?> read, CancellationToken cancellationToken)
-        where T : AmityModel, new()
-    {
-        var batches = ids.Cut(request([]).QueryLength);
-        return SendAllAsync();
-
-        async Task<T> SendAllAsync()
-        {
-            var whole = await SendAsync(request(batches[0]), read, cancellationToken).ConfigureAwait(false);
-            foreach (var batch in batches.Skip(1))
-            {
-                whole.Append(await SendAsync(request(batch), read, cancellationToken).ConfigureAwait(false));
-            }
-
-            return whole;
-        }
-    }
 
     /// <summary>Sends a request whose response is a redirect, and gives its target without following it.</summary>
     internal Task<Uri> LocateAsync(AmityRequest request, CancellationToken cancellationToken)

@@ -12,6 +12,14 @@ internal static partial class Guard
         }
     }
 
+    /// <summary>Any number of ids, taken at once: the caller may change their own while they are sent.</summary>
+    internal static string[] AllIds(IEnumerable<string> values, int longest, string argument)
+    {
+        string[] ids = [.. values ?? throw new ArgumentNullException(argument)];
+        Ids(ids, 0, int.MaxValue, longest, argument);
+        return ids;
+    }
+
     internal static void Count<T>(IReadOnlyCollection<T>? values, int minimum, int maximum, string argument) =>
         Count(values?.Count, minimum, maximum, argument);
 

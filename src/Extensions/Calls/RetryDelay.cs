@@ -10,7 +10,7 @@ internal static class RetryDelay
     private static readonly TimeSpan ShortestAsked = First;
 
     /// <summary>The longest wait of our own choice: the service's allowance is full again after its window of 5 seconds.</summary>
-    internal static readonly TimeSpan Longest = AmityRateLimit.ServiceWindow;
+    internal static readonly TimeSpan Longest = ServiceLimits.Window;
 
     /// <summary>The wait after a failure; null leaves it to the exponential one.</summary>
     internal static TimeSpan? After(Exception? failure, AmityClientOptions options) => failure switch

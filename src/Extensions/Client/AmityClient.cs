@@ -7,7 +7,7 @@ namespace Amity;
 /// await foreach (var ban in client.Rooms.EnumerateViewerBansAsync("room-id")) Console.WriteLine(ban.User?.DisplayName);
 /// </code>
 /// </example>
-public sealed class AmityClient : IDisposable
+public partial class AmityClient : IDisposable
 {
     private readonly AmityTransport _transport;
     private readonly AmityConnections? _ownConnections;
@@ -33,17 +33,12 @@ public sealed class AmityClient : IDisposable
         CheckAddress(baseAddress, settings);
         _ownConnections = AmityConnections.Open(settings);
         _transport = new AmityTransport(_ownConnections, baseAddress, credential ?? throw new ArgumentNullException(nameof(credential)), settings);
-        Rooms = new RoomsClient(_transport);
     }
 
     private AmityClient(AmityTransport transport)
     {
         _transport = transport;
-        Rooms = new RoomsClient(transport);
     }
-
-    /// <summary>The Room API: rooms, their participants, viewer bans, recordings and watch time.</summary>
-    public IRoomsClient Rooms { get; }
 
     /// <summary>The transport that every operation goes through.</summary>
     internal AmityTransport Transport => _transport;
@@ -57,7 +52,23 @@ public sealed class AmityClient : IDisposable
         new(_transport.WithCredential(credential ?? throw new ArgumentNullException(nameof(credential))));
 
     /// <summary>Closes the connections that this client made.</summary>
-    public void Dispose() => _ownConnections?.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections that this client made.</summary>
+    /// <param name="disposing">Whether it is disposed by code, and not by a finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _ownConnections?.Dispose();
+        }
+    }
+
+    private AmityTransport Connected() => _transport;
 
     /// <summary>Rejects an address that no credential may be sent to.</summary>
     internal static void CheckAddress(Uri baseAddress, AmityClientOptions options)

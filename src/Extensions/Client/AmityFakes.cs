@@ -1,6 +1,6 @@
 namespace Amity;
 
-/// <summary>Makes what a fake of <see cref="IRoomsClient"/> returns and throws, where the types themselves are the library's to make.</summary>
+/// <summary>Makes what a fake of a client returns and throws, where the types themselves are the library's to make.</summary>
 public static class AmityFakes
 {
     /// <summary>Makes an enumeration over pages that are there already; the continuation tokens are 1, 2 and so on.</summary>
@@ -9,7 +9,7 @@ public static class AmityFakes
     public static AsyncPages<T> Pages<T>(params IReadOnlyList<T>[] pages)
     {
         var all = pages ?? throw new ArgumentNullException(nameof(pages));
-        return new AsyncPages<T>((token, cancellationToken) => Task.FromResult(PageOf(all, token)), new AmityClientOptions(), CancellationToken.None);
+        return new AsyncPages<T>((token, cancellationToken) => Task.FromResult(PageOf(all, token)), new AmityClientOptions(), "fake", start: null, CancellationToken.None);
     }
 
     /// <summary>Makes the result of a bulk call.</summary>

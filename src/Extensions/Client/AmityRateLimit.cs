@@ -10,12 +10,6 @@ namespace Amity;
 /// </summary>
 public sealed class AmityRateLimit : RateLimiter
 {
-    /// <summary>The service's limit: 100 requests per user in 5 seconds (social.plus guides).</summary>
-    internal const int ServiceLimit = 100;
-
-    /// <summary>The service's window.</summary>
-    internal static readonly TimeSpan ServiceWindow = TimeSpan.FromSeconds(5);
-
     /// <summary>Requests do not all take the same time to arrive, so that the service sees a window shorter than ours.</summary>
     internal static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
 
@@ -40,10 +34,10 @@ public sealed class AmityRateLimit : RateLimiter
     /// <param name="window">The window, longer than zero; 5.1 seconds by default, the service's 5 and a margin for the way there.</param>
     /// <param name="timeProvider">The clock; the system's by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1, or the window not longer than zero.</exception>
-    public AmityRateLimit(int requests = ServiceLimit, TimeSpan? window = null, TimeProvider? timeProvider = null)
+    public AmityRateLimit(int requests = ServiceLimits.Requests, TimeSpan? window = null, TimeProvider? timeProvider = null)
     {
         Guard.Range(requests, 1, int.MaxValue, nameof(requests));
-        _window = window ?? ServiceWindow + Margin;
+        _window = window ?? ServiceLimits.Window + Margin;
         Guard.Positive(_window, nameof(window));
         _limit = requests;
         _time = timeProvider ?? TimeProvider.System;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Registers clients of social.plus: an <see cref="AmityClient"/> and its <see cref="IRoomsClient"/>, singletons whose connections
+/// Registers clients of social.plus: an <see cref="AmityClient"/> and its the client of each area, singletons whose connections
 /// come from <see cref="IHttpClientFactory"/>. A client with a name is a keyed service under that name.
 /// </summary>
 public static class AmityServiceCollectionExtensions
@@ -65,12 +65,17 @@ public static class AmityServiceCollectionExtensions
         if (registration.Name.Length == 0)
         {
             services.AddSingleton(registration.Open);
-            services.AddSingleton(provider => provider.GetRequiredService<AmityClient>().Rooms);
         }
         else
         {
             services.AddKeyedSingleton(registration.Name, (provider, _) => registration.Open(provider));
-            services.AddKeyedSingleton(registration.Name, (provider, key) => provider.GetRequiredKeyedService<AmityClient>(key).Rooms);
+        }
+
+        foreach (var (type, of) in AmityClientParts.All)
+        {
+            services.Add(registration.Name.Length == 0
+                ? ServiceDescriptor.Singleton(type, provider => of(provider.GetRequiredService<AmityClient>()))
+                : ServiceDescriptor.KeyedSingleton(type, registration.Name, (provider, key) => of(provider.GetRequiredKeyedService<AmityClient>(key))));
         }
 
         // For an application that logs headers all the same.

@@ -17,7 +17,13 @@ internal static class AmityJson
         var reader = ReaderOf(body, options.MaxJsonDepth, options.MaxJsonValues, cancellationToken);
         try
         {
-            return Read(ref reader, read) ?? throw Failure(AmityTransportFailure.Malformed, typeof(AmityModel).IsAssignableFrom(typeof(T)) ? $"the body is not the JSON of a {typeof(T).Name}" : "the body is not JSON of the spec's shape");
+            var result = Read(ref reader, read);
+            if (reader.MissingIds > 0)
+            {
+                AmityLog.MissingIds(CallTelemetry.LoggerOf(options), request.Operation, reader.MissingIds);
+            }
+
+            return result ?? throw Failure(AmityTransportFailure.Malformed, typeof(AmityModel).IsAssignableFrom(typeof(T)) ? $"the body is not the JSON of a {typeof(T).Name}" : "the body is not JSON of the spec's shape");
         }
         catch (JsonException) when (reader.HasTooManyValues)
         {

@@ -4,7 +4,7 @@ namespace Amity;
 
 /// <summary>What every request and response of the service has in common: fields that this version does not know are kept.</summary>
 [JsonConverter(typeof(AmityModelConverter))]
-public abstract class AmityModel
+public abstract partial class AmityModel
 {
     [JsonExtensionData]
     private Dictionary<string, object?>? _additionalProperties;
@@ -92,9 +92,6 @@ public abstract class AmityModel
         (items is not null || (paging is not null && !Keeps(list))) && paging?.Keeps("next") != true;
 
     private bool Keeps(string field) => _additionalProperties?.ContainsKey(field) == true;
-
-    /// <summary>Becomes what a success without a body stands for; false when a body is what the operation is about.</summary>
-    internal virtual bool Confirm() => false;
 
     /// <summary>Makes a request anew that is signed for each attempt; false for those that are sent as they are.</summary>
     internal virtual ValueTask<bool> RenewAsync(TimeProvider time, CancellationToken cancellationToken) => new(false);

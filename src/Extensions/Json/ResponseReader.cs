@@ -52,6 +52,9 @@ internal ref struct ResponseReader
     /// <summary>Whether the reading ended because there are more values than allowed.</summary>
     internal readonly bool HasTooManyValues => _values > _maxValues;
 
+    /// <summary>How many entities had no id.</summary>
+    internal int MissingIds { readonly get; private set; }
+
     /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
     internal readonly int FieldLength => _name.Length;
 
@@ -330,6 +333,15 @@ internal ref struct ResponseReader
         if (name is not null)
         {
             model.AdditionalProperties[name] = value;
+        }
+    }
+
+    /// <summary>Notes an entity that has no id: it stays in its list, as one row must not cost the page.</summary>
+    internal void CountMissingId(AmityModel entity)
+    {
+        if (entity.LacksId)
+        {
+            MissingIds++;
         }
     }
 

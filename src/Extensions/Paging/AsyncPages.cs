@@ -12,32 +12,54 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
     private readonly AmityClientOptions _options;
     private readonly CancellationToken _cancellationToken;
-    private readonly string _enumeration;
+    private readonly string _operation;
+    private readonly string? _start;
 
-    internal AsyncPages(Func<string?, CancellationToken, Task<Page<T>>> fetch, AmityClientOptions options, CancellationToken cancellationToken, [CallerMemberName] string enumeration = "")
+    /// <param name="fetch">Fetches the page of a token.</param>
+    /// <param name="options">The client's settings.</param>
+    /// <param name="operation">The operation that the pages come from.</param>
+    /// <param name="start">The token to start at; null for the first page.</param>
+    /// <param name="cancellationToken">Ends every enumeration.</param>
+    internal AsyncPages(
+        Func<string?, CancellationToken, Task<Page<T>>> fetch, AmityClientOptions options, string operation, string? start, CancellationToken cancellationToken)
     {
-        _enumeration = enumeration;
+        _operation = operation;
+        _start = start is { Length: > 0 } ? start : null;
         _fetch = fetch;
         _options = options;
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Enumerations the list page by page, one request each.</summary>
+    /// <summary>Enumerates the list page by page, one request each.</summary>
     /// <param name="continuationToken">
-    /// Where to go on: the token of a page read earlier or of an enumeration that failed; null or empty starts at the beginning.
+    /// Where to go on: the token of a page read earlier or of an enumeration that failed; null or empty starts where the options say, else
+    /// at the first page.
     /// </param>
     /// <exception cref="AmityException">A page could not be read; <see cref="AmityException.ContinuationToken"/> says from where to resume.</exception>
     public IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null) =>
-        EnumerationPagesAsync(continuationToken is { Length: > 0 } ? continuationToken : null, default);
+        EnumeratePagesAsync(continuationToken is { Length: > 0 } ? continuationToken : _start, default);
 
-    /// <summary>Enumerations the list item by item.</summary>
+    /// <summary>Reads one page: the one that the continuation token of the options stands for, else the first.</summary>
+    /// <param name="cancellationToken">Cancels the call, besides the token that the list was made with.</param>
+    /// <exception cref="AmityException">The page could not be read.</exception>
+    public async Task<Page<T>> GetPageAsync(CancellationToken cancellationToken = default)
+    {
+        var pages = EnumeratePagesAsync(_start, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        await using (pages.ConfigureAwait(false))
+        {
+            await pages.MoveNextAsync().ConfigureAwait(false);
+            return pages.Current;
+        }
+    }
+
+    /// <summary>Enumerates the list item by item.</summary>
     /// <param name="cancellationToken">Ends the enumeration, besides the token that the list was made with.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        EnumerationItemsAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        EnumerateItemsAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
 
-    private async IAsyncEnumerable<T> EnumerationItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> EnumerateItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in EnumerationPagesAsync(null, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in EnumeratePagesAsync(_start, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Items)
             {
@@ -48,10 +70,10 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         }
     }
 
-    private async IAsyncEnumerable<Page<T>> EnumerationPagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Page<T>> EnumeratePagesAsync(string? token, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        using var enumeration = new EnumerationTelemetry<T>(_enumeration, _fetch);
+        using var enumeration = new EnumerationTelemetry<T>(_operation, _fetch);
         var tokens = new TokenHistory(token);
         var ahead = new Queue<Task<Step?>>();
         try

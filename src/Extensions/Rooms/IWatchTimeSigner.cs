@@ -1,4 +1,4 @@
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>Signs watch-time reports; which key a network's reports are signed with is between the network and social.plus.</summary>
 public interface IWatchTimeSigner

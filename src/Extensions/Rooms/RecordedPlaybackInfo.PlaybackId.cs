@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 // The service names a recording only inside its addresses: .../recorded/{playbackId}/watch and .../thumbnail.
 public sealed partial class RecordedPlaybackInfo

@@ -1,7 +1,7 @@
-namespace Amity;
+namespace Amity.Rooms;
 
 // Makes, signs and sends the report of the operation reportWatchTime.
-public partial interface IRoomsClient
+public partial class RoomsClient
 {
     /// <summary>Reports how long a viewer watched, with a nonce and a signature of its own for each call.</summary>
     /// <param name="rooms">What was watched; at least one entry, each with room, start, end and seconds.</param>
@@ -9,14 +9,9 @@ public partial interface IRoomsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An entry is incomplete or outside a limit; nothing was signed or sent.</exception>
     /// <exception cref="AmityApiException">The service rejected the report; a wrong signature is status 500 with code 500000.</exception>
-    Task<WatchTimeResult> ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default);
-}
-
-public sealed partial class RoomsClient
-{
-    /// <inheritdoc />
-    public Task<WatchTimeResult> ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default)
+    public virtual Task ReportWatchTimeAsync(IEnumerable<RoomWatch> rooms, IWatchTimeSigner signer, CancellationToken cancellationToken = default)
     {
+        Connected();
         if (signer is null)
         {
             throw new ArgumentNullException(nameof(signer));

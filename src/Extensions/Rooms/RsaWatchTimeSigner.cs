@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>The documented recipe for an RSA key: RSA-SHA256 with PKCS #1 padding over the text, in Base64.</summary>
 public sealed class RsaWatchTimeSigner : IWatchTimeSigner

@@ -1,4 +1,4 @@
-namespace Amity;
+namespace Amity.Rooms;
 
 // Signs a watch-time report by the documented recipe (social.plus API reference, reportWatchTime).
 public sealed partial class WatchTimeReport

@@ -5,7 +5,7 @@ namespace Amity;
 /// <summary>Every message that the library logs. What the caller gets as an exception is not logged a second time, only that there was one.</summary>
 internal static partial class AmityLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Operation} was responded to with {StatusCode} after {Attempts} attempts in {Seconds:0.000} s.")]
+    [LoggerMessage(1, LogLevel.Debug, "{Operation} got {StatusCode} after {Attempts} attempts in {Seconds:0.000} s.")]
     internal static partial void Responded(ILogger logger, string operation, int? statusCode, int attempts, double seconds);
 
     [LoggerMessage(2, LogLevel.Debug, "{Operation} failed ({ErrorType}) after {Attempts} attempts in {Seconds:0.000} s.")]
@@ -19,4 +19,7 @@ internal static partial class AmityLog
 
     [LoggerMessage(5, LogLevel.Information, "{Operation} of {Count} ids: {Done} done, {Rejected} rejected, {Remaining} remaining.")]
     internal static partial void BulkEnded(ILogger logger, string operation, int count, int done, int rejected, int remaining);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Operation} got {Count} entities without an id: they are in the result, with an empty one.")]
+    internal static partial void MissingIds(ILogger logger, string operation, int count);
 }

@@ -9,12 +9,12 @@ internal sealed class EnumerationTelemetry<T> : IDisposable
     private readonly Activity? _span;
     private int _pages;
 
-    internal EnumerationTelemetry(string enumeration, Func<string?, CancellationToken, Task<Page<T>>> fetch)
+    internal EnumerationTelemetry(string operation, Func<string?, CancellationToken, Task<Page<T>>> fetch)
     {
         _fetch = fetch;
-        var name = SpanName.Of(enumeration);
+        var name = $"{operation} pages";
         var caller = Activity.Current;
-        _span = AmityInstruments.Source.StartActivity(name)?.SetTag(AmityTelemetry.Operation, name);
+        _span = AmityInstruments.Source.StartActivity(name)?.SetTag(AmityTelemetry.Operation, operation);
 
         // The caller's own work between two pages is not the enumeration's.
         Activity.Current = caller;

@@ -5,10 +5,13 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
 namespace Amity;
 
@@ -16,8 +19,9 @@ namespace Amity;
 public sealed partial class AmityFile : AmityModel
 {
     /// <summary>The id of the file.</summary>
-    [JsonProperty("fileId", NullValueHandling = NullValueHandling.Ignore)]
-    public string? FileId { get; set; }
+    /// <remarks>Empty when the service left it out.</remarks>
+    [JsonProperty("fileId")]
+    public string FileId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The address of the file.</summary>
     [JsonProperty("fileUrl", NullValueHandling = NullValueHandling.Ignore)]
@@ -49,6 +53,14 @@ public sealed partial class AmityFile : AmityModel
     [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
     public AmityFileAttributes? Attributes { get; set; }
 
+    /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
+    [JsonIgnore]
+    public AmityModel? Included => Response;
+
+    internal override bool LacksId => FileId.Length == 0;
+
+    internal override IEnumerable<string?> Ids => [FileId];
+
     internal static AmityFile? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
@@ -72,7 +84,7 @@ public sealed partial class AmityFile : AmityModel
                 case 6:
                     if (reader.Is("fileId"u8))
                     {
-                        model.FileId = reader.Text();
+                        model.FileId = reader.Text()!;
                         continue;
                     }
 
@@ -124,6 +136,7 @@ public sealed partial class AmityFile : AmityModel
             reader.Keep(model);
         }
 
+        reader.CountMissingId(model);
         model.OnRead();
         return model;
     }

@@ -5,10 +5,13 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
 namespace Amity;
 
@@ -16,8 +19,9 @@ namespace Amity;
 public sealed partial class User : AmityModel
 {
     /// <summary>The user id, which calls take.</summary>
-    [JsonProperty("userId", NullValueHandling = NullValueHandling.Ignore)]
-    public string? UserId { get; set; }
+    /// <remarks>Empty when the service left it out.</remarks>
+    [JsonProperty("userId")]
+    public string UserId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>When the user was created, in UTC.</summary>
     [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
@@ -115,6 +119,23 @@ public sealed partial class User : AmityModel
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsDeleted { get; set; }
 
+    /// <summary>The user's picture; null when the response does not have it.</summary>
+    /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
+    [JsonIgnore]
+    public AmityFile? Avatar
+    {
+        get => Find<AmityFile>(nameof(Avatar), AvatarFileId);
+        set => Put(nameof(Avatar), value);
+    }
+
+    /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
+    [JsonIgnore]
+    public AmityModel? Included => Response;
+
+    internal override bool LacksId => UserId.Length == 0;
+
+    internal override IEnumerable<string?> Ids => [UserId, UserPublicId, UserInternalId, InternalId];
+
     internal static User? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
@@ -154,7 +175,7 @@ public sealed partial class User : AmityModel
                 case 6:
                     if (reader.Is("userId"u8))
                     {
-                        model.UserId = reader.Text();
+                        model.UserId = reader.Text()!;
                         continue;
                     }
 
@@ -276,6 +297,7 @@ public sealed partial class User : AmityModel
             reader.Keep(model);
         }
 
+        reader.CountMissingId(model);
         model.OnRead();
         return model;
     }

@@ -5,12 +5,15 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>What is needed to broadcast into a room; every field is a secret.</summary>
 public sealed partial class BroadcastCredentials : AmityModel

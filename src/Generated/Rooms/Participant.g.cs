@@ -5,12 +5,15 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>Somebody on the stage of a room.</summary>
 public sealed partial class Participant : AmityModel
@@ -20,12 +23,30 @@ public sealed partial class Participant : AmityModel
     public ParticipantType? Type { get; set; }
 
     /// <summary>The user id of the participant.</summary>
-    [JsonProperty("userId", NullValueHandling = NullValueHandling.Ignore)]
-    public string? UserId { get; set; }
+    /// <remarks>Empty when the service left it out.</remarks>
+    [JsonProperty("userId")]
+    public string UserId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The internal id of the participant, 24 hexadecimal digits; older responses leave it out.</summary>
     [JsonProperty("userInternalId", NullValueHandling = NullValueHandling.Ignore)]
     public string? UserInternalId { get; set; }
+
+    /// <summary>The user on the stage; null when the response does not have it.</summary>
+    /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
+    [JsonIgnore]
+    public User? User
+    {
+        get => Find<User>(nameof(User), UserId, UserInternalId);
+        set => Put(nameof(User), value);
+    }
+
+    /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
+    [JsonIgnore]
+    public AmityModel? Included => Response;
+
+    internal override bool LacksId => UserId.Length == 0;
+
+    internal override IEnumerable<string?> Ids => [UserId];
 
     internal static Participant? Read(ref ResponseReader reader)
     {
@@ -50,7 +71,7 @@ public sealed partial class Participant : AmityModel
                 case 6:
                     if (reader.Is("userId"u8))
                     {
-                        model.UserId = reader.Text();
+                        model.UserId = reader.Text()!;
                         continue;
                     }
 
@@ -68,6 +89,7 @@ public sealed partial class Participant : AmityModel
             reader.Keep(model);
         }
 
+        reader.CountMissingId(model);
         model.OnRead();
         return model;
     }

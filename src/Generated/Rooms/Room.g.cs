@@ -5,12 +5,15 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>A livestream room.</summary>
 public sealed partial class Room : AmityModel
@@ -20,8 +23,9 @@ public sealed partial class Room : AmityModel
     public string? InternalId { get; set; }
 
     /// <summary>The id of the room, which every call takes.</summary>
-    [JsonProperty("roomId", NullValueHandling = NullValueHandling.Ignore)]
-    public string? RoomId { get; set; }
+    /// <remarks>Empty when the service left it out.</remarks>
+    [JsonProperty("roomId")]
+    public string RoomId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
@@ -178,6 +182,41 @@ public sealed partial class Room : AmityModel
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Metadata { get; set; }
 
+    /// <summary>The user who created the room; null when the response does not have it.</summary>
+    /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
+    [JsonIgnore]
+    public User? Creator
+    {
+        get => Find<User>(nameof(Creator), CreatedBy, CreatorInternalId);
+        set => Put(nameof(Creator), value);
+    }
+
+    /// <summary>The image of the room; null when the response does not have it.</summary>
+    /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
+    [JsonIgnore]
+    public AmityFile? Thumbnail
+    {
+        get => Find<AmityFile>(nameof(Thumbnail), ThumbnailFileId);
+        set => Put(nameof(Thumbnail), value);
+    }
+
+    /// <summary>The child rooms of the room; empty when the response does not have any.</summary>
+    /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
+    [JsonIgnore]
+    public IReadOnlyList<Room> Children
+    {
+        get => FindAll<Room>(nameof(Children), ChildRoomIds, RoomId, static (entity, id) => entity.ParentRoomId == id);
+        set => Put(nameof(Children), value);
+    }
+
+    /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
+    [JsonIgnore]
+    public AmityModel? Included => Response;
+
+    internal override bool LacksId => RoomId.Length == 0;
+
+    internal override IEnumerable<string?> Ids => [RoomId, InternalId];
+
     internal static Room? Read(ref ResponseReader reader)
     {
         if (!reader.BeginObject())
@@ -223,7 +262,7 @@ public sealed partial class Room : AmityModel
                 case 6:
                     if (reader.Is("roomId"u8))
                     {
-                        model.RoomId = reader.Text();
+                        model.RoomId = reader.Text()!;
                         continue;
                     }
 
@@ -423,7 +462,14 @@ public sealed partial class Room : AmityModel
             reader.Keep(model);
         }
 
+        reader.CountMissingId(model);
         model.OnRead();
         return model;
+    }
+
+    internal override void Visit(Action<AmityModel> visit)
+    {
+        base.Visit(visit);
+        Each(_participants, visit);
     }
 }

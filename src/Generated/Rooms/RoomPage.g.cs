@@ -5,12 +5,15 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>One page of rooms, with everything they refer to.</summary>
 public sealed partial class RoomPage : AmityModel
@@ -27,14 +30,14 @@ public sealed partial class RoomPage : AmityModel
     }
 
     [JsonProperty("roomChildrens", NullValueHandling = NullValueHandling.Ignore)]
-    private IReadOnlyList<Room>? _roomChildrens;
+    private IReadOnlyList<Room>? _childRooms;
 
     /// <summary>The child rooms of the rooms.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Room> RoomChildrens
+    public IReadOnlyList<Room> ChildRooms
     {
-        get => _roomChildrens ?? [];
-        set => _roomChildrens = value;
+        get => _childRooms ?? [];
+        set => _childRooms = value;
     }
 
     [JsonProperty("users", NullValueHandling = NullValueHandling.Ignore)]
@@ -106,7 +109,7 @@ public sealed partial class RoomPage : AmityModel
                 case 13:
                     if (reader.Is("roomChildrens"u8))
                     {
-                        model._roomChildrens = reader.List(Room.Read);
+                        model._childRooms = reader.List(Room.Read);
                         continue;
                     }
 
@@ -119,6 +122,17 @@ public sealed partial class RoomPage : AmityModel
         model.OnRead();
         return model;
     }
+
+    internal override void Visit(Action<AmityModel> visit)
+    {
+        base.Visit(visit);
+        Each(_rooms, visit);
+        Each(_childRooms, visit);
+        Each(_users, visit);
+        Each(_files, visit);
+    }
+
+    internal override void OnRead() => ShareIncluded();
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
         IsPage("rooms", _rooms, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of rooms");

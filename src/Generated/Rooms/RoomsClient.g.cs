@@ -5,156 +5,279 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
-/// <inheritdoc cref="IRoomsClient" />
-public sealed partial class RoomsClient : IRoomsClient
+/// <summary>Livestream rooms, their participants, banned viewers, recordings and watch time.</summary>
+/// <remarks>Reached through <see cref="AmityClient" />. Not sealed, so that tests can put a fake in its place.</remarks>
+public partial class RoomsClient
 {
     private static readonly int[] DeleteRoomDoneAfterRetry = [400, 404];
     private static readonly int[] StopRoomDoneAfterRetry = [400, 404];
     private static readonly int[] RemoveParticipantDoneAfterRetry = [404];
-    private readonly AmityTransport _transport;
+    private readonly AmityTransport? _transport;
 
     internal RoomsClient(AmityTransport transport) => _transport = transport;
 
-    /// <inheritdoc />
-    public Task<RoomResult> CreateRoomAsync(CreateRoomRequest request, CancellationToken cancellationToken = default)
+    /// <summary>For fakes: a client without connections, whose members throw an <see cref="InvalidOperationException" /> unless they are overridden.</summary>
+    protected RoomsClient()
     {
+    }
+
+    /// <summary>Creates a room.</summary>
+    /// <remarks>The new room is idle until somebody broadcasts into it. A title is needed, everything else is optional. Naming a parent makes it a child room. Each call makes another room, so a call that may have reached the service is not to be repeated blindly. Fails with 400 when the service rejects a value, 403 when the caller may not create rooms, 404 when the parent room or the thumbnail does not exist, and 422 when a field is missing or has a wrong type.</remarks>
+    /// <param name="request">The room to create.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<Room> CreateRoomAsync(CreateRoomRequest request, CancellationToken cancellationToken = default)
+    {
+        var transport = Connected();
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "createRoom", Repeat.UnlessSent, $"/api/v1/rooms");
         call.Json(request);
-        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
+        return transport.SendForOneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<RoomPage> ListRoomsAsync(IReadOnlyList<RoomStatus>? statuses = null, RoomType? type = null, RoomSortOrder? sortBy = null, bool? isDeleted = null, PageOptions? options = null, CancellationToken cancellationToken = default)
+    /// <summary>Reads one page of rooms.</summary>
+    /// <remarks>Filters may be combined; without any, all rooms that the caller may see are listed, deleted ones included. Pass the next token of a page back with the same filters to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, rejects a stale or edited token with 400, and may fail with 404, for reasons it does not publish.</remarks>
+    /// <param name="options">What else may be asked for; null asks for nothing else.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual AsyncPages<Room> ListRoomsAsync(ListRoomsOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Guard.Count(statuses, 0, 10, nameof(statuses));
+        var transport = Connected();
         options?.Validate(nameof(options));
-        var call = new AmityRequest(HttpMethod.Get, "listRooms", Repeat.Safe, $"/api/v1/rooms");
-        call.Query("statuses", statuses);
-        call.Query("type", type);
-        call.Query("sortBy", sortBy);
-        call.Query("isDeleted", isDeleted);
-        call.Query("options[limit]", options?.Limit);
-        call.Token("options[token]", options?.Token);
-        call.Fields("options", options);
-        return _transport.SendAsync(call, RoomPage.Read, cancellationToken);
+        options = options?.Copy();
+        return transport.Enumerate(token =>
+        {
+            var call = new AmityRequest(HttpMethod.Get, "listRooms", Repeat.Safe, $"/api/v1/rooms");
+            call.Query("statuses", options?.Statuses);
+            call.Query("type", options?.Type);
+            call.Query("sortBy", options?.SortBy);
+            call.Query("isDeleted", options?.IsDeleted);
+            call.Query("options[limit]", options?.PageSize);
+            call.Token("options[token]", token);
+            return call;
+        }, RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next, options?.ContinuationToken, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<RoomResult> GetRoomAsync(string roomId, CancellationToken cancellationToken = default)
+    /// <summary>Reads one room.</summary>
+    /// <remarks>The response also carries the room's children, the people it refers to and its files. Playback addresses are present only while the room is live or reconnecting, and only for viewers who are not banned. Fails with 404 when the room does not exist.</remarks>
+    /// <param name="roomId">The id of the room to read, 1 to 50 characters.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<Room> GetRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Get, "getRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
-        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
+        return transport.SendForOneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<RoomResult> UpdateRoomAsync(string roomId, UpdateRoomRequest request, CancellationToken cancellationToken = default)
+    /// <summary>Changes a room.</summary>
+    /// <remarks>Send only the fields to change; fields left out are expected to stay as they are. Fails with 400 when the service rejects a value, 403 when the caller may not change the room, 404 when the room or the thumbnail does not exist, and 422 when a field is missing or has a wrong type.</remarks>
+    /// <param name="roomId">The id of the room to change, 1 to 50 characters.</param>
+    /// <param name="request">The fields to change.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Put, "updateRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
         call.Json(request);
-        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
+        return transport.SendForOneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<OperationResult> DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
+    /// <summary>Deletes a room.</summary>
+    /// <remarks>Whether the room is only marked as deleted or gone for good is not documented. Fails with 400 when the service rejects the request and 403 when the caller may not delete the room. No 404 is documented for this call.</remarks>
+    /// <param name="roomId">The id of the room to delete, 1 to 50 characters.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = DeleteRoomDoneAfterRetry };
-        return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
+        return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<RoomResult> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
+    /// <summary>Ends the broadcast of a room.</summary>
+    /// <remarks>The room goes off the air for everybody; its recording, when there is one, appears some time later. Fails with 400 when the service rejects the request, 403 when the caller may not stop the room, and 404 when it does not exist.</remarks>
+    /// <param name="roomId">The id of the room to stop, 1 to 50 characters.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<Room?> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = StopRoomDoneAfterRetry };
-        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
+        return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<BroadcastCredentials> GetBroadcastCredentialsAsync(string roomId, CancellationToken cancellationToken = default)
+    /// <summary>Fetches what is needed to broadcast into a room.</summary>
+    /// <remarks>A direct streaming room gives an address to push the video to; a co-host room gives a token and the address to use it at. Whoever holds these can broadcast, so treat every field as a secret. How long they last is not documented. Fails with 400 when the service rejects the request, 403 when the caller may not broadcast, and 404 when the room does not exist.</remarks>
+    /// <param name="roomId">The id of the room to broadcast into, 1 to 50 characters.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<BroadcastCredentials> GetBroadcastCredentialsAsync(string roomId, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Get, "getBroadcastCredentials", Repeat.Safe, $"/api/v1/rooms/{roomId}/token");
-        return _transport.SendAsync(call, BroadcastCredentials.Read, cancellationToken);
+        return transport.SendAsync(call, BroadcastCredentials.Read, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<RoomResult> RemoveParticipantAsync(string roomId, RemoveParticipantRequest request, CancellationToken cancellationToken = default)
+    /// <summary>Takes a participant out of a room.</summary>
+    /// <remarks>The response is the room without that participant. It concerns people on stage, such as a co-host; viewers are not participants and are kept out by a ban. Fails with 403 when the caller may not remove participants, 404 when the room or the participant does not exist, and 422 when the user id is missing, has a wrong type or breaks its limit.</remarks>
+    /// <param name="roomId">The id of the room that the participant is in, 1 to 50 characters.</param>
+    /// <param name="request">Who is taken out.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<Room?> RemoveParticipantAsync(string roomId, RemoveParticipantRequest request, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants") { DoneAfterRetry = RemoveParticipantDoneAfterRetry };
         call.Json(request);
-        return _transport.SendAsync(call, RoomResult.Read, cancellationToken);
+        return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<Uri> GetRecordingLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
+    /// <summary>Finds out where a recording can be watched.</summary>
+    /// <remarks>The response is a redirect: its Location is a signed address, usually on another host, which is not followed. How long that address works is not documented, so ask again when it is rejected. Fails with 404 when the room or the recording does not exist.</remarks>
+    /// <param name="roomId">The id of the room that was recorded, 1 to 50 characters.</param>
+    /// <param name="playbackId">The id of the recording as it stands in its playback address, 1 to 50 characters.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<Uri> GetRecordingLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Id(playbackId, 50, nameof(playbackId));
         var call = new AmityRequest(HttpMethod.Get, "getRecordingLocation", Repeat.Safe, $"/api/v1/rooms/{roomId}/recorded/{playbackId}/watch");
-        return _transport.LocateAsync(call, cancellationToken);
+        return transport.LocateAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<Uri> GetRecordingThumbnailLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
+    /// <summary>Finds out where the thumbnail of a recording is.</summary>
+    /// <remarks>The response is a redirect: its Location is a signed address, usually on another host, which is not followed. How long that address works is not documented, so ask again when it is rejected. Fails with 404 when the room or the recording does not exist.</remarks>
+    /// <param name="roomId">The id of the room that was recorded, 1 to 50 characters.</param>
+    /// <param name="playbackId">The id of the recording as it stands in its playback address, 1 to 50 characters.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task<Uri> GetRecordingThumbnailLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Id(playbackId, 50, nameof(playbackId));
         var call = new AmityRequest(HttpMethod.Get, "getRecordingThumbnailLocation", Repeat.Safe, $"/api/v1/rooms/{roomId}/recorded/{playbackId}/thumbnail");
-        return _transport.LocateAsync(call, cancellationToken);
+        return transport.LocateAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<OperationResult> BanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
+    /// <summary>Bans viewers from a room.</summary>
+    /// <remarks>Takes 1 to 100 user ids, each of 1 to 50 characters. The service responds for the whole call and not per user. Banning somebody who is banned already is expected to do no harm. Fails with 400 when the service rejects the ids, 403 when the caller may not ban or one of the users cannot be banned (code 400306), 404 when the room does not exist, and 422 when the ids are missing or have a wrong type. Whether one unknown id fails the whole call is not documented.</remarks>
+    /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
+    /// <param name="request">The viewers to ban.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task BanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
-        return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
+        return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<ViewerBanPage> ListViewerBansAsync(string roomId, int? limit = null, string? token = null, CancellationToken cancellationToken = default)
+    /// <summary>Bans viewers from a room. Any number of them, 100 in a call.</summary>
+    /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids, any number of them, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
+    /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
+    public virtual Task<BulkResult> BulkBanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        Guard.Range(limit, 1, int.MaxValue, nameof(limit));
-        Guard.Token(token, nameof(token));
-        var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
-        call.Query("limit", limit);
-        call.Token("token", token);
-        return _transport.SendAsync(call, ViewerBanPage.Read, cancellationToken);
+        var ids = Guard.AllIds(userIds, 50, nameof(userIds));
+        return BulkRun.RunAsync(transport, ids, 100, (observed, batch, cancellation) => new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation), cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<OperationResult> UnbanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
+    /// <summary>Reads one page of the viewers banned from a room.</summary>
+    /// <remarks>The response also carries the room and the people behind the bans. Pass the next token of a page back to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, and rejects a stale or edited token. Fails with 404 when the room does not exist.</remarks>
+    /// <param name="roomId">The id of the room whose bans are read, 1 to 50 characters.</param>
+    /// <param name="options">What else may be asked for; null asks for nothing else.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual AsyncPages<ViewerBan> ListViewerBansAsync(string roomId, ListViewerBansOptions? options = null, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
+        Guard.Id(roomId, 50, nameof(roomId));
+        options?.Validate(nameof(options));
+        options = options?.Copy();
+        return transport.Enumerate(token =>
+        {
+            var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
+            call.Query("limit", options?.PageSize);
+            call.Token("token", token);
+            return call;
+        }, ViewerBanPage.Read, static page => page.RoomBannedUsers, static page => page.Paging?.Next, options?.ContinuationToken, cancellationToken);
+    }
+
+    /// <summary>Lifts the bans of viewers of a room.</summary>
+    /// <remarks>Takes 1 to 100 user ids, each of 1 to 50 characters. The service responds for the whole call and not per user. Whether naming somebody who is not banned is an error is not documented. Fails with 400 when the service rejects the ids, 403 when the caller may not lift bans, 404 when the room does not exist, and 422 when the ids are missing or have a wrong type.</remarks>
+    /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
+    /// <param name="request">The viewers whose bans are lifted.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task UnbanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
+    {
+        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Delete, "unbanViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
-        return _transport.SendAsync(call, OperationResult.Read, cancellationToken);
+        return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task<WatchTimeResult> ReportWatchTimeAsync(WatchTimeReport request, CancellationToken cancellationToken = default)
+    /// <summary>Lifts the bans of viewers of a room. Any number of them, 100 in a call.</summary>
+    /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids, any number of them, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
+    /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
+    public virtual Task<BulkResult> BulkUnbanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
     {
+        var transport = Connected();
+        Guard.Id(roomId, 50, nameof(roomId));
+        var ids = Guard.AllIds(userIds, 50, nameof(userIds));
+        return BulkRun.RunAsync(transport, ids, 100, (observed, batch, cancellation) => new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation), cancellationToken);
+    }
+
+    /// <summary>Reports how long the caller watched rooms.</summary>
+    /// <remarks>The report is signed and carries a nonce that must be new for each request. A report that may have reached the service is not to be repeated blindly, because the time could count twice. Fails with 403 when the caller may not report, 422 when a field is missing, has a wrong type or breaks its limit, and 500 with code 500000 when the signature does not fit the report.</remarks>
+    /// <param name="request">The signed report.</param>
+    /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    public virtual Task ReportWatchTimeAsync(WatchTimeReport request, CancellationToken cancellationToken = default)
+    {
+        var transport = Connected();
         Guard.Request(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "reportWatchTime", Repeat.UnlessSent, $"/api/v3/user-event/room");
         call.Json(request);
-        return _transport.SendAsync(call, WatchTimeResult.Read, cancellationToken);
+        return transport.ConfirmAsync(call, "ok", cancellationToken);
     }
+
+    private AmityTransport Connected([CallerMemberName] string member = "") => _transport ?? throw AmityTransport.NotConnected(nameof(RoomsClient), member);
 }

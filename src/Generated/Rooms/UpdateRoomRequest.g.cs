@@ -5,12 +5,15 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>The fields of a room to change; a field left out is not sent, and fields not listed here can be sent as additional properties.</summary>
 public sealed partial class UpdateRoomRequest : AmityModel
@@ -35,7 +38,7 @@ public sealed partial class UpdateRoomRequest : AmityModel
     /// <summary>Whether the room has a live chat; creating and reading a room call the same switch liveChatEnabled.</summary>
     [JsonProperty("channelEnabled", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(BooleanConverter))]
-    public bool? ChannelEnabled { get; set; }
+    public bool? LiveChatEnabled { get; set; }
 
     internal override void Write(RequestWriter writer)
     {
@@ -43,7 +46,7 @@ public sealed partial class UpdateRoomRequest : AmityModel
         writer.Field("description"u8, Description);
         writer.Field("thumbnailFileId"u8, ThumbnailFileId);
         writer.Field("metadata"u8, Metadata);
-        writer.Field("channelEnabled"u8, ChannelEnabled);
+        writer.Field("channelEnabled"u8, LiveChatEnabled);
         base.Write(writer);
     }
 

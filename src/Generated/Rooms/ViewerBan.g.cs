@@ -5,36 +5,66 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>A viewer who is banned from a room.</summary>
 public sealed partial class ViewerBan : AmityModel
 {
     /// <summary>An id of the banned viewer, by the vendor's naming elsewhere the internal one.</summary>
     [JsonProperty("userId", NullValueHandling = NullValueHandling.Ignore)]
-    public string? UserId { get; set; }
+    public string? InternalUserId { get; set; }
 
     /// <summary>An id of who banned the viewer, by the vendor's naming elsewhere the internal one.</summary>
     [JsonProperty("banBy", NullValueHandling = NullValueHandling.Ignore)]
-    public string? BanBy { get; set; }
+    public string? BannedByInternalUserId { get; set; }
 
     /// <summary>The user id of the banned viewer, which other calls take.</summary>
-    [JsonProperty("userPublicId", NullValueHandling = NullValueHandling.Ignore)]
-    public string? UserPublicId { get; set; }
+    /// <remarks>Empty when the service left it out.</remarks>
+    [JsonProperty("userPublicId")]
+    public string UserId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The user id of who banned the viewer.</summary>
     [JsonProperty("banByPublicId", NullValueHandling = NullValueHandling.Ignore)]
-    public string? BanByPublicId { get; set; }
+    public string? BannedByUserId { get; set; }
 
     /// <summary>When the viewer was banned, in UTC.</summary>
     [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
+
+    /// <summary>The banned user; null when the response does not have it.</summary>
+    /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
+    [JsonIgnore]
+    public User? User
+    {
+        get => Find<User>(nameof(User), UserId, InternalUserId);
+        set => Put(nameof(User), value);
+    }
+
+    /// <summary>The user who banned them; null when the response does not have it.</summary>
+    /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
+    [JsonIgnore]
+    public User? BannedBy
+    {
+        get => Find<User>(nameof(BannedBy), BannedByUserId, BannedByInternalUserId);
+        set => Put(nameof(BannedBy), value);
+    }
+
+    /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
+    [JsonIgnore]
+    public AmityModel? Included => Response;
+
+    internal override bool LacksId => UserId.Length == 0;
+
+    internal override IEnumerable<string?> Ids => [UserId];
 
     internal static ViewerBan? Read(ref ResponseReader reader)
     {
@@ -51,7 +81,7 @@ public sealed partial class ViewerBan : AmityModel
                 case 5:
                     if (reader.Is("banBy"u8))
                     {
-                        model.BanBy = reader.Text();
+                        model.BannedByInternalUserId = reader.Text();
                         continue;
                     }
 
@@ -59,7 +89,7 @@ public sealed partial class ViewerBan : AmityModel
                 case 6:
                     if (reader.Is("userId"u8))
                     {
-                        model.UserId = reader.Text();
+                        model.InternalUserId = reader.Text();
                         continue;
                     }
 
@@ -75,7 +105,7 @@ public sealed partial class ViewerBan : AmityModel
                 case 12:
                     if (reader.Is("userPublicId"u8))
                     {
-                        model.UserPublicId = reader.Text();
+                        model.UserId = reader.Text()!;
                         continue;
                     }
 
@@ -83,7 +113,7 @@ public sealed partial class ViewerBan : AmityModel
                 case 13:
                     if (reader.Is("banByPublicId"u8))
                     {
-                        model.BanByPublicId = reader.Text();
+                        model.BannedByUserId = reader.Text();
                         continue;
                     }
 
@@ -93,6 +123,7 @@ public sealed partial class ViewerBan : AmityModel
             reader.Keep(model);
         }
 
+        reader.CountMissingId(model);
         model.OnRead();
         return model;
     }

@@ -5,12 +5,15 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Amity.Rooms;
 
-namespace Amity;
+namespace Amity.Rooms;
 
 /// <summary>One page of the viewers banned from a room, with everything the bans refer to.</summary>
 public sealed partial class ViewerBanPage : AmityModel
@@ -38,14 +41,14 @@ public sealed partial class ViewerBanPage : AmityModel
     }
 
     [JsonProperty("roomChildrens", NullValueHandling = NullValueHandling.Ignore)]
-    private IReadOnlyList<Room>? _roomChildrens;
+    private IReadOnlyList<Room>? _childRooms;
 
     /// <summary>The child rooms of the room.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Room> RoomChildrens
+    public IReadOnlyList<Room> ChildRooms
     {
-        get => _roomChildrens ?? [];
-        set => _roomChildrens = value;
+        get => _childRooms ?? [];
+        set => _childRooms = value;
     }
 
     [JsonProperty("users", NullValueHandling = NullValueHandling.Ignore)]
@@ -117,7 +120,7 @@ public sealed partial class ViewerBanPage : AmityModel
                 case 13:
                     if (reader.Is("roomChildrens"u8))
                     {
-                        model._roomChildrens = reader.List(Room.Read);
+                        model._childRooms = reader.List(Room.Read);
                         continue;
                     }
 
@@ -138,6 +141,18 @@ public sealed partial class ViewerBanPage : AmityModel
         model.OnRead();
         return model;
     }
+
+    internal override void Visit(Action<AmityModel> visit)
+    {
+        base.Visit(visit);
+        Each(_roomBannedUsers, visit);
+        Each(_rooms, visit);
+        Each(_childRooms, visit);
+        Each(_users, visit);
+        Each(_files, visit);
+    }
+
+    internal override void OnRead() => ShareIncluded();
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
         IsPage("roomBannedUsers", _roomBannedUsers, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of roomBannedUsers");
