@@ -11,7 +11,7 @@ internal sealed record Failure(Type Type, AmityTransportFailure? Kind = null, in
 
     public static Failure SaysNo { get; } = Api(200, AmityErrorCategory.FailedOperation);
 
-    public static Failure NoRoom { get; } = new(typeof(AmityMissingRoomException), null, 200, AmityErrorCategory.FailedOperation);
+    public static Failure NoRoom { get; } = Wire(AmityTransportFailure.Malformed);
 
     public static Failure Of(AmityException exception) => exception switch
     {

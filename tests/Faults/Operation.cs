@@ -51,7 +51,7 @@ internal sealed record Operation(
     string Id,
     Nature Nature,
     ResponseForm Form,
-    Func<IRoomsClient, CancellationToken, Task<object?>> Call,
+    Func<RoomsClient, CancellationToken, Task<object?>> Call,
     Func<Stage, Task<int>>? Changes = null)
 {
     /// <summary>What a second run is responded to with where the first one was final.</summary>

@@ -7,23 +7,14 @@ internal static class Responses
     {
         switch (response)
         {
-            case OperationResult result:
-                result.Success.Should().BeTrue();
+            case Room room:
+                room.RoomId.Should().NotBeEmpty();
                 break;
-            case WatchTimeResult result:
-                result.Ok.Should().BeTrue();
+            case Page<Room> page:
+                page.Items.Should().HaveCount(content == Content.Nothing ? 0 : 2);
                 break;
-            case RoomResult result when content == Content.Confirmation:
-                result.Rooms.Should().BeEmpty();
-                break;
-            case RoomResult result:
-                result.Room.RoomId.Should().NotBeNullOrEmpty();
-                break;
-            case RoomPage page:
-                page.Rooms.Should().HaveCount(content == Content.Nothing ? 0 : 2);
-                break;
-            case ViewerBanPage page:
-                page.RoomBannedUsers.Should().HaveCount(content == Content.Nothing ? 0 : 1);
+            case Page<ViewerBan> page:
+                page.Items.Should().HaveCount(content == Content.Nothing ? 0 : 1);
                 break;
             case BroadcastCredentials credentials:
                 (credentials.CoHostToken is null).Should().Be(content == Content.Nothing);
@@ -38,7 +29,7 @@ internal static class Responses
                 text.Should().NotBeEmpty();
                 break;
             case null:
-                // Its status was all that there was to tell.
+                // It only confirms, or its confirmation did not show what it is about.
                 break;
             default:
                 // What is in other responses is read in the tests of the samples.

@@ -242,7 +242,7 @@ internal sealed class BoundedWorkTests
 
         var failure = await Clients.FailureOf<AmityException>(async () =>
         {
-            await foreach (var ban in client.Rooms.EnumerateViewerBansAsync("r"))
+            await foreach (var ban in client.Rooms.ListViewerBansAsync("r"))
             {
                 ban.Should().BeNull("the list is empty");
             }

@@ -132,7 +132,7 @@ internal sealed class CallerCodeTests
             RawResponse.Json(200, """{"roomBannedUsers":[{"userId":"a"},{"userId":"b"}],"paging":{}}"""));
         using var client = Clients.Of(server);
         using var cancel = new CancellationTokenSource();
-        var bans = client.Rooms.EnumerateViewerBansAsync("r", cancellationToken: withCancellation ? default : cancel.Token);
+        var bans = client.Rooms.ListViewerBansAsync("r", cancellationToken: withCancellation ? default : cancel.Token);
 
         var cancellation = await Clients.FailureOf<OperationCanceledException>(async () =>
         {
@@ -259,7 +259,7 @@ internal sealed class CallerCodeTests
     /// <param name="Client">A client with this code.</param>
     /// <param name="Call">A call that runs into it.</param>
     internal sealed record DeafCode(
-        string Name, bool IsSent, Func<Action<AmityClientOptions>, AmityClient> Client, Func<IRoomsClient, CancellationToken, Task> Call)
+        string Name, bool IsSent, Func<Action<AmityClientOptions>, AmityClient> Client, Func<RoomsClient, CancellationToken, Task> Call)
     {
         private static readonly Uri Address = new("https://api.example.com");
 
@@ -310,16 +310,16 @@ internal sealed class CallerCodeTests
     }
 
     /// <summary>Something that takes the caller's cancellation token.</summary>
-    internal sealed record Cancelable(string Name, Func<IRoomsClient, CancellationToken, Task> Call)
+    internal sealed record Cancelable(string Name, Func<RoomsClient, CancellationToken, Task> Call)
     {
         internal static IReadOnlyList<Cancelable> All { get; } =
         [
             .. Operation.All.Select(operation => new Cancelable(operation.Name, operation.Call)),
             new("bulk", (rooms, cancel) => rooms.BulkBanViewersAsync("r", ["ann"], cancel)),
-            new("enumeration", (rooms, cancel) => ReadAsync(rooms.EnumerateViewerBansAsync("r", cancellationToken: cancel), default)),
-            new("enumeration with cancellation", (rooms, cancel) => ReadAsync(rooms.EnumerateRoomsAsync(), cancel)),
-            new("pages", (rooms, cancel) => ReadAsync(rooms.EnumerateRoomsAsync(cancellationToken: cancel).AsPages(), default)),
-            new("pages with cancellation", (rooms, cancel) => ReadAsync(rooms.EnumerateRoomsAsync().AsPages(), cancel)),
+            new("enumeration", (rooms, cancel) => ReadAsync(rooms.ListViewerBansAsync("r", cancellationToken: cancel), default)),
+            new("enumeration with cancellation", (rooms, cancel) => ReadAsync(rooms.ListRoomsAsync(), cancel)),
+            new("pages", (rooms, cancel) => ReadAsync(rooms.ListRoomsAsync(cancellationToken: cancel).AsPages(), default)),
+            new("pages with cancellation", (rooms, cancel) => ReadAsync(rooms.ListRoomsAsync().AsPages(), cancel)),
         ];
 
         public override string ToString() => Name;

@@ -91,7 +91,7 @@ internal sealed class DisposalTests
 
         await Clients.FailureOf<ObjectDisposedException>(async () =>
         {
-            await foreach (var ban in client.Rooms.EnumerateViewerBansAsync("r"))
+            await foreach (var ban in client.Rooms.ListViewerBansAsync("r"))
             {
                 ban.Should().BeNull("nothing was requested");
             }

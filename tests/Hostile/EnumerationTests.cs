@@ -39,7 +39,7 @@ internal sealed class EnumerationTests
         await using var server = RawServer.Responding(_ => RawResponse.Whole("HTTP/1.1 200 OK", Encoding.Latin1.GetBytes(json)));
         using var client = Clients.Of(server);
 
-        var failure = await Clients.FailureOf<AmityApiException>(async () => await client.Rooms.EnumerateRoomsAsync().GetAsyncEnumerator().MoveNextAsync());
+        var failure = await Clients.FailureOf<AmityApiException>(async () => await client.Rooms.ListRoomsAsync().GetAsyncEnumerator().MoveNextAsync());
 
         failure.Category.Should().Be(AmityErrorCategory.FailedOperation);
     }
@@ -53,7 +53,7 @@ internal sealed class EnumerationTests
 
         await Clients.FailureOf<AmityPagingException>(async () =>
         {
-            await foreach (var room in client.Rooms.EnumerateRoomsAsync())
+            await foreach (var room in client.Rooms.ListRoomsAsync())
             {
                 seen.Add(room.RoomId);
             }
@@ -288,17 +288,17 @@ internal sealed class EnumerationTests
 
     /// <summary>One of the two lists that the service gives in pages.</summary>
     internal sealed record Listing(
-        string List, string Id, Func<IRoomsClient, string?, IAsyncEnumerable<Listed>> Pages, Func<IRoomsClient, Task> Single)
+        string List, string Id, Func<RoomsClient, string?, IAsyncEnumerable<Listed>> Pages, Func<RoomsClient, Task> Single)
     {
         internal static readonly Listing Bans = new(
-            "roomBannedUsers", "userId",
+            "roomBannedUsers", "userPublicId",
             (rooms, token) => BanPagesAsync(rooms, token),
-            rooms => rooms.ListViewerBansAsync("r"));
+            rooms => rooms.ListViewerBansAsync("r").GetPageAsync());
 
         internal static readonly Listing Rooms = new(
             "rooms", "roomId",
             (rooms, token) => RoomPagesAsync(rooms, token),
-            rooms => rooms.ListRoomsAsync());
+            rooms => rooms.ListRoomsAsync().GetPageAsync());
 
         public override string ToString() => List;
 
@@ -310,17 +310,17 @@ internal sealed class EnumerationTests
             return $$"""{"{{List}}":[{"{{Id}}":"{{id}}"}],"paging":{{paging}}}""";
         }
 
-        private static async IAsyncEnumerable<Listed> BanPagesAsync(IRoomsClient rooms, string? token)
+        private static async IAsyncEnumerable<Listed> BanPagesAsync(RoomsClient rooms, string? token)
         {
-            await foreach (var page in rooms.EnumerateViewerBansAsync("r").AsPages(token))
+            await foreach (var page in rooms.ListViewerBansAsync("r").AsPages(token))
             {
                 yield return new Listed([.. page.Items.Select(ban => ban.UserId!)], page.ContinuationToken);
             }
         }
 
-        private static async IAsyncEnumerable<Listed> RoomPagesAsync(IRoomsClient rooms, string? token)
+        private static async IAsyncEnumerable<Listed> RoomPagesAsync(RoomsClient rooms, string? token)
         {
-            await foreach (var page in rooms.EnumerateRoomsAsync().AsPages(token))
+            await foreach (var page in rooms.ListRoomsAsync().AsPages(token))
             {
                 yield return new Listed([.. page.Items.Select(room => room.RoomId!)], page.ContinuationToken);
             }

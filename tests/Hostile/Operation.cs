@@ -1,7 +1,7 @@
 namespace Amity.Tests.Hostile;
 
 /// <summary>One operation of each kind: what it changes, and whether it may be sent twice.</summary>
-internal sealed record Operation(string Name, bool IsWrite, bool IsSafe, Func<IRoomsClient, CancellationToken, Task> Call)
+internal sealed record Operation(string Name, bool IsWrite, bool IsSafe, Func<RoomsClient, CancellationToken, Task> Call)
 {
     internal static readonly Operation Read = new("read", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetRoomAsync("r", cancel));
 

@@ -25,8 +25,8 @@ internal sealed class RateLimitTests
     [
         Operation.Read,
         Operation.Location,
-        new("rooms", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListRoomsAsync(cancellationToken: cancel)),
-        new("bans", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListViewerBansAsync("r", cancellationToken: cancel)),
+        new("rooms", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListRoomsAsync(cancellationToken: cancel).GetPageAsync()),
+        new("bans", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListViewerBansAsync("r", cancellationToken: cancel).GetPageAsync()),
         new("credentials", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetBroadcastCredentialsAsync("r", cancel)),
     ];
 

@@ -39,7 +39,7 @@ internal sealed class TextTests
         await using var server = RawServer.Responding(_ => charset.With(200, $$"""{"rooms":[{"roomId":"r","title":"{{Title}}"}]}"""));
         using var client = Clients.Of(server);
 
-        (await client.Rooms.GetRoomAsync("r")).Room.Title.Should().Be(Title);
+        (await client.Rooms.GetRoomAsync("r")).Title.Should().Be(Title);
     }
 
     [TestCaseSource(nameof(Charsets))]
@@ -70,7 +70,7 @@ internal sealed class TextTests
 
             try
             {
-                (await read()).Room.Title.Should().Be("a", "{0} has the letters of ASCII", name);
+                (await read()).Title.Should().Be("a", "{0} has the letters of ASCII", name);
             }
             catch (AmityTransportException failure)
             {
@@ -86,25 +86,25 @@ internal sealed class TextTests
             Json(200, """{"rooms":[{"roomId":"a","title":"xINVALIDy","description":"of a"},{"roomId":"b","title":"Title of b"}]}""", text));
         using var client = Clients.Of(server);
 
-        var page = await client.Rooms.ListRoomsAsync();
+        var page = await client.Rooms.ListRoomsAsync().GetPageAsync();
 
-        page.Rooms.Select(room => room.RoomId).Should().Equal("a", "b");
-        page.Rooms.Select(room => room.Title).Should().Equal(null, "Title of b");
-        page.Rooms[0].Description.Should().Be("of a");
-        JsonConvert.SerializeObject(page).Should().NotContain("\ufffd");
+        page.Items.Select(room => room.RoomId).Should().Equal("a", "b");
+        page.Items.Select(room => room.Title).Should().Equal(null, "Title of b");
+        page.Items[0].Description.Should().Be("of a");
+        JsonConvert.SerializeObject(page.Included).Should().NotContain("\ufffd");
     }
 
     [TestCaseSource(nameof(InvalidTexts))]
     public async Task Id_NoUtf8_IsNobodyElses(Invalid text)
     {
         await using var server = RawServer.Responding(_ =>
-            Json(200, """{"roomBannedUsers":[{"userId":"xINVALID"},{"userId":"b"}],"paging":{}}""", text));
+            Json(200, """{"roomBannedUsers":[{"userPublicId":"xINVALID"},{"userPublicId":"b"}],"paging":{}}""", text));
         using var client = Clients.Of(server);
 
-        var page = await client.Rooms.ListViewerBansAsync("r");
+        var page = await client.Rooms.ListViewerBansAsync("r").GetPageAsync();
 
-        page.RoomBannedUsers.Select(ban => ban.UserId).Should().Equal(null, "b");
-        JsonConvert.SerializeObject(page).Should().NotContain("\ufffd");
+        page.Items.Select(ban => ban.UserId).Should().Equal(string.Empty, "b");
+        JsonConvert.SerializeObject(page.Included).Should().NotContain("\ufffd");
     }
 
     [TestCaseSource(nameof(InvalidTexts))]

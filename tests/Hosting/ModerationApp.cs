@@ -44,7 +44,7 @@ internal sealed class ModerationApp : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task<IResult> BanAsync(string roomId, string[] userIds, IRoomsClient rooms)
+    private static async Task<IResult> BanAsync(string roomId, string[] userIds, RoomsClient rooms)
     {
         try
         {
@@ -57,10 +57,10 @@ internal sealed class ModerationApp : IAsyncDisposable
         }
     }
 
-    private static async Task<int> CountAsync(string roomId, IRoomsClient rooms)
+    private static async Task<int> CountAsync(string roomId, RoomsClient rooms)
     {
         var count = 0;
-        await foreach (var _ in rooms.EnumerateViewerBansAsync(roomId))
+        await foreach (var _ in rooms.ListViewerBansAsync(roomId))
         {
             count++;
         }

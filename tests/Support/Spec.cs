@@ -40,9 +40,11 @@ public static class Spec
     /// <summary>Whether an operation takes callers without a token, and is sent none.</summary>
     public static bool IsOpen(string operationId) => Operations[operationId].Operation.ActualSecurity?.Count == 0;
 
-    /// <summary>The name of an argument in C#: the one that the spec gives it, or else the wire's.</summary>
-    public static string NameOf(OpenApiParameter parameter) =>
-        parameter.ExtensionData?.TryGetValue("x-name", out var given) == true ? (string)given! : Camel(parameter.Name);
+    /// <summary>The field of the response that an operation's <c>x-result</c> names; null when that is of another kind.</summary>
+    public static string? Field(string operationId, string kind) =>
+        Operations[operationId].Operation.ExtensionData!["x-result"] is IDictionary<string, object?> result && result.TryGetValue(kind, out var field)
+            ? (string?)field
+            : null;
 
     /// <summary><c>x-server-key</c> becomes xServerKey, <c>roles[]</c> roles.</summary>
     internal static string Camel(string wire)

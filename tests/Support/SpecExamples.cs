@@ -24,9 +24,15 @@ public static class SpecExamples
     {
         var operation = OperationOf(operationId);
         var arguments = new JObject();
-        foreach (var parameter in (operation["parameters"] ?? new JArray()).Select(Resolve).Where(isWanted))
+        var parameters = (operation["parameters"] ?? new JArray()).Select(Resolve).Where(isWanted).ToDictionary(parameter => (string)parameter["name"]!);
+        foreach (var argument in SpecArgument.Of(operationId).Where(argument => parameters.ContainsKey(argument.Parameter.Name)))
         {
-            arguments[(string?)parameter["x-name"] ?? Spec.Camel((string)parameter["name"]!)] = parameter["example"]!.DeepClone();
+            var example = parameters[argument.Parameter.Name]["example"]!;
+            if ((argument.Field is null ? example : example[argument.Field]) is { } value)
+            {
+                var owner = argument.IsOption ? arguments["options"] ??= new JObject() : arguments;
+                owner[argument.Name] = value.DeepClone();
+            }
         }
 
         if (operation["requestBody"] is { } body)

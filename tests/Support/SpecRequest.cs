@@ -65,6 +65,7 @@ public sealed record SpecRequest(string OperationId, string Method, string Targe
     {
         var (path, method, operation) = (Spec.Operations[operationId].Path, Spec.Operations[operationId].Method, Spec.Operations[operationId].Operation);
         var parameters = operation.Parameters.ToLookup(parameter => parameter.Kind);
+        var values = SpecArgument.Of(operationId).ToLookup(argument => argument.Parameter.Name);
         var query = parameters[OpenApiParameterKind.Query].SelectMany(parameter => Pairs(parameter.Name, Argument(parameter))).ToList();
         var target = parameters[OpenApiParameterKind.Path]
             .Aggregate(path, (target, parameter) => target.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(Text(Argument(parameter)!)), StringComparison.Ordinal));
@@ -76,7 +77,10 @@ public sealed record SpecRequest(string OperationId, string Method, string Targe
                 .ToDictionary(parameter => parameter.Name, parameter => Text(Argument(parameter)!)),
             (Spec.IsMultipart(operationId) ? Texts((JObject)arguments["request"]!) : arguments["request"])?.ToString(Formatting.None));
 
-        JToken? Argument(OpenApiParameter parameter) => arguments[Spec.NameOf(parameter)];
+        JToken? Argument(OpenApiParameter parameter) => values[parameter.Name].ToList() is [{ Field: null } argument]
+            ? arguments.SelectToken(argument.Path)
+            : new JObject(values[parameter.Name].Where(field => arguments.SelectToken(field.Path) is not null)
+                .Select(field => new JProperty(field.Field!, arguments.SelectToken(field.Path))));
     }
 
     private static JObject Texts(JObject fields) => new(fields.Properties().Select(field => new JProperty(field.Name, Text(field.Value))));

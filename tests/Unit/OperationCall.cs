@@ -17,24 +17,45 @@ internal static class OperationCall
     internal static MethodInfo MethodOf(string operationId)
     {
         var names = Examples(operationId).Properties().Select(property => property.Name).Append("cancellationToken");
-        return typeof(IRoomsClient).GetMethods().Single(method =>
+        return typeof(RoomsClient).GetMethods().Single(method =>
             method.Name == $"{Pascal(operationId)}Async" && method.GetParameters().Select(p => p.Name!).Order().SequenceEqual(names.Order()));
     }
 
-    /// <summary>What the operation's task gives.</summary>
-    internal static Type ResultOf(string operationId) => MethodOf(operationId).ReturnType.GetGenericArguments().SingleOrDefault(typeof(void));
+    /// <summary>What the operation gives: an entity, a page of them, a whole response, or nothing.</summary>
+    internal static Type ResultOf(string operationId)
+    {
+        var item = MethodOf(operationId).ReturnType.GetGenericArguments().SingleOrDefault(typeof(void));
+        return IsPaged(operationId) ? typeof(Page<>).MakeGenericType(item) : item;
+    }
 
-    /// <summary>What the operation itself returns.</summary>
-    internal static Task Start(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
+    /// <summary>The class of the whole response; null where the library keeps nothing of it.</summary>
+    internal static Type? ResponseOf(string operationId) => Spec.ResponseOf(operationId) is not { } schema || Spec.Field(operationId, "confirmation") is not null
+        ? null
+        : typeof(AmityClient).Assembly.GetTypes().SingleOrDefault(type => type.Name == Spec.Document.Components.Schemas.SingleOrDefault(named => named.Value == schema).Key)
+            ?? ResultOf(operationId);
+
+    /// <summary>The whole response that a result came with.</summary>
+    internal static object? WholeOf(object? result) =>
+        result is null ? null
+        : result is IEnumerable<AmityModel> entities ? entities
+        : result.GetType().GetProperty("Included") is { } included ? included.GetValue(result)
+        : result;
+
+    /// <summary>The task of the operation, that of the first page where it has pages.</summary>
+    internal static Task Start(RoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {
         var method = MethodOf(operationId);
         var values = method.GetParameters()
             .Select(p => p.ParameterType == typeof(CancellationToken) ? cancellationToken : arguments[p.Name!]?.ToObject(p.ParameterType, Reader));
-        return (Task)method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
+        var result = method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
+        return result as Task ?? (Task)result.GetType().GetMethod("GetPageAsync")!.Invoke(result, [CancellationToken.None])!;
     }
 
+    private static bool IsPaged(string operationId) => MethodOf(operationId).ReturnType.IsGenericType
+        && MethodOf(operationId).ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>);
+
     /// <summary>What the operation gives; null where it gives nothing.</summary>
-    internal static async Task<object?> InvokeAsync(IRoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
+    internal static async Task<object?> InvokeAsync(RoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {
         var task = Start(rooms, operationId, arguments, cancellationToken);
         await task;

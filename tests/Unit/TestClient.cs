@@ -7,7 +7,7 @@ internal static class TestClient
 
     internal static readonly Uri Address = new("https://api.example.com");
 
-    internal static IRoomsClient Rooms(HttpMessageHandler handler) => Over(handler).Rooms;
+    internal static RoomsClient Rooms(HttpMessageHandler handler) => Over(handler).Rooms;
 
     internal static AmityClient Over(HttpMessageHandler handler) => At(Address, handler);
 

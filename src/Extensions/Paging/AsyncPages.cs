@@ -44,11 +44,21 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     /// <exception cref="AmityException">The page could not be read.</exception>
     public async Task<Page<T>> GetPageAsync(CancellationToken cancellationToken = default)
     {
-        var pages = EnumeratePagesAsync(_start, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
-        await using (pages.ConfigureAwait(false))
+        using var either = _cancellationToken.CanBeCanceled && cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken)
+            : null;
+        try
         {
-            await pages.MoveNextAsync().ConfigureAwait(false);
-            return pages.Current;
+            return await _fetch(_start, either?.Token ?? (cancellationToken.CanBeCanceled ? cancellationToken : _cancellationToken)).ConfigureAwait(false);
+        }
+        catch (AmityException exception)
+        {
+            exception.ContinuationToken = _start;
+            throw;
+        }
+        catch (OperationCanceledException exception) when (either?.IsCancellationRequested == true)
+        {
+            throw Canceled(exception, cancellationToken);
         }
     }
 
@@ -115,12 +125,14 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
             }
             catch (OperationCanceledException exception) when (end.IsCancellationRequested)
             {
-                // The caller knows its own token, not the one that both of its tokens cancel.
-                var cause = cancellationToken.IsCancellationRequested ? cancellationToken : _cancellationToken;
-                throw new OperationCanceledException(exception.Message, exception, cause);
+                throw Canceled(exception, cancellationToken);
             }
         }
     }
+
+    /// <summary>The caller knows its own token, not the one that both of its tokens cancel.</summary>
+    private OperationCanceledException Canceled(OperationCanceledException exception, CancellationToken cancellationToken) =>
+        new(exception.Message, exception, cancellationToken.IsCancellationRequested ? cancellationToken : _cancellationToken);
 
     private async Task<Step?> FetchAfterAsync(EnumerationTelemetry<T> enumeration, TokenHistory tokens, Task<Step?> previous, CancellationToken cancellationToken)
     {

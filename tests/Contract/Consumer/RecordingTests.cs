@@ -29,7 +29,7 @@ internal sealed class RecordingTests : PactTest
             });
 
         await VerifyAsync(async client =>
-            (await client.Rooms.GetRoomAsync(Fixed.Room)).Room.RecordedPlaybackInfos.Should().ContainSingle()
+            (await client.Rooms.GetRoomAsync(Fixed.Room)).RecordedPlaybackInfos.Should().ContainSingle()
                 .Which.PlaybackId.Should().Be(Fixed.Playback));
     }
 

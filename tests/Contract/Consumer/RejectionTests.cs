@@ -20,7 +20,7 @@ internal sealed class RejectionTests : PactTest
         // The client rejects so many ids itself, so this goes past its guards.
         var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{Fixed.Room}/viewer-bans");
         call.Json(new ViewerIdsRequest { UserIds = ids });
-        var rejection = await RejectionAsync(client => client.Transport.SendAsync(call, OperationResult.Read, CancellationToken.None));
+        var rejection = await RejectionAsync(client => client.Transport.ConfirmAsync(call, "success", CancellationToken.None));
 
         rejection.StatusCode.Should().Be(400);
         (rejection.ErrorCode?.Value).Should().Be(400000);

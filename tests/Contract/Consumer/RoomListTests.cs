@@ -57,5 +57,5 @@ internal sealed class RoomListTests : PactTest
         .WithQuery("options[limit]", "2");
 
     private static IAsyncEnumerable<Page<Room>> PagesOf(AmityClient client, string? token = null) =>
-        client.Rooms.EnumerateRoomsAsync(OnTheAir, RoomType.CoHosts, RoomSortOrder.LastCreated, isDeleted: false, pageSize: 2).AsPages(token);
+        client.Rooms.ListRoomsAsync(new() { Statuses = OnTheAir, Type = RoomType.CoHosts, SortBy = RoomSortOrder.LastCreated, IsDeleted = false, PageSize = 2 }).AsPages(token);
 }

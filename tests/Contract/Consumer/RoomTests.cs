@@ -53,7 +53,7 @@ internal sealed class RoomTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var participant = (await client.Rooms.GetRoomAsync(Fixed.Room)).Room.Participants.Should().ContainSingle().Which;
+            var participant = (await client.Rooms.GetRoomAsync(Fixed.Room)).Participants.Should().ContainSingle().Which;
 
             participant.Type.Should().Be(ParticipantType.Host);
             participant.UserId.Should().Be(Fixed.Host);
@@ -105,7 +105,7 @@ internal sealed class RoomTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var child = (await client.Rooms.GetRoomAsync(Fixed.Room)).Room.Children.Should().ContainSingle().Which;
+            var child = (await client.Rooms.GetRoomAsync(Fixed.Room)).Children.Should().ContainSingle().Which;
 
             child.RoomId.Should().Be("65f0c1d2a3b4c5d6e7f80a44");
             child.ParentRoomId.Should().Be(Fixed.Room);
@@ -129,7 +129,7 @@ internal sealed class RoomTests : PactTest
             });
 
         await VerifyAsync(async client =>
-            (await client.Rooms.GetRoomAsync(Fixed.Room)).Room.Thumbnail!.FileUrl.Should().Be("https://files.example.com/thumbnail.png"));
+            (await client.Rooms.GetRoomAsync(Fixed.Room)).Thumbnail!.FileUrl.Should().Be("https://files.example.com/thumbnail.png"));
     }
 
     [Test]
@@ -226,6 +226,6 @@ internal sealed class RoomTests : PactTest
             .WithStatus(200)
             .WithJsonBody(new { success = true });
 
-        await VerifyAsync(async client => (await client.Rooms.DeleteRoomAsync(Fixed.Room)).Success.Should().BeTrue());
+        await VerifyAsync(async client => await client.Rooms.DeleteRoomAsync(Fixed.Room));
     }
 }

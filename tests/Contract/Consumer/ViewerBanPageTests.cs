@@ -28,10 +28,10 @@ internal sealed class ViewerBanPageTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var page = await FirstPageAsync(client.Rooms.EnumerateViewerBansAsync(Fixed.Room, pageSize: 2).AsPages());
+            var page = await FirstPageAsync(client.Rooms.ListViewerBansAsync(Fixed.Room, new() { PageSize = 2 }).AsPages());
 
             var ban = page.Items.Should().ContainSingle().Which;
-            ban.BannedUserId.Should().Be("viewer-17");
+            ban.UserId.Should().Be("viewer-17");
             ban.User!.UserId.Should().Be("viewer-17");
             ban.BanByPublicId.Should().Be(Fixed.Host);
             ban.CreatedAt.Should().NotBeNull();
@@ -54,9 +54,9 @@ internal sealed class ViewerBanPageTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var page = await FirstPageAsync(client.Rooms.EnumerateViewerBansAsync(Fixed.Room, pageSize: 2).AsPages(Fixed.PageToken));
+            var page = await FirstPageAsync(client.Rooms.ListViewerBansAsync(Fixed.Room, new() { PageSize = 2 }).AsPages(Fixed.PageToken));
 
-            page.Items.Should().ContainSingle().Which.BannedUserId.Should().Be("viewer-42");
+            page.Items.Should().ContainSingle().Which.UserId.Should().Be("viewer-42");
             page.ContinuationToken.Should().Be("token-of-the-page-after");
         });
     }
@@ -73,9 +73,9 @@ internal sealed class ViewerBanPageTests : PactTest
         await VerifyAsync(async client =>
         {
             var bans = new List<string?>();
-            await foreach (var ban in client.Rooms.EnumerateViewerBansAsync(Fixed.Room, pageSize: 100))
+            await foreach (var ban in client.Rooms.ListViewerBansAsync(Fixed.Room, new() { PageSize = 100 }))
             {
-                bans.Add(ban.BannedUserId);
+                bans.Add(ban.UserId);
             }
 
             bans.Should().Equal("viewer-17");

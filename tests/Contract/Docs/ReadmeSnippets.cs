@@ -8,7 +8,7 @@ internal static class ReadmeSnippets
         #region First screen
         using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
 
-        await foreach (var ban in client.Rooms.EnumerateViewerBansAsync(roomId, pageSize: 100))
+        await foreach (var ban in client.Rooms.ListViewerBansAsync(roomId, new() { PageSize = 100 }))
         {
             Console.WriteLine($"{ban.BannedBy?.DisplayName} banned {ban.User?.DisplayName} on {ban.CreatedAt:d}");
         }
@@ -27,7 +27,7 @@ internal static class ReadmeSnippets
         var room = await client.Rooms.GetRoomAsync(roomId);
         Console.WriteLine($"{room.Room.Title} by {room.Room.Creator?.DisplayName}");
 
-        await foreach (var page in client.Rooms.EnumerateViewerBansAsync(roomId).AsPages(continuationToken))
+        await foreach (var page in client.Rooms.ListViewerBansAsync(roomId).AsPages(continuationToken))
         {
             continuationToken = page.ContinuationToken;
         }

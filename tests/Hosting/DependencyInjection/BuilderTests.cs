@@ -83,7 +83,7 @@ public sealed class BuilderTests
         Settings[name](AddAmity(collection, server.Address), () => seen++);
         await using var services = collection.BuildServiceProvider();
 
-        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
 
         seen.Should().Be(1);
     }
@@ -113,7 +113,7 @@ public sealed class BuilderTests
         AddAmity(collection, server.Address, isAdmin).AddDefaultLogger().RedactLoggedHeaders(_ => false);
         await using var services = collection.BuildServiceProvider();
 
-        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
 
         logs.Should().Contain(text => text.Contains("Accept: application/json")).And.NotContain(text => text.Contains("hush"));
     }

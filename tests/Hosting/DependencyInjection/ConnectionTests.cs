@@ -16,11 +16,11 @@ public sealed class ConnectionTests
         collection.AddAmity(options => (options.BaseAddress, options.Token) = (new Uri("http://127.0.0.1:1/"), "token"));
         collection.AddSingleton<IHttpMessageHandlerFactory>(factory);
         await using var services = collection.BuildServiceProvider();
-        var rooms = services.GetRequiredService<IRoomsClient>();
+        var rooms = services.GetRequiredService<RoomsClient>();
 
-        await rooms.ListRoomsAsync();
+        await rooms.ListRoomsAsync().GetPageAsync();
         factory.LifetimeIsOver();
-        await rooms.ListRoomsAsync();
+        await rooms.ListRoomsAsync().GetPageAsync();
 
         first.Requests.Should().HaveCount(1);
         second.Requests.Should().HaveCount(1);
@@ -36,7 +36,7 @@ public sealed class ConnectionTests
             .AddHttpMessageHandler(() => new Seeing(() => seen++));
         await using var services = collection.BuildServiceProvider();
 
-        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
 
         seen.Should().Be(1);
     }
@@ -62,7 +62,7 @@ public sealed class ConnectionTests
 
         await using var services = collection.BuildServiceProvider();
 
-        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
 
         seen.Should().Be(0);
     }
@@ -78,7 +78,7 @@ public sealed class ConnectionTests
         collection.AddAmity(options => (options.BaseAddress, options.Token) = (sandbox.Address, sandbox.AdminToken));
         await using var services = collection.BuildServiceProvider();
 
-        var call = () => services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        var call = () => services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
 
         (await call.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(307);
         elsewhere.RequestCount.Should().Be(0);
@@ -94,10 +94,10 @@ public sealed class ConnectionTests
             .ConfigurePrimaryHttpMessageHandler(() => primary);
         using var host = builder.Build();
         await host.StartAsync();
-        var rooms = host.Services.GetRequiredService<IRoomsClient>();
+        var rooms = host.Services.GetRequiredService<RoomsClient>();
 
         change();
-        var call = () => rooms.ListRoomsAsync();
+        var call = () => rooms.ListRoomsAsync().GetPageAsync();
 
         await call.Should().ThrowAsync<InvalidOperationException>().WithMessage("The primary handler * follows redirects, *");
         sandbox.RequestCount.Should().Be(0);
@@ -112,10 +112,10 @@ public sealed class ConnectionTests
         collection.AddAmity(options => (options.BaseAddress, options.AdminToken) = (sandbox.Address, sandbox.AdminToken))
             .ConfigurePrimaryHttpMessageHandler(() => primary);
         await using var services = collection.BuildServiceProvider();
-        var rooms = services.GetRequiredService<IRoomsClient>();
-        await rooms.ListRoomsAsync();
+        var rooms = services.GetRequiredService<RoomsClient>();
+        await rooms.ListRoomsAsync().GetPageAsync();
 
-        var call = () => rooms.ListRoomsAsync();
+        var call = () => rooms.ListRoomsAsync().GetPageAsync();
 
         await call.Should().ThrowAsync<InvalidOperationException>().WithMessage("The primary handler * follows redirects, *");
         sandbox.RequestCount.Should().Be(1);

@@ -47,8 +47,8 @@ public sealed class HttpClientTests
         using var client = services.GetRequiredKeyedService<AmityClient>("eu");
         using var other = client.WithCredential(AmityCredential.Bearer("other"));
 
-        await client.Rooms.ListRoomsAsync();
-        await other.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
+        await other.Rooms.ListRoomsAsync().GetPageAsync();
 
         string[] sent = ["X-Tenant: kitchen", "X-Application: desk", "User-Agent: Amity/", " desk/1.0"];
         server.Heads.Should().HaveCount(2).And.OnlyContain(head => sent.All(head.Contains));

@@ -151,7 +151,7 @@ public sealed class LayerTests
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Amity:AdminToken"] = sandbox.AdminToken });
         await using var app = builder.Build();
 
-        await app.Services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await app.Services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
 
         sandbox.RequestCount.Should().Be(1);
         folder.Delete(recursive: true);

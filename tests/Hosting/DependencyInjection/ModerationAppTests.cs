@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using NSubstitute.ExceptionExtensions;
 
 namespace Amity.Tests.Hosting.DependencyInjection;
 
@@ -12,8 +14,9 @@ public sealed class ModerationAppTests
     [Test]
     public async Task App_WithAFakedClient_SeesWhatTheFakeGives()
     {
-        var fake = FakeRooms.Responding(nameof(IRoomsClient.BulkBanViewersAsync), args =>
-            Task.FromResult(AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected)])));
+        var fake = Substitute.For<RoomsClient>();
+        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>())
+            .Returns(AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected)]));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });
@@ -22,10 +25,10 @@ public sealed class ModerationAppTests
     }
 
     [Test]
-    public async Task App_WithAFakedEnumeration_EnumerationsAllItsPages()
+    public async Task App_WithAFakedList_EnumeratesAllItsPages()
     {
-        var fake = FakeRooms.Responding(nameof(IRoomsClient.EnumerateViewerBansAsync), _ =>
-            AmityFakes.Pages<ViewerBan>([new ViewerBan(), new ViewerBan()], [], [new ViewerBan()]));
+        var fake = Substitute.For<RoomsClient>();
+        fake.ListViewerBansAsync("room-1").Returns(AmityFakes.Pages<ViewerBan>([new ViewerBan(), new ViewerBan()], [], [new ViewerBan()]));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         var count = await app.Http.GetFromJsonAsync<int>("/rooms/room-1/bans");
@@ -36,8 +39,9 @@ public sealed class ModerationAppTests
     [Test]
     public async Task App_WithAFakedRejection_HandlesItAsTheServices()
     {
-        var fake = FakeRooms.Responding(nameof(IRoomsClient.BulkBanViewersAsync), _ =>
-            Task.FromException<BulkResult>(AmityFakes.Rejection("banViewers", 404, AmityErrorCode.NotFound, "Room not found")));
+        var fake = Substitute.For<RoomsClient>();
+        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>())
+            .ThrowsAsync(AmityFakes.Rejection("banViewers", 404, AmityErrorCode.NotFound, "Room not found"));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann" });

@@ -21,7 +21,7 @@ public sealed class NetworkTests
         await Parallel.ForEachAsync(Enumerable.Range(0, 100), async (i, cancellationToken) =>
         {
             var (name, room) = i % 2 == 0 ? ("east", eastRoom) : ("west", westRoom);
-            var response = await services.GetRequiredKeyedService<IRoomsClient>(name).GetRoomAsync(room.RoomId, cancellationToken: cancellationToken);
+            var response = await services.GetRequiredKeyedService<RoomsClient>(name).GetRoomAsync(room.RoomId, cancellationToken: cancellationToken);
             response.Room.RoomId.Should().Be(room.RoomId);
         });
 
@@ -40,10 +40,10 @@ public sealed class NetworkTests
             .BuildServiceProvider();
         var request = new ViewerIdsRequest { UserIds = ["troll"] };
 
-        var rejected = () => services.GetRequiredKeyedService<IRoomsClient>("viewer").BanViewersAsync(room.RoomId, request);
+        var rejected = () => services.GetRequiredKeyedService<RoomsClient>("viewer").BanViewersAsync(room.RoomId, request);
 
         (await rejected.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(403);
-        await services.GetRequiredKeyedService<IRoomsClient>("moderator").BanViewersAsync(room.RoomId, request);
+        await services.GetRequiredKeyedService<RoomsClient>("moderator").BanViewersAsync(room.RoomId, request);
         sandbox.BannedViewers(room.RoomId).Should().Equal("troll");
     }
 
@@ -56,9 +56,9 @@ public sealed class NetworkTests
         collection.AddAmity(options => (options.BaseAddress, options.AdminToken) = (main.Address, main.AdminToken));
         await using var services = collection.BuildServiceProvider();
 
-        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
-        await services.GetRequiredService<AmityClient>().Rooms.ListRoomsAsync();
-        await services.GetRequiredKeyedService<AmityClient>("other").Rooms.ListRoomsAsync();
+        await services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
+        await services.GetRequiredService<AmityClient>().Rooms.ListRoomsAsync().GetPageAsync();
+        await services.GetRequiredKeyedService<AmityClient>("other").Rooms.ListRoomsAsync().GetPageAsync();
 
         main.RequestCount.Should().Be(2);
         other.RequestCount.Should().Be(1);
@@ -72,7 +72,7 @@ public sealed class NetworkTests
         var client = services.GetRequiredKeyedService<AmityClient>("eu");
 
         services.GetRequiredKeyedService<AmityClient>("eu").Should().BeSameAs(client);
-        services.GetRequiredKeyedService<IRoomsClient>("eu").Should().BeSameAs(client.Rooms);
+        services.GetRequiredKeyedService<RoomsClient>("eu").Should().BeSameAs(client.Rooms);
         services.GetService<AmityClient>().Should().BeNull("nobody asked for a client without a name");
     }
 
@@ -86,7 +86,7 @@ public sealed class NetworkTests
             options.Credential = AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken(store.Token))));
         await using var services = collection.BuildServiceProvider();
 
-        var rooms = await services.GetRequiredKeyedService<IRoomsClient>("eu").ListRoomsAsync();
+        var rooms = await services.GetRequiredKeyedService<RoomsClient>("eu").ListRoomsAsync().GetPageAsync();
 
         rooms.Rooms.Should().BeEmpty();
     }

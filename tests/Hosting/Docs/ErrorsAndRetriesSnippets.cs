@@ -40,11 +40,11 @@ internal static class ErrorsAndRetriesSnippets
         #region May have succeeded
         try
         {
-            return (await client.Rooms.CreateRoomAsync(request)).Room;
+            return await client.Rooms.CreateRoomAsync(request);
         }
         catch (AmityException failure) when (failure.MayHaveSucceeded)
         {
-            await foreach (var room in client.Rooms.EnumerateRoomsAsync())
+            await foreach (var room in client.Rooms.ListRoomsAsync())
             {
                 if (room.Title == request.Title)
                 {

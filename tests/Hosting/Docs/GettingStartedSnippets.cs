@@ -12,9 +12,9 @@ internal static class GettingStartedSnippets
     {
         #region Client
         using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
-        var response = await client.Rooms.GetRoomAsync(roomId);
+        var room = await client.Rooms.GetRoomAsync(roomId);
         #endregion
-        return response.Room.Title;
+        return room.Title;
     }
 
     public static AmityCredential RenewedToken(ITokens tokens)
@@ -51,7 +51,7 @@ internal static class GettingStartedSnippets
         builder.Services.AddAmity("eu", builder.Configuration.GetSection("Amity:Eu"));
         builder.Services.AddAmity("us", builder.Configuration.GetSection("Amity:Us"));
 
-        app.MapDelete("/rooms/{roomId}", ([FromKeyedServices("eu")] IRoomsClient rooms, string roomId) => rooms.DeleteRoomAsync(roomId));
+        app.MapDelete("/rooms/{roomId}", ([FromKeyedServices("eu")] RoomsClient rooms, string roomId) => rooms.DeleteRoomAsync(roomId));
         #endregion
     }
 

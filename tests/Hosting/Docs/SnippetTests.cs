@@ -43,7 +43,7 @@ public sealed class SnippetTests
 
         await app.StartAsync();
 
-        app.Services.GetRequiredKeyedService<IRoomsClient>("sg").Should().NotBeNull();
+        app.Services.GetRequiredKeyedService<RoomsClient>("sg").Should().NotBeNull();
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class SnippetTests
         using var host = builder.Build();
 
         await host.StartAsync();
-        await host.Services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await host.Services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
 
         _sandbox.RequestCount.Should().Be(1);
     }
@@ -76,7 +76,7 @@ public sealed class SnippetTests
         GettingStartedSnippets.Connections(builder.Services, builder.Configuration.GetSection("Amity"));
         using var host = builder.Build();
 
-        await host.Services.GetRequiredKeyedService<IRoomsClient>("tenant").ListRoomsAsync();
+        await host.Services.GetRequiredKeyedService<RoomsClient>("tenant").ListRoomsAsync().GetPageAsync();
 
         server.Heads.Single().Should().Contain("X-Tenant: kitchen").And.Contain("X-Audit: yes");
     }
@@ -94,7 +94,7 @@ public sealed class SnippetTests
         GettingStartedSnippets.SeveralNetworks(builder, routes);
         await using var app = builder.Build();
 
-        await app.Services.GetRequiredKeyedService<IRoomsClient>("us").DeleteRoomAsync(_room.RoomId);
+        await app.Services.GetRequiredKeyedService<RoomsClient>("us").DeleteRoomAsync(_room.RoomId);
 
         _sandbox.FindRoom(_room.RoomId)!.IsDeleted.Should().BeTrue();
     }
@@ -105,7 +105,7 @@ public sealed class SnippetTests
         var credential = GettingStartedSnippets.RenewedToken(new Tokens(_sandbox.AdminToken));
         using var client = _client.WithCredential(credential);
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         _sandbox.RequestCount.Should().Be(1);
     }

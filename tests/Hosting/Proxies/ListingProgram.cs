@@ -15,6 +15,6 @@ internal static class ListingProgram
         });
         await using var services = collection.BuildServiceProvider();
 
-        await services.GetRequiredService<IRoomsClient>().ListRoomsAsync();
+        await services.GetRequiredService<RoomsClient>().ListRoomsAsync().GetPageAsync();
     }
 }

@@ -32,7 +32,7 @@ public sealed class TelemetryTests
         _service.Response("""{"paging":{}}""");
         using var client = Client();
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         var span = _recorder.Spans.Should().ContainSingle().Which;
         span.DisplayName.Should().Be("listRooms");
@@ -48,7 +48,7 @@ public sealed class TelemetryTests
         _service.Response(503, "{}").Response(503, "{}").Response("""{"paging":{}}""");
         using var client = Client();
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         Tags(_recorder.Spans.Should().ContainSingle().Which).Should().Contain("amity.attempts=3").And.Contain("http.request.resend_count=2").And.Contain("http.response.status_code=200");
         var (retries, tags) = _recorder.Metric(AmityTelemetry.Retries);
@@ -81,7 +81,7 @@ public sealed class TelemetryTests
         _service.Throw(new HttpRequestException(HttpRequestError.ResponseEnded));
         using var client = Client(retries: 0);
 
-        var call = () => client.Rooms.ListRoomsAsync();
+        var call = () => client.Rooms.ListRoomsAsync().GetPageAsync();
 
         await call.Should().ThrowAsync<AmityTransportException>();
         Tags(_recorder.Spans.Should().ContainSingle().Which).Should().Contain("error.type=Reset").And.NotContain(tag => tag.StartsWith("http.response.status_code"));
@@ -98,7 +98,7 @@ public sealed class TelemetryTests
         });
         using var client = Client(clock: clock);
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         var (seconds, tags) = _recorder.Metric(AmityTelemetry.CallDuration);
         seconds.Should().BeApproximately(2, 0.001);
@@ -112,9 +112,9 @@ public sealed class TelemetryTests
         using var rateLimit = new AmityRateLimit(1, TimeSpan.FromSeconds(4), clock);
         _service.Response("""{"paging":{}}""").Response("""{"paging":{}}""");
         using var client = Client(clock: clock, rateLimit: rateLimit);
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
-        var second = client.Rooms.ListRoomsAsync();
+        var second = client.Rooms.ListRoomsAsync().GetPageAsync();
         clock.Advance(TimeSpan.FromSeconds(4));
         await second;
 
@@ -131,14 +131,14 @@ public sealed class TelemetryTests
         using var client = Client();
         using var caller = new Activity("caller") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
 
-        await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
+        await foreach (var _ in client.Rooms.ListRoomsAsync())
         {
             Activity.Current.Should().BeSameAs(caller, "what the caller does between two items is the caller's");
         }
 
-        var enumeration = _recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms");
+        var enumeration = _recorder.Spans.Single(span => span.DisplayName == "listRooms pages");
         enumeration.ParentSpanId.Should().Be(caller.SpanId);
-        Tags(enumeration).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=2");
+        Tags(enumeration).Should().BeEquivalentTo("amity.operation=listRooms", "amity.pages=2");
         _recorder.Spans.Where(span => span.DisplayName == "listRooms").Should().HaveCount(2).And.OnlyContain(span => span.ParentSpanId == enumeration.SpanId);
     }
 
@@ -150,13 +150,13 @@ public sealed class TelemetryTests
 
         var enumeration = async () =>
         {
-            await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
+            await foreach (var _ in client.Rooms.ListRoomsAsync())
             {
             }
         };
 
         await enumeration.Should().ThrowAsync<AmityApiException>();
-        Tags(_recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms")).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=1", "error.type=404");
+        Tags(_recorder.Spans.Single(span => span.DisplayName == "listRooms pages")).Should().BeEquivalentTo("amity.operation=listRooms", "amity.pages=1", "error.type=404");
     }
 
     [Test]
@@ -164,7 +164,7 @@ public sealed class TelemetryTests
     {
         using var held = new HeldService();
         using var client = Client(retries: 0, service: held);
-        var enumeration = client.Rooms.EnumerateRoomsAsync().AsPages().GetAsyncEnumerator();
+        var enumeration = client.Rooms.ListRoomsAsync().AsPages().GetAsyncEnumerator();
         for (var page = 0; page < 2; page++)
         {
             var moving = enumeration.MoveNextAsync().AsTask();
@@ -180,9 +180,9 @@ public sealed class TelemetryTests
 
         await enumeration.DisposeAsync();
 
-        var span = _recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms");
+        var span = _recorder.Spans.Single(span => span.DisplayName == "listRooms pages");
         span.Status.Should().Be(ActivityStatusCode.Unset);
-        Tags(span).Should().BeEquivalentTo("amity.operation=EnumerateRooms", "amity.pages=2");
+        Tags(span).Should().BeEquivalentTo("amity.operation=listRooms", "amity.pages=2");
     }
 
     [Test]
@@ -193,14 +193,14 @@ public sealed class TelemetryTests
 
         var enumeration = async () =>
         {
-            await foreach (var _ in client.Rooms.EnumerateRoomsAsync())
+            await foreach (var _ in client.Rooms.ListRoomsAsync())
             {
             }
         };
 
         await enumeration.Should().ThrowAsync<AmityPagingException>();
-        Tags(_recorder.Spans.Single(span => span.DisplayName == "EnumerateRooms")).Should().BeEquivalentTo(
-            "amity.operation=EnumerateRooms", "amity.pages=2", $"error.type={typeof(AmityPagingException).FullName}");
+        Tags(_recorder.Spans.Single(span => span.DisplayName == "listRooms pages")).Should().BeEquivalentTo(
+            "amity.operation=listRooms", "amity.pages=2", $"error.type={typeof(AmityPagingException).FullName}");
     }
 
     [Test]

@@ -23,7 +23,7 @@ public sealed class BaseAddressTests
     {
         var handler = new ScriptedHandler().Response("""{"paging":{}}""");
 
-        await TestClient.At(new Uri(address), handler).Rooms.ListRoomsAsync();
+        await TestClient.At(new Uri(address), handler).Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Single().Address.Should().Be(new Uri(new Uri(address), target));
     }

@@ -27,9 +27,9 @@ public sealed class CredentialTests
         using var client = TestClient.Over(handler);
         using var other = client.WithCredential(AmityCredential.Bearer("other-token"));
 
-        await client.Rooms.ListRoomsAsync();
-        await other.Rooms.ListRoomsAsync();
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
+        await other.Rooms.ListRoomsAsync().GetPageAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Select(request => request.Headers["Authorization"]).Should().Equal($"Bearer {TestClient.Token}", "Bearer other-token", $"Bearer {TestClient.Token}");
     }
@@ -41,7 +41,7 @@ public sealed class CredentialTests
         using var client = TestClient.At(server.Address);
         client.WithCredential(AmityCredential.Bearer("other-token")).Dispose();
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         server.Requests.Should().Be(1);
     }

@@ -38,7 +38,7 @@ public sealed class HandlerTests
         TestClient.Over(handler).Dispose();
 
         handler.Disposed.Should().BeFalse();
-        (await TestClient.Rooms(handler).ListRoomsAsync()).Rooms.Should().BeEmpty();
+        (await TestClient.Rooms(handler).ListRoomsAsync().GetPageAsync()).Items.Should().BeEmpty();
     }
 
     [Test]
@@ -48,7 +48,7 @@ public sealed class HandlerTests
         await using var service = RawServer.Responding($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = TestClient.At(service.Address);
 
-        var act = () => client.Rooms.ListRoomsAsync();
+        var act = () => client.Rooms.ListRoomsAsync().GetPageAsync();
 
         (await act.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(307);
         elsewhere.Requests.Should().Be(0);

@@ -31,7 +31,7 @@ public sealed class RegionTests
         var handler = new ScriptedHandler().Response("""{"paging":{}}""");
         using var client = new AmityClient(region, AmityCredential.Bearer("t"), new AmityClientOptions { Handler = handler });
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Single().Address.Should().Be(new Uri($"https://apix.{region.Name}.amity.co/api/v1/rooms"));
     }

@@ -34,7 +34,7 @@ public sealed class NamingTests
     public void Enumerations_OfTheClient_AreNamedAfterAListOfTheSpec()
     {
         var lists = Spec.Operations.Keys.Where(id => Spec.ResponseOf(id)?.ActualProperties.ContainsKey("paging") == true);
-        var enumerations = typeof(IRoomsClient).GetMethods().Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>)).Select(m => m.Name);
+        var enumerations = typeof(RoomsClient).GetMethods().Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>)).Select(m => m.Name);
 
         enumerations.Should().HaveCount(2).And.BeSubsetOf(lists.Select(id => $"Enumerate{id["list".Length..]}Async"));
     }

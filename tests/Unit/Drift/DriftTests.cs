@@ -61,12 +61,12 @@ public sealed class DriftTests
     }
 
     [Test]
-    public async Task Response_WithoutRoomChildrens_HasNoChildren()
+    public async Task Response_WithoutChildRooms_HasNoChildren()
     {
-        var result = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"roomId":"r","childRoomIds":["c"]}],"users":[],"files":[]}""")).GetRoomAsync("r");
+        var room = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"roomId":"r","childRoomIds":["c"]}],"users":[],"files":[]}""")).GetRoomAsync("r");
 
-        result.RoomChildrens.Should().BeEmpty();
-        result.Room.Children.Should().BeEmpty();
+        room.Included.Should().BeOfType<RoomResult>().Which.ChildRooms.Should().BeEmpty();
+        room.Children.Should().BeEmpty();
     }
 
     [Test]
@@ -77,12 +77,12 @@ public sealed class DriftTests
             .Response("""{"rooms":[{"roomId":"r"}]}"""));
 
         var single = await rooms.GetRoomAsync("r");
-        var list = await rooms.ListRoomsAsync();
+        var list = await rooms.ListRoomsAsync().GetPageAsync();
 
-        single.Room.RoomId.Should().Be("r");
-        single.AdditionalProperties.Should().ContainKey("paging");
-        list.Rooms.Should().ContainSingle().Which.RoomId.Should().Be("r");
-        list.Paging.Should().BeNull();
+        single.RoomId.Should().Be("r");
+        single.Included!.AdditionalProperties.Should().ContainKey("paging");
+        list.Items.Should().ContainSingle().Which.RoomId.Should().Be("r");
+        list.ContinuationToken.Should().BeNull();
     }
 
     [Test]
@@ -117,12 +117,12 @@ public sealed class DriftTests
     [Test]
     public async Task TitleAndDescription_LongerThanTheConsoleAllows_AreSentAndRead()
     {
-        var handler = new ScriptedHandler().Response($$"""{"rooms":[{"title":"{{new string('t', 1000)}}","description":"{{new string('d', 5000)}}"}]}""");
+        var handler = new ScriptedHandler().Response($$"""{"rooms":[{"roomId":"r","title":"{{new string('t', 1000)}}","description":"{{new string('d', 5000)}}"}]}""");
 
         var result = await TestClient.Rooms(handler).CreateRoomAsync(new CreateRoomRequest { Title = new string('t', 1000), Description = new string('d', 5000) });
 
-        result.Room.Title.Should().HaveLength(1000);
-        result.Room.Description.Should().HaveLength(5000);
+        result.Title.Should().HaveLength(1000);
+        result.Description.Should().HaveLength(5000);
     }
 
     [Test]
@@ -133,5 +133,5 @@ public sealed class DriftTests
         (await rooms.Invoking(r => r.GetRoomAsync("r")).Should().ThrowAsync<AmityApiException>()).Which.ErrorCode.Should().Be(AmityErrorCode.BadRequest);
     }
 
-    private static async Task<Room> RoomAsync(string json) => (await TestClient.Rooms(new ScriptedHandler().Response($$"""{"rooms":[{{json}}]}""")).GetRoomAsync("r")).Room;
+    private static async Task<Room> RoomAsync(string json) => (await TestClient.Rooms(new ScriptedHandler().Response($$"""{"rooms":[{{json.Insert(1, "\"roomId\":\"r\",")}}]}""")).GetRoomAsync("r"));
 }

@@ -37,8 +37,8 @@ public sealed class OpenEnumTests
         var handler = new ScriptedHandler().Response("""{"rooms":[{"status":"terminated"}]}""").Response("""{"paging":{}}""");
         var rooms = TestClient.Rooms(handler);
 
-        var status = (await rooms.ListRoomsAsync()).Rooms[0].Status!.Value;
-        await rooms.ListRoomsAsync([status]);
+        var status = (await rooms.ListRoomsAsync().GetPageAsync()).Items[0].Status!.Value;
+        await rooms.ListRoomsAsync(new() { Statuses = [status] }).GetPageAsync();
 
         status.IsKnown.Should().BeFalse();
         handler.Requests[1].Target.Should().Be("/api/v1/rooms?statuses=terminated");
@@ -47,9 +47,9 @@ public sealed class OpenEnumTests
     [Test]
     public async Task Response_UnknownValueInAList_IsRead()
     {
-        var page = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[],"users":[{"permissions":["MUTE_CHANNEL","FLY"]}]}""")).ListRoomsAsync();
+        var page = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[],"users":[{"permissions":["MUTE_CHANNEL","FLY"]}]}""")).ListRoomsAsync().GetPageAsync();
 
-        page.Users[0].Permissions.Should().Equal(UserPermission.MuteChannel, new UserPermission("FLY"));
+        ((RoomPage)page.Included!).Users[0].Permissions.Should().Equal(UserPermission.MuteChannel, new UserPermission("FLY"));
     }
 
     [Test]

@@ -33,11 +33,11 @@ public sealed class TransportErrorTests
 
     [TestCase("""{"rooms":"none"}""")]
     [TestCase("""{"rooms":[7]}""")]
-    public async Task GetRoomAsync_RoomsOfAnotherKind_MissesTheRoom(string body)
+    public async Task GetRoomAsync_RoomsOfAnotherKind_IsMalformed(string body)
     {
         var act = () => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r1");
 
-        await act.Should().ThrowAsync<AmityMissingRoomException>();
+        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [Test]
@@ -47,10 +47,10 @@ public sealed class TransportErrorTests
 
         var result = await TestClient.Rooms(new ScriptedHandler().Response(Json)).GetRoomAsync("r");
 
-        result.Room.Participants.Should().BeEmpty();
-        result.Room.ChildRoomIds.Should().BeEmpty();
-        result.Room.AdditionalProperties.Keys.Should().Equal("participants", "childRoomIds");
-        result.Room.RoomId.Should().Be("r");
+        result.Participants.Should().BeEmpty();
+        result.ChildRoomIds.Should().BeEmpty();
+        result.AdditionalProperties.Keys.Should().Equal("participants", "childRoomIds");
+        result.RoomId.Should().Be("r");
     }
 
     [TestCaseSource(nameof(ReadAsAbsent))]
@@ -60,18 +60,18 @@ public sealed class TransportErrorTests
 
         var result = await TestClient.Rooms(new ScriptedHandler().Response(json)).GetRoomAsync("r");
 
-        typeof(Room).GetProperty(OperationCall.Pascal(name))!.GetValue(result.Room).Should().BeNull();
-        result.Room.AdditionalProperties.Keys.Should().Equal(name);
-        result.Room.RoomId.Should().Be("r");
-        JsonLoss.Between(json, JsonConvert.SerializeObject(result)).Should().BeEmpty();
+        typeof(Room).GetProperty(OperationCall.Pascal(name))!.GetValue(result).Should().BeNull();
+        result.AdditionalProperties.Keys.Should().Equal(name);
+        result.RoomId.Should().Be("r");
+        JsonLoss.Between(json, JsonConvert.SerializeObject(result.Included)).Should().BeEmpty();
     }
 
     [Test]
     public async Task Operation_NumberBeyondEveryRange_IsReadAsTheNearestDouble()
     {
-        var result = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"durationSeconds":123456789012345678901234567890}]}""")).GetRoomAsync("r");
+        var result = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"roomId":"r","durationSeconds":123456789012345678901234567890}]}""")).GetRoomAsync("r");
 
-        result.Room.DurationSeconds.Should().Be(123456789012345678901234567890d);
+        result.DurationSeconds.Should().Be(123456789012345678901234567890d);
     }
 
     [Test]

@@ -27,9 +27,8 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
 
     private static IEnumerable<PlantedArgument> All(string operationId)
     {
-        var parameters = Spec.Operations[operationId].Operation.Parameters.Where(parameter => parameter.Kind != OpenApiParameterKind.Body);
-        var planted = parameters.SelectMany(p =>
-            Plant(operationId, p.ActualSchema, Spec.NameOf(p), Spec.NameOf(p), p.IsRequired, isHeader: p.Kind == OpenApiParameterKind.Header));
+        var planted = SpecArgument.Of(operationId).SelectMany(argument => Plant(
+            operationId, argument.Schema, argument.Path, argument.Path, !argument.IsOption, isHeader: argument.Parameter.Kind == OpenApiParameterKind.Header));
         return Spec.BodyOf(operationId) is { } body ? planted.Concat(Plant(operationId, body, "request", "request", isRequired: true)) : planted;
     }
 

@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace Amity.Tests.Unit.Joins;
 
 /// <summary>The one room of a response, and what came beside it.</summary>
@@ -14,7 +16,7 @@ public sealed class RoomJoinTests
     [Test]
     public async Task Room_OfAnResponse_SeesCreatorThumbnailAndChildren()
     {
-        var room = (await GetAsync(Body)).Room;
+        var room = await GetAsync(Body);
 
         room.Creator!.DisplayName.Should().Be("Ann");
         room.Thumbnail!.AltText.Should().Be("Pasta");
@@ -25,11 +27,11 @@ public sealed class RoomJoinTests
     [Test]
     public async Task Room_OfAPage_SeesThemToo()
     {
-        var page = await TestClient.Rooms(new ScriptedHandler().Response(Body)).ListRoomsAsync();
+        var page = await TestClient.Rooms(new ScriptedHandler().Response(Body)).ListRoomsAsync().GetPageAsync();
 
-        page.Rooms[0].Creator!.DisplayName.Should().Be("Ann");
-        page.Rooms[0].Thumbnail!.FileId.Should().Be("f1");
-        page.Rooms[0].Children.Should().HaveCount(2);
+        page.Items[0].Creator!.DisplayName.Should().Be("Ann");
+        page.Items[0].Thumbnail!.FileId.Should().Be("f1");
+        page.Items[0].Children.Should().HaveCount(2);
     }
 
     [Test]
@@ -37,25 +39,25 @@ public sealed class RoomJoinTests
     {
         var body = Body.Insert(1, """ "roomBannedUsers":[],""");
 
-        var page = await TestClient.Rooms(new ScriptedHandler().Response(body)).ListViewerBansAsync("r");
+        var page = await TestClient.Rooms(new ScriptedHandler().Response(body)).ListViewerBansAsync("r").GetPageAsync();
 
-        page.Rooms[0].Creator!.DisplayName.Should().Be("Ann");
+        page.Included.Should().BeOfType<ViewerBanPage>().Which.Rooms[0].Creator!.DisplayName.Should().Be("Ann");
     }
 
     [Test]
     public async Task Creator_NamedOnlyByTheInternalId_IsFound()
     {
-        var room = (await GetAsync("""{"rooms":[{"creatorInternalId":"i1"}],"users":[{"userInternalId":"i1","displayName":"Ann"}]}""")).Room;
+        var room = await GetAsync("""{"rooms":[{"roomId":"r","creatorInternalId":"i1"}],"users":[{"userInternalId":"i1","displayName":"Ann"}]}""");
 
         room.Creator!.DisplayName.Should().Be("Ann");
     }
 
     [TestCase("""{"rooms":[{"roomId":"r"}]}""")]
     [TestCase("""{"rooms":[{"roomId":"r","createdBy":"x","thumbnailFileId":"x"}],"users":[{}],"files":[{}],"roomChildrens":[{}]}""")]
-    [TestCase("""{"rooms":[{"createdBy":"x"}],"users":null,"files":null,"roomChildrens":[{"roomId":"c"}]}""")]
+    [TestCase("""{"rooms":[{"roomId":"r","createdBy":"x"}],"users":null,"files":null,"roomChildrens":[{"roomId":"c"}]}""")]
     public async Task Room_NothingBesideIt_HasNoneOfThem(string body)
     {
-        var room = (await GetAsync(body)).Room;
+        var room = await GetAsync(body);
 
         room.Creator.Should().BeNull();
         room.Thumbnail.Should().BeNull();
@@ -63,31 +65,55 @@ public sealed class RoomJoinTests
     }
 
     [Test]
-    public async Task Room_AfterANullEntry_IsTheFirstRealOne() => (await GetAsync("""{"rooms":[null,{"roomId":"r"}]}""")).Room.RoomId.Should().Be("r");
+    public async Task Room_AfterANullEntry_IsTheFirstRealOne() => (await GetAsync("""{"rooms":[null,{"roomId":"r"}]}""")).RoomId.Should().Be("r");
 
     [TestCase("""{}""")]
     [TestCase("""{"rooms":null}""")]
     [TestCase("""{"rooms":[]}""")]
     [TestCase("""{"rooms":[null]}""")]
     [TestCase("""{"roomChildrens":[{"roomId":"c"}]}""")]
-    public async Task OneRoomOperations_ResponseWithoutARoom_FailWithAnErrorOfItsOwn(string body)
+    [TestCase("""{"rooms":[{"title":"without an id"}]}""")]
+    public async Task OneRoomOperations_ResponseWithoutARoomOrItsId_IsMalformed(string body)
     {
-        foreach (var operationId in Spec.Operations.Keys.Where(id => OperationCall.ResultOf(id) == typeof(RoomResult)))
+        foreach (var operationId in Spec.Operations.Keys.Where(id => OperationCall.ResultOf(id) == typeof(Room)))
         {
             var act = () => OperationCall.InvokeAsync(TestClient.Rooms(new ScriptedHandler().Response(body)), operationId, OperationCall.Examples(operationId));
 
-            var exception = (await act.Should().ThrowAsync<AmityMissingRoomException>()).Which;
+            var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
             exception.Operation.Should().Be(operationId);
-            exception.StatusCode.Should().Be(200);
+            exception.Kind.Should().Be(AmityTransportFailure.Malformed);
+            exception.MayHaveSucceeded.Should().Be(Spec.Operations[operationId].Method != "get");
         }
     }
 
     [Test]
-    public void Room_OfAResultMadeByHand_IsTheOneGiven()
+    public async Task Joins_PutInPlace_AreThoseOfTheOneRoomOnly()
     {
-        new RoomResult { Rooms = [new Room { RoomId = "r" }] }.Room.RoomId.Should().Be("r");
-        new RoomResult().Invoking(result => result.Room).Should().Throw<InvalidOperationException>();
+        var page = await TestClient.Rooms(new ScriptedHandler().Response(Body)).ListRoomsAsync().GetPageAsync();
+        var other = JsonConvert.DeserializeObject<RoomResult>(Body)!.Rooms[0];
+
+        page.Items[0].Creator = new User { UserId = "ben" };
+        page.Items[0].Children = [];
+
+        page.Items[0].Creator!.UserId.Should().Be("ben");
+        page.Items[0].Children.Should().BeEmpty();
+        page.Items[0].Thumbnail!.FileId.Should().Be("f1");
+        page.Items[0].Included.Should().BeOfType<RoomPage>();
+        other.Creator!.UserId.Should().Be("ann");
     }
 
-    private static Task<RoomResult> GetAsync(string body) => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r");
+    [Test]
+    public void Joins_OfARoomMadeByHand_AreThosePutThere()
+    {
+        var room = new Room { RoomId = "r", Creator = new User { UserId = "ann" }, Thumbnail = new AmityFile { FileId = "f" }, Children = [new Room { RoomId = "c" }] };
+
+        room.Creator.UserId.Should().Be("ann");
+        room.Thumbnail.FileId.Should().Be("f");
+        room.Children.Should().ContainSingle().Which.RoomId.Should().Be("c");
+        room.Included.Should().BeNull();
+        new Room().Creator.Should().BeNull();
+        new Room().Children.Should().BeEmpty();
+    }
+
+    private static Task<Room> GetAsync(string body) => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r");
 }

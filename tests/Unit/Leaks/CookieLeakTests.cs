@@ -10,8 +10,8 @@ public sealed class CookieLeakTests
         using var first = new AmityClient(service.Address, AmityCredential.Bearer("first"));
         var second = first.WithCredential(AmityCredential.Bearer("second"));
 
-        await first.Rooms.ListRoomsAsync();
-        await second.Rooms.ListRoomsAsync();
+        await first.Rooms.ListRoomsAsync().GetPageAsync();
+        await second.Rooms.ListRoomsAsync().GetPageAsync();
 
         service.Heads.Should().HaveCount(2).And.NotContain(head => head.Contains("of-the-first", StringComparison.Ordinal));
     }

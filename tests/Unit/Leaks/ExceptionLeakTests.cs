@@ -119,7 +119,7 @@ public sealed class ExceptionLeakTests
 
     private static string PublicValues(object holder) => string.Join("\n", holder.GetType().GetProperties().Select(property => $"{property.GetValue(holder)}"));
 
-    private static async Task<string> FailureTextAsync(OperationCase operation, IRoomsClient rooms)
+    private static async Task<string> FailureTextAsync(OperationCase operation, RoomsClient rooms)
     {
         try
         {

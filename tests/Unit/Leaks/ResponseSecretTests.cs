@@ -36,7 +36,7 @@ public sealed class ResponseSecretTests
     public void Credentials_Read_AreNotInTheirText() =>
         new BroadcastCredentials { DirectStreamUrl = Secret, CoHostToken = Secret }.ToString().Should().NotContain("hush");
 
-    private static async Task CheckAsync(string body, Func<IRoomsClient, Task> call)
+    private static async Task CheckAsync(string body, Func<RoomsClient, Task> call)
     {
         var rooms = FaultyClient.Rooms(new ReactingHandler(_ => ScriptedHandler.Json(200, body)), new SkippingTime(), maxRetries: 0);
 

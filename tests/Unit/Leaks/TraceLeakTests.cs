@@ -21,7 +21,7 @@ public sealed class TraceLeakTests
         await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         using var client = new AmityClient(server.Address, AmityCredential.AdminToken("hush-hush"));
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         server.Heads.Should().ContainSingle().Which.Should().Contain("hush-hush");
         spans.Should().NotBeEmpty("System.Net.Http traces its requests");

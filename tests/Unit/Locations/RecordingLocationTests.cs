@@ -5,7 +5,7 @@ namespace Amity.Tests.Unit.Locations;
 /// <summary>The two recording operations give the address that they are redirected to.</summary>
 public sealed class RecordingLocationTests
 {
-    private static IEnumerable<Func<IRoomsClient, Task<Uri>>> Operations =>
+    private static IEnumerable<Func<RoomsClient, Task<Uri>>> Operations =>
         [rooms => rooms.GetRecordingLocationAsync("r", "p"), rooms => rooms.GetRecordingThumbnailLocationAsync("r", "p")];
 
     private static IEnumerable<TestCaseData> Locations =>
@@ -30,7 +30,7 @@ public sealed class RecordingLocationTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Recording_RedirectedToAnotherHost_IsNeverAskedThere(Func<IRoomsClient, Task<Uri>> operation)
+    public async Task Recording_RedirectedToAnotherHost_IsNeverAskedThere(Func<RoomsClient, Task<Uri>> operation)
     {
         await using var elsewhere = RawServer.Responding(RawServer.Ok("{}"));
         await using var service = RawServer.Responding($"HTTP/1.1 302 Found\r\nLocation: {elsewhere.Address}p\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");

@@ -33,7 +33,7 @@ public sealed class EscapingTests
         await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
         using var client = TestClient.At(server.Address);
 
-        await client.Rooms.ListViewerBansAsync("r", 1, "a&b=c#d+e/🎥");
+        await client.Rooms.ListViewerBansAsync("r", new() { PageSize = 1, ContinuationToken = "a&b=c#d+e/🎥" }).GetPageAsync();
 
         server.RequestLines.Should().Equal("GET /api/v1/rooms/r/viewer-bans?limit=1&token=a%26b%3Dc%23d%2Be%2F%F0%9F%8E%A5 HTTP/1.1");
     }

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Unit.Operations;
 
 /// <summary>One call of one operation, and what it has to put on the wire.</summary>
-public sealed record OperationCase(string OperationId, Func<IRoomsClient, Task> Call, string Method, string Target, string? Body = null)
+public sealed record OperationCase(string OperationId, Func<RoomsClient, Task> Call, string Method, string Target, string? Body = null)
 {
     /// <summary>The call of every operation with the spec's examples, and the request that they make.</summary>
     public static IReadOnlyList<OperationCase> All { get; } = [.. Spec.Operations.Keys.Select(Example)];
@@ -26,7 +26,7 @@ public sealed record OperationCase(string OperationId, Func<IRoomsClient, Task> 
             """{"title":"Cooking","description":"Pasta","thumbnailFileId":"f1","metadata":{"season":2},"liveChatEnabled":false,"parentRoomId":"p1","type":"coHosts"}"""),
         new(
             "listRooms",
-            rooms => rooms.ListRoomsAsync([RoomStatus.Live, RoomStatus.WaitingReconnect], RoomType.CoHosts, RoomSortOrder.LastCreated, false, new PageOptions { Limit = 20, Token = "a+b=" }),
+            rooms => rooms.ListRoomsAsync(new() { Statuses = [RoomStatus.Live, RoomStatus.WaitingReconnect], Type = RoomType.CoHosts, SortBy = RoomSortOrder.LastCreated, IsDeleted = false, PageSize = 20, ContinuationToken = "a+b=" }).GetPageAsync(),
             "GET",
             "/api/v1/rooms?statuses=live&statuses=waitingReconnect&type=coHosts&sortBy=lastCreated&isDeleted=false&options%5Blimit%5D=20&options%5Btoken%5D=a%2Bb%3D"),
         new("getRoom", rooms => rooms.GetRoomAsync("r1"), "GET", "/api/v1/rooms/r1"),
@@ -38,7 +38,7 @@ public sealed record OperationCase(string OperationId, Func<IRoomsClient, Task> 
                 Description = "Pasta",
                 ThumbnailFileId = "f1",
                 Metadata = new Dictionary<string, object?> { ["season"] = 2 },
-                ChannelEnabled = true,
+                LiveChatEnabled = true,
             }),
             "PUT",
             "/api/v1/rooms/r1",
@@ -60,7 +60,7 @@ public sealed record OperationCase(string OperationId, Func<IRoomsClient, Task> 
             "POST",
             "/api/v1/rooms/r1/viewer-bans",
             """{"userIds":["v1","v2"]}"""),
-        new("listViewerBans", rooms => rooms.ListViewerBansAsync("r1", 100, "a+b="), "GET", "/api/v1/rooms/r1/viewer-bans?limit=100&token=a%2Bb%3D"),
+        new("listViewerBans", rooms => rooms.ListViewerBansAsync("r1", new() { PageSize = 100, ContinuationToken = "a+b=" }).GetPageAsync(), "GET", "/api/v1/rooms/r1/viewer-bans?limit=100&token=a%2Bb%3D"),
         new(
             "unbanViewers",
             rooms => rooms.UnbanViewersAsync("r1", new ViewerIdsRequest { UserIds = ["v1", "v2"] }),

@@ -60,7 +60,7 @@ public sealed class OperationTests
     {
         var handler = new ScriptedHandler().Response("""{"paging":{}}""");
 
-        await TestClient.Rooms(handler).ListRoomsAsync();
+        await TestClient.Rooms(handler).ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Single().Target.Should().Be("/api/v1/rooms");
     }
@@ -70,7 +70,7 @@ public sealed class OperationTests
     {
         var handler = new ScriptedHandler().Response("""{"paging":{}}""");
 
-        await TestClient.Rooms(handler).ListRoomsAsync([new RoomStatus("terminated & more")]);
+        await TestClient.Rooms(handler).ListRoomsAsync(new() { Statuses = [new RoomStatus("terminated & more")] }).GetPageAsync();
 
         handler.Requests.Single().Query.Should().BeEquivalentTo([KeyValuePair.Create("statuses", "terminated & more")]);
     }

@@ -22,7 +22,7 @@ public abstract class PagingTests<T>
     /// <summary>The name of the page size in the query.</summary>
     protected abstract string SizeName { get; }
 
-    protected abstract AsyncPages<T> Enumerate(IRoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default);
+    protected abstract AsyncPages<T> Enumerate(RoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default);
 
     protected abstract string? IdOf(T item);
 

@@ -12,22 +12,22 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     protected override string SizeName => "options[limit]";
 
     [Test]
-    public async Task EnumerateRoomsAsync_Filters_AreSentWithEveryPage()
+    public async Task ListRoomsAsync_Filters_AreSentWithEveryPage()
     {
         var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(Page(null, "b"));
 
-        await ReadAsync(TestClient.Rooms(handler).EnumerateRoomsAsync([RoomStatus.Live, RoomStatus.Ended], RoomType.CoHosts, RoomSortOrder.FirstCreated, isDeleted: true, pageSize: 2));
+        await ReadAsync(TestClient.Rooms(handler).ListRoomsAsync(new() { Statuses = [RoomStatus.Live, RoomStatus.Ended], Type = RoomType.CoHosts, SortBy = RoomSortOrder.FirstCreated, IsDeleted = true, PageSize = 2 }));
 
         const string Filters = "/api/v1/rooms?statuses=live&statuses=ended&type=coHosts&sortBy=firstCreated&isDeleted=true&options%5Blimit%5D=2";
         handler.Requests.Select(request => request.Target).Should().Equal(Filters, $"{Filters}&options%5Btoken%5D=t1");
     }
 
     [Test]
-    public async Task EnumerateRoomsAsync_CallersListChangesDuringTheEnumeration_FiltersStay()
+    public async Task ListRoomsAsync_CallersListChangesDuringTheEnumeration_FiltersStay()
     {
         var handler = new ScriptedHandler().Response(Page(null, "a"));
         var statuses = new List<RoomStatus> { RoomStatus.Live };
-        var pages = TestClient.Rooms(handler).EnumerateRoomsAsync(statuses);
+        var pages = TestClient.Rooms(handler).ListRoomsAsync(new() { Statuses = statuses });
 
         statuses.Add(RoomStatus.Ended);
         await ReadAsync(pages);
@@ -36,15 +36,15 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     }
 
     [Test]
-    public void EnumerateRoomsAsync_ElevenStatuses_AreRejectedAtOnce()
+    public void ListRoomsAsync_ElevenStatuses_AreRejectedAtOnce()
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler()).EnumerateRoomsAsync([.. Enumerable.Repeat(RoomStatus.Live, 11)]);
+        var act = () => TestClient.Rooms(new ScriptedHandler()).ListRoomsAsync(new() { Statuses = [.. Enumerable.Repeat(RoomStatus.Live, 11)] });
 
         act.Should().Throw<ArgumentException>().WithMessage("statuses has 11*10*").Which.ParamName.Should().Be("statuses");
     }
 
-    protected override AsyncPages<Room> Enumerate(IRoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default) =>
-        rooms.EnumerateRoomsAsync(pageSize: pageSize, cancellationToken: cancellationToken);
+    protected override AsyncPages<Room> Enumerate(RoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default) =>
+        rooms.ListRoomsAsync(new() { PageSize = pageSize }, cancellationToken);
 
     protected override string? IdOf(Room item) => item.RoomId;
 }

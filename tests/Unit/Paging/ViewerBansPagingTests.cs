@@ -14,19 +14,19 @@ public sealed class ViewerBansPagingTests : PagingTests<ViewerBan>
     [TestCase("")]
     [TestCase(".")]
     [TestCase("..")]
-    public void EnumerateViewerBansAsync_RoomIdThatIsNone_IsRejectedAtOnce(string roomId)
+    public void ListViewerBansAsync_RoomIdThatIsNone_IsRejectedAtOnce(string roomId)
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler()).EnumerateViewerBansAsync(roomId);
+        var act = () => TestClient.Rooms(new ScriptedHandler()).ListViewerBansAsync(roomId);
 
         act.Should().Throw<ArgumentException>().WithMessage("roomId*").Which.ParamName.Should().Be("roomId");
     }
 
     [Test]
-    public async Task EnumerateViewerBansAsync_Users_ComeWithTheBans()
+    public async Task ListViewerBansAsync_Users_ComeWithTheBans()
     {
         var handler = new ScriptedHandler().Response("""{"roomBannedUsers":[{"userPublicId":"v"}],"users":[{"userId":"v","displayName":"Vic"}]}""");
 
-        await foreach (var ban in TestClient.Rooms(handler).EnumerateViewerBansAsync("r"))
+        await foreach (var ban in TestClient.Rooms(handler).ListViewerBansAsync("r"))
         {
             ban.User!.DisplayName.Should().Be("Vic");
         }
@@ -34,8 +34,8 @@ public sealed class ViewerBansPagingTests : PagingTests<ViewerBan>
         handler.Requests.Single().Target.Should().Be("/api/v1/rooms/r/viewer-bans");
     }
 
-    protected override AsyncPages<ViewerBan> Enumerate(IRoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default) =>
-        rooms.EnumerateViewerBansAsync("r", pageSize, cancellationToken);
+    protected override AsyncPages<ViewerBan> Enumerate(RoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default) =>
+        rooms.ListViewerBansAsync("r", new() { PageSize = pageSize }, cancellationToken);
 
-    protected override string? IdOf(ViewerBan item) => item.BannedUserId;
+    protected override string? IdOf(ViewerBan item) => item.UserId;
 }

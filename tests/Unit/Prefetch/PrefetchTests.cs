@@ -40,7 +40,7 @@ public sealed class PrefetchTests
             var moving = enumeration.MoveNextAsync().AsTask();
             Response(page);
             (await moving).Should().BeTrue();
-            enumeration.Current.Items.Single().BannedUserId.Should().Be($"v{page}");
+            enumeration.Current.Items.Single().UserId.Should().Be($"v{page}");
             if (page == 0)
             {
                 _service.Requests.Should().HaveCount(1);
@@ -68,7 +68,7 @@ public sealed class PrefetchTests
         var responded = 0;
         while (await NextAsync())
         {
-            seen.AddRange(enumeration.Current.Items.Select(ban => ban.BannedUserId));
+            seen.AddRange(enumeration.Current.Items.Select(ban => ban.UserId));
         }
 
         Task<bool> NextAsync()
@@ -108,7 +108,7 @@ public sealed class PrefetchTests
         await MoveAsync(enumeration, 1);
         _service.Requests.Should().HaveCount(3);
         _service.Requests[2].Reply(500, """{"status":"error","code":500000,"message":"No."}""");
-        enumeration.Current.Items.Single().BannedUserId.Should().Be("v1");
+        enumeration.Current.Items.Single().UserId.Should().Be("v1");
 
         var failure = (await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityApiException>()).Which;
 
@@ -128,7 +128,7 @@ public sealed class PrefetchTests
         _service.Requests[3].Reply(500, "{}");
 
         (await enumeration.MoveNextAsync()).Should().BeTrue();
-        enumeration.Current.Items.Single().BannedUserId.Should().Be("v2");
+        enumeration.Current.Items.Single().UserId.Should().Be("v2");
         var failure = (await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityApiException>()).Which;
 
         failure.ContinuationToken.Should().Be("t3");
@@ -145,7 +145,7 @@ public sealed class PrefetchTests
         _service.Requests[2].Succeed("""{"roomBannedUsers":[{"userPublicId":"v2"}],"paging":{"next":"t2"}}""");
 
         (await enumeration.MoveNextAsync()).Should().BeTrue();
-        enumeration.Current.Items.Single().BannedUserId.Should().Be("v2");
+        enumeration.Current.Items.Single().UserId.Should().Be("v2");
         _service.Requests.Should().HaveCount(3);
         var failure = (await enumeration.Awaiting(w => w.MoveNextAsync().AsTask()).Should().ThrowAsync<AmityPagingException>()).Which;
 
@@ -211,7 +211,7 @@ public sealed class PrefetchTests
     {
         var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, RateLimiting = false, PrefetchPages = ahead, MaxPages = maxPages };
         var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token), options);
-        return client.Rooms.EnumerateViewerBansAsync("r", cancellationToken: _cancellation.Token).AsPages().GetAsyncEnumerator();
+        return client.Rooms.ListViewerBansAsync("r", cancellationToken: _cancellation.Token).AsPages().GetAsyncEnumerator();
     }
 
     /// <summary>Moves to a page that is not fetched yet, or is being fetched.</summary>

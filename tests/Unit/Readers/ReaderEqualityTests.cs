@@ -112,7 +112,7 @@ public sealed class ReaderEqualityTests
 
         var read = await OperationCall.InvokeAsync(client.Rooms, operationId, OperationCall.Examples(operationId));
 
-        return ModelDifference.Between(read, JsonConvert.DeserializeObject(json, OperationCall.ResultOf(operationId)));
+        return ModelDifference.Between(OperationCall.WholeOf(read), JsonConvert.DeserializeObject(json, OperationCall.ResponseOf(operationId)!));
     }
 
     /// <summary>The same JSON with every letter of every name and text escaped.</summary>

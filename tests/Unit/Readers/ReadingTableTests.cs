@@ -102,6 +102,6 @@ public sealed class ReadingTableTests
     private static async Task<RoomPage> PageAsync(string json)
     {
         using var client = TestClient.Over(new ScriptedHandler().Response(json));
-        return await client.Rooms.ListRoomsAsync();
+        return (RoomPage)(await client.Rooms.ListRoomsAsync().GetPageAsync()).Included!;
     }
 }

@@ -50,7 +50,7 @@ public sealed class RejectedTextTests
         response.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text));
         using var client = TestClient.Over(new ScriptedHandler().Response(response));
 
-        var failure = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityTransportException>()).Which;
+        var failure = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityTransportException>()).Which;
 
         failure.Kind.Should().Be(AmityTransportFailure.Malformed);
         failure.InnerException.Should().BeNull("its words could quote the body");
@@ -59,8 +59,8 @@ public sealed class RejectedTextTests
     [Test]
     public async Task ListRoomsAsync_SameResponseAsJson_IsRead()
     {
-        var page = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"roomId":"r"}]}""")).ListRoomsAsync();
+        var page = await TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"roomId":"r"}]}""")).ListRoomsAsync().GetPageAsync();
 
-        page.Rooms.Should().ContainSingle(room => room.RoomId == "r");
+        page.Items.Should().ContainSingle(room => room.RoomId == "r");
     }
 }

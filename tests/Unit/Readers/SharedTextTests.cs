@@ -32,7 +32,7 @@ public sealed class SharedTextTests
     {
         string?[] before = [.. await ReadAsync("anna")];
         var rooms = TestClient.Rooms(new ScriptedHandler().Response("""{"rooms":[{"childRoomIds":["anna","""));
-        await rooms.Invoking(r => r.ListRoomsAsync()).Should().ThrowAsync<AmityTransportException>();
+        await rooms.Invoking(r => r.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityTransportException>();
 
         ReferenceEquals(before[0], (await ReadAsync("anna"))[0]).Should().BeFalse();
     }
@@ -51,6 +51,6 @@ public sealed class SharedTextTests
     private static async Task<IReadOnlyList<string>> ReadAsync(params string[] ids)
     {
         using var client = TestClient.Over(new ScriptedHandler().Response($$"""{"rooms":[{"childRoomIds":{{JsonConvert.SerializeObject(ids)}}}]}"""));
-        return (await client.Rooms.ListRoomsAsync()).Rooms[0].ChildRoomIds;
+        return (await client.Rooms.ListRoomsAsync().GetPageAsync()).Items[0].ChildRoomIds;
     }
 }

@@ -115,7 +115,7 @@ public sealed class BulkFaultTests(bool ban)
 
     private BulkLedger Ledger(IEnumerable<BulkLedger.Failure> plan, IEnumerable<string>? rejected = null) => new(plan, ban ? [] : Ids, rejected);
 
-    private async Task<BulkResult> CancelledAsync(IRoomsClient rooms, BulkLedger ledger)
+    private async Task<BulkResult> CancelledAsync(RoomsClient rooms, BulkLedger ledger)
     {
         var run = BulkAsync(rooms, Ids, ledger.Cancellation.Token);
         run.IsCompleted.Should().BeFalse();
@@ -139,6 +139,6 @@ public sealed class BulkFaultTests(bool ban)
         }
     }
 
-    private Task<BulkResult> BulkAsync(IRoomsClient rooms, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+    private Task<BulkResult> BulkAsync(RoomsClient rooms, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         ban ? rooms.BulkBanViewersAsync("r", ids, cancellationToken) : rooms.BulkUnbanViewersAsync("r", ids, cancellationToken);
 }

@@ -30,7 +30,7 @@ public sealed class CredentialProviderTests
         var handler = Accepting("t1");
         using var client = Client(handler, provider);
 
-        var calls = Enumerable.Range(0, Calls).Select(_ => client.Rooms.ListRoomsAsync()).ToList();
+        var calls = Enumerable.Range(0, Calls).Select(_ => client.Rooms.ListRoomsAsync().GetPageAsync()).ToList();
         token.SetResult(new AmityToken("t1"));
         await Task.WhenAll(calls);
 
@@ -61,7 +61,7 @@ public sealed class CredentialProviderTests
         });
         using var client = Client(handler, provider);
 
-        await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => client.Rooms.ListRoomsAsync()));
+        await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => client.Rooms.ListRoomsAsync().GetPageAsync()));
 
         provider.Asked.Should().Be(2);
         handler.Requests.Select(request => request.Headers["Authorization"]).Should().BeEquivalentTo(
@@ -76,8 +76,8 @@ public sealed class CredentialProviderTests
         var handler = new ScriptedHandler().ResponseWhen(late.Task).Response(401, "{}").Response("""{"paging":{}}""").Response("""{"paging":{}}""");
         using var client = Client(handler, provider);
 
-        var slow = client.Rooms.ListRoomsAsync();
-        await client.Rooms.ListRoomsAsync();
+        var slow = client.Rooms.ListRoomsAsync().GetPageAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
         late.SetResult(ScriptedHandler.Json(401, "{}"));
         await slow;
 
@@ -111,12 +111,12 @@ public sealed class CredentialProviderTests
         var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var client = Client(handler, provider, time);
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
         time.Advance(TimeSpan.FromMinutes(9));
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
         // Less than half a minute is left: it might end on the way.
         time.Advance(TimeSpan.FromSeconds(31));
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Select(request => request.Headers["Authorization"]).Should().Equal("Bearer t1", "Bearer t1", "Bearer t2");
     }
@@ -128,9 +128,9 @@ public sealed class CredentialProviderTests
         var provider = new Provider();
         using var client = Client(Accepting("t1"), provider, time);
 
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
         time.Advance(TimeSpan.FromDays(400));
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         provider.Asked.Should().Be(1);
     }
@@ -144,7 +144,7 @@ public sealed class CredentialProviderTests
         var message = thrown.Message;
         var attempts = (thrown as AmityException)?.Attempts;
 
-        var caught = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<Exception>()).Which;
+        var caught = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<Exception>()).Which;
 
         caught.Should().BeSameAs(thrown);
         caught.Message.Should().Be(message);
@@ -160,8 +160,8 @@ public sealed class CredentialProviderTests
         provider.Next = number => number == 1 ? Task.FromException<AmityToken>(new IOException("vault")) : Task.FromResult(new AmityToken("t2"));
         using var client = Client(Accepting("t2"), provider);
 
-        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<IOException>();
-        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().NotThrowAsync();
+        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<IOException>();
+        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().NotThrowAsync();
     }
 
     [Test]
@@ -173,7 +173,7 @@ public sealed class CredentialProviderTests
         provider.Next = number => number == 1 ? token.Task : Task.FromException<AmityToken>(new IOException("asked again"));
         using var client = Client(new ScriptedHandler(), provider);
 
-        var calls = Enumerable.Range(0, Calls).Select(_ => client.Rooms.ListRoomsAsync()).ToList();
+        var calls = Enumerable.Range(0, Calls).Select(_ => client.Rooms.ListRoomsAsync().GetPageAsync()).ToList();
         token.SetException(thrown);
 
         foreach (var call in calls)
@@ -181,7 +181,7 @@ public sealed class CredentialProviderTests
             (await call.Invoking(c => c).Should().ThrowAsync<HttpRequestException>()).Which.Should().BeSameAs(thrown);
         }
 
-        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<IOException>("a later call asks anew");
+        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<IOException>("a later call asks anew");
         provider.Asked.Should().Be(2);
     }
 
@@ -191,7 +191,7 @@ public sealed class CredentialProviderTests
         var provider = new Provider { Next = _ => Task.FromResult<AmityToken>(null!) };
         using var client = Client(new ScriptedHandler(), provider);
 
-        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<InvalidOperationException>().WithMessage("*FromProvider*returned no token*");
+        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<InvalidOperationException>().WithMessage("*FromProvider*returned no token*");
     }
 
     [Test]
@@ -208,7 +208,7 @@ public sealed class CredentialProviderTests
         using var client = Client(Accepting("t1"), provider);
         using var cancellation = new CancellationTokenSource();
 
-        var calls = Enumerable.Range(0, 4).Select(i => client.Rooms.ListRoomsAsync(cancellationToken: i == cancelled ? cancellation.Token : default)).ToList();
+        var calls = Enumerable.Range(0, 4).Select(i => client.Rooms.ListRoomsAsync(cancellationToken: i == cancelled ? cancellation.Token : default).GetPageAsync()).ToList();
         await cancellation.CancelAsync();
         await calls[cancelled].Invoking(call => call).Should().ThrowAsync<OperationCanceledException>();
         token.SetResult(new AmityToken("t1"));

@@ -78,9 +78,9 @@ public sealed class CredentialTests
         using var ann = FaultyClient.Over(handler, TimeProvider.System, credential: AmityCredential.Bearer("ann-token"));
         using var ben = ann.WithCredential(AmityCredential.AdminToken("ben-token"));
 
-        await ann.Rooms.ListRoomsAsync();
-        await ben.Rooms.ListRoomsAsync();
-        await ann.Rooms.ListRoomsAsync();
+        await ann.Rooms.ListRoomsAsync().GetPageAsync();
+        await ben.Rooms.ListRoomsAsync().GetPageAsync();
+        await ann.Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Select(request => request.Headers.GetValueOrDefault("Authorization")).Should().Equal("Bearer ann-token", null, "Bearer ann-token");
         handler.Requests.Select(request => request.Headers.GetValueOrDefault("x-admin-token")).Should().Equal(null, "ben-token", null);
@@ -90,7 +90,7 @@ public sealed class CredentialTests
     {
         var handler = new ReactingHandler(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var client = FaultyClient.Over(handler, new FakeTimeProvider(), credential: credential);
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
         return handler.Requests.Single();
     }
 }

@@ -110,8 +110,8 @@ public sealed class ErrorTests
         response.Headers.RetryAfter = new(TimeSpan.FromSeconds(90));
         var handler = new ScriptedHandler().Response(response).Response(429, "{}");
 
-        var first = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
-        var second = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
+        var first = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
+        var second = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
 
         first.RetryAfter.Should().Be(TimeSpan.FromSeconds(90));
         second.RetryAfter.Should().BeNull();

@@ -6,7 +6,7 @@ internal static class FaultyClient
     /// <summary>Longer than every wait, so that <see cref="SkippingTime"/> tells timeouts from waits.</summary>
     internal static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(10);
 
-    internal static IRoomsClient Rooms(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3) => Over(handler, time, maxRetries).Rooms;
+    internal static RoomsClient Rooms(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3) => Over(handler, time, maxRetries).Rooms;
 
     internal static AmityClient Over(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3, AmityCredential? credential = null) =>
         new(TestClient.Address, credential ?? AmityCredential.Bearer(TestClient.Token), Options(handler, time, maxRetries));

@@ -60,7 +60,7 @@ public sealed class OptionTests
         using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
 
         options.MaxRetries = 9;
-        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityApiException>();
+        await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityApiException>();
 
         handler.Requests.Should().HaveCount(2);
     }

@@ -16,9 +16,9 @@ public sealed class PacedClientTests
         using var one = Client(handler, credential);
         using var other = Client(handler, credential);
 
-        await one.Rooms.ListRoomsAsync();
-        await other.Rooms.ListRoomsAsync();
-        var third = one.Rooms.ListRoomsAsync();
+        await one.Rooms.ListRoomsAsync().GetPageAsync();
+        await other.Rooms.ListRoomsAsync().GetPageAsync();
+        var third = one.Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Should().HaveCount(2);
         _time.Advance(TimeSpan.FromSeconds(5));
@@ -50,8 +50,8 @@ public sealed class PacedClientTests
         using var one = Client(handler, Credential(1));
         using var other = one.WithCredential(Credential(1));
 
-        await one.Rooms.ListRoomsAsync();
-        await other.Rooms.ListRoomsAsync();
+        await one.Rooms.ListRoomsAsync().GetPageAsync();
+        await other.Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Should().HaveCount(2);
     }
@@ -64,8 +64,8 @@ public sealed class PacedClientTests
         using var one = Client(handler, credential);
         using var other = Client(handler, credential);
 
-        var rejected = one.Rooms.ListRoomsAsync();
-        var behind = other.Rooms.ListRoomsAsync();
+        var rejected = one.Rooms.ListRoomsAsync().GetPageAsync();
+        var behind = other.Rooms.ListRoomsAsync().GetPageAsync();
 
         handler.Requests.Should().HaveCount(1);
         credential.RateLimit.GetStatistics()!.CurrentQueuedCount.Should().Be(2);
@@ -83,7 +83,7 @@ public sealed class PacedClientTests
         var handler = new ScriptedHandler().Response(429, "{}").Response("""{"paging":{}}""");
         using var client = Client(handler, credential);
 
-        var call = client.Rooms.ListRoomsAsync();
+        var call = client.Rooms.ListRoomsAsync().GetPageAsync();
 
         _time.Advance(TimeSpan.FromSeconds(2.4));
         credential.RateLimit.GetStatistics()!.CurrentQueuedCount.Should().Be(1);
@@ -97,7 +97,7 @@ public sealed class PacedClientTests
         var handler = new ScriptedHandler().Response(RetryAfter(int.MaxValue)).Response("""{"paging":{}}""");
         using var client = Client(handler, Credential(100));
 
-        var call = client.Rooms.ListRoomsAsync();
+        var call = client.Rooms.ListRoomsAsync().GetPageAsync();
         _time.Advance(TimeSpan.FromSeconds(30));
 
         await call;
@@ -111,9 +111,9 @@ public sealed class PacedClientTests
         var handler = new ScriptedHandler().Response(RetryAfter(10)).ResponseTheRest(_ => ScriptedHandler.Json(200, """{"paging":{}}"""));
         using var client = Client(handler, credential, rateLimiting: false);
 
-        var rejected = client.Rooms.ListRoomsAsync();
-        await client.Rooms.ListRoomsAsync();
-        await client.Rooms.ListRoomsAsync();
+        var rejected = client.Rooms.ListRoomsAsync().GetPageAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
         rejected.IsCompleted.Should().BeFalse("its own wait is the call's, not the credential's");
         credential.RateLimit.GetStatistics()!.TotalSuccessfulLeases.Should().Be(0);
@@ -132,9 +132,9 @@ public sealed class PacedClientTests
         var options = FaultyClient.Options(new ScriptedHandler().Response("""{"paging":{}}"""), _time);
         (options.RateLimiting, options.LoggerFactory) = (true, new BrokenLog());
         using var client = new AmityClient(TestClient.Address, credential, options);
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
-        var waiting = client.Rooms.ListRoomsAsync();
+        var waiting = client.Rooms.ListRoomsAsync().GetPageAsync();
         _time.Advance(TimeSpan.FromSeconds(5));
 
         await waiting.Invoking(call => call).Should().ThrowAsync<NotSupportedException>();
@@ -149,7 +149,7 @@ public sealed class PacedClientTests
         var handler = new ScriptedHandler().Response(RetryAfter(0)).Response(RetryAfter(0)).Response("""{"paging":{}}""");
         using var client = Client(handler, credential);
 
-        var call = client.Rooms.ListRoomsAsync();
+        var call = client.Rooms.ListRoomsAsync().GetPageAsync();
         while (!call.IsCompleted)
         {
             _time.Advance(TimeSpan.FromSeconds(0.5));

@@ -26,7 +26,7 @@ public sealed class SizeLimitTests
         var options = new AmityClientOptions { MaxResponseBytes = 1000, MaxRetries = 0, Handler = new ScriptedHandler().Response(502, new string('x', 1001)) };
         using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
 
-        var failure = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync()).Should().ThrowAsync<AmityApiException>()).Which;
+        var failure = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityApiException>()).Which;
 
         failure.StatusCode.Should().Be(502);
         failure.ResponseBody.Should().BeNull();
@@ -103,7 +103,7 @@ public sealed class SizeLimitTests
         var deep = json.Replace("#", Nested(200_000), StringComparison.Ordinal);
 
         (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().BeOneOf(AmityTransportFailure.TooLarge, AmityTransportFailure.Malformed);
-        var rejection = () => TestClient.Rooms(new ScriptedHandler().Response(500, deep)).ListRoomsAsync();
+        var rejection = () => TestClient.Rooms(new ScriptedHandler().Response(500, deep)).ListRoomsAsync().GetPageAsync();
         await rejection.Should().ThrowAsync<AmityApiException>();
     }
 
@@ -117,7 +117,7 @@ public sealed class SizeLimitTests
 
         var act = async () =>
         {
-            await foreach (var room in client.Rooms.EnumerateRoomsAsync())
+            await foreach (var room in client.Rooms.ListRoomsAsync())
             {
                 seen++;
             }
@@ -144,7 +144,7 @@ public sealed class SizeLimitTests
     {
         try
         {
-            await client.Rooms.ListRoomsAsync();
+            await client.Rooms.ListRoomsAsync().GetPageAsync();
             return null;
         }
         catch (AmityTransportException failure)

@@ -40,7 +40,7 @@ public sealed class TimeoutTests
         await using var server = RawServer.Stalling("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"rooms\":");
         using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { TimeProvider = _time, AttemptTimeout = TimeSpan.FromSeconds(10), MaxRetries = 0 });
 
-        var call = client.Rooms.ListRoomsAsync();
+        var call = client.Rooms.ListRoomsAsync().GetPageAsync();
         await server.Requested;
         _time.Advance(TimeSpan.FromSeconds(10));
 

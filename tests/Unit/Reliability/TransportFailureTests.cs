@@ -110,7 +110,7 @@ public sealed class TransportFailureTests
     {
         var rooms = TestClient.Rooms(new ScriptedHandler().Response(body));
 
-        (await rooms.Invoking(r => r.ListRoomsAsync()).Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await rooms.Invoking(r => r.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
     }
 
     // Speaks first: a handshake holds no line that a server of HTTP could wait for.

@@ -21,7 +21,7 @@ public sealed class UnknownFieldTests
     {
         var result = await TestClient.Rooms(new ScriptedHandler().Response(Json)).GetRoomAsync("r");
 
-        Check(result);
+        Check((RoomResult)result.Included!);
     }
 
     [Test]
@@ -29,7 +29,7 @@ public sealed class UnknownFieldTests
     {
         var result = await TestClient.Rooms(new ScriptedHandler().Response(Json)).GetRoomAsync("r");
 
-        JsonLoss.Between(Json, JsonConvert.SerializeObject(result)).Should().BeEmpty();
+        JsonLoss.Between(Json, JsonConvert.SerializeObject(result.Included)).Should().BeEmpty();
     }
 
     [TestCaseSource(nameof(Settings))]
@@ -55,7 +55,7 @@ public sealed class UnknownFieldTests
 
     private static void Check(RoomResult result)
     {
-        var unknown = result.Room.AdditionalProperties;
+        var unknown = result.Rooms[0].AdditionalProperties;
         unknown.Keys.Should().BeEquivalentTo("liveResolution", "retainedUntil", "whole", "part", "flag", "nothing", "nested");
         unknown["liveResolution"].Should().Be("1080p");
         unknown["retainedUntil"].Should().Be("2026-06-30T22:00:00+02:00");
@@ -64,9 +64,9 @@ public sealed class UnknownFieldTests
         unknown["flag"].Should().Be(true);
         unknown["nothing"].Should().BeNull();
         result.AdditionalProperties.Should().BeEquivalentTo(new Dictionary<string, object?> { ["$ref"] = "#/not-a-reference", ["$type"] = "System.Object" });
-        result.Room.Metadata!["at"].Should().Be("2026-01-01T00:00:00Z");
-        result.Room.Metadata!["n"].Should().Be(3L);
-        ValuesIn(unknown).Concat(ValuesIn(result.Room.Metadata!)).Select(value => value?.GetType()).Distinct().Should().BeSubsetOf(
+        result.Rooms[0].Metadata!["at"].Should().Be("2026-01-01T00:00:00Z");
+        result.Rooms[0].Metadata!["n"].Should().Be(3L);
+        ValuesIn(unknown).Concat(ValuesIn(result.Rooms[0].Metadata!)).Select(value => value?.GetType()).Distinct().Should().BeSubsetOf(
             new[] { null, typeof(string), typeof(long), typeof(double), typeof(bool), typeof(Dictionary<string, object?>), typeof(List<object?>) });
     }
 
