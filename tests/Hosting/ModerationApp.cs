@@ -49,7 +49,7 @@ internal sealed class ModerationApp : IAsyncDisposable
         try
         {
             var result = await rooms.BulkBanViewersAsync(roomId, userIds);
-            return Results.Ok(result.Items.ToDictionary(item => item.UserId, item => item.Outcome.ToString()));
+            return Results.Ok(result.Items.ToDictionary(item => item.Id, item => item.Outcome.ToString()));
         }
         catch (AmityApiException rejection) when (rejection.Category == AmityErrorCategory.NotFound)
         {

@@ -109,17 +109,17 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
 
         if (Guard.IllFormedAt(next) >= 0)
         {
-            throw AmityPagingException.IllFormed(next);
+            throw AmityPagingException.IllFormed(enumeration.Name, next);
         }
 
         if (!tokens.IsNew(next))
         {
-            throw AmityPagingException.Repeated(next);
+            throw AmityPagingException.Repeated(enumeration.Name, next);
         }
 
         if (step.Number >= _options.MaxPages)
         {
-            throw AmityPagingException.TooMany(_options.MaxPages, next);
+            throw AmityPagingException.TooMany(enumeration.Name, _options.MaxPages, next);
         }
 
         return await FetchAsync(enumeration, next, step.Number + 1, cancellationToken).ConfigureAwait(false);
@@ -134,7 +134,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         catch (AddressTooLongException exception) when (number > 1)
         {
             // Not the caller's argument: the service gave this token.
-            throw AmityPagingException.TooLong(token!, exception);
+            throw AmityPagingException.TooLong(enumeration.Name, token!, exception);
         }
         catch (AmityException exception)
         {

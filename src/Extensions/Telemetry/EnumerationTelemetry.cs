@@ -12,13 +12,16 @@ internal sealed class EnumerationTelemetry<T> : IDisposable
     internal EnumerationTelemetry(string enumeration, Func<string?, CancellationToken, Task<Page<T>>> fetch)
     {
         _fetch = fetch;
-        var name = SpanName.Of(enumeration);
+        Name = SpanName.Of(enumeration);
         var caller = Activity.Current;
-        _span = AmityInstruments.Source.StartActivity(name)?.SetTag(AmityTelemetry.Operation, name);
+        _span = AmityInstruments.Source.StartActivity(Name)?.SetTag(AmityTelemetry.Operation, Name);
 
         // The caller's own work between two pages is not the enumeration's.
         Activity.Current = caller;
     }
+
+    /// <summary>The enumeration's name, such as <c>EnumerateRooms</c>.</summary>
+    internal string Name { get; }
 
     internal async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
     {

@@ -122,9 +122,9 @@ public sealed class SnippetTests
         }
 
         users.Should().Equal("ann", "ben");
-        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("staff");
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id).Should().Equal("staff");
         rejection.Category.Should().Be(AmityErrorCategory.NotFound);
-        failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+        failure.Failure.Should().Be(AmityTransportFailure.Timeout);
         AmityFakes.Rejection("getRoom", 429).Should().BeOfType<AmityRateLimitException>();
     }
 
