@@ -19,10 +19,24 @@ public static class AmityFakes
     public static Page<T> Page<T>(IReadOnlyList<T> items, string? continuationToken = null) =>
         new(items ?? throw new ArgumentNullException(nameof(items)), continuationToken);
 
-    /// <summary>Makes an enumeration over pages that are there already; their continuation tokens are 1, 2 and so on.</summary>
+    /// <summary>Makes an enumeration over a list that is there already; the continuation tokens of its pages are 1, 2 and so on.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
-    /// <param name="pages">The items, page by page; none for an empty list.</param>
-    public static AsyncPages<T> Pages<T>(params IReadOnlyList<T>[] pages) => Enumerate(Numbered(pages, isComplete: true), null);
+    /// <param name="items">The items.</param>
+    /// <param name="pageSize">Most items of a page, at least 1; one page holds all of them unless it says otherwise.</param>
+    /// <param name="error">
+    /// What the enumeration throws after the last item; an <see cref="AmityException"/> gets the continuation token. Null comes to an end.
+    /// </param>
+    public static AsyncPages<T> Pages<T>(IReadOnlyList<T> items, int pageSize = int.MaxValue, Exception? error = null)
+    {
+        Guard.Required(items, nameof(items));
+        Guard.Range(pageSize, 1, int.MaxValue, nameof(pageSize));
+        var count = (items.Count + (long)pageSize - 1) / pageSize;
+        return Enumerate([.. Enumerable.Range(0, (int)count).Select(PageAt)], error);
+
+        Page<T> PageAt(int index) => Page<T>(
+            [.. items.Skip(index * pageSize).Take(pageSize)],
+            index < count - 1 || error is not null ? (index + 1).ToString(CultureInfo.InvariantCulture) : null);
+    }
 
     /// <summary>Makes an enumeration over pages that are there already, each found by the continuation token of the page before it.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
@@ -30,13 +44,6 @@ public static class AmityFakes
     /// <param name="further">The pages after it.</param>
     public static AsyncPages<T> Pages<T>(Page<T> first, params Page<T>[] further) =>
         Enumerate([first ?? throw new ArgumentNullException(nameof(first)), .. further ?? throw new ArgumentNullException(nameof(further))], null);
-
-    /// <summary>Makes an enumeration that fails after its last page; the continuation tokens are 1, 2 and so on.</summary>
-    /// <typeparam name="T">What the list holds.</typeparam>
-    /// <param name="error">What the enumeration throws; an <see cref="AmityException"/> gets the continuation token of the page that failed.</param>
-    /// <param name="pages">The items before that, page by page; none to fail at once.</param>
-    public static AsyncPages<T> FailingPages<T>(Exception error, params IReadOnlyList<T>[] pages) =>
-        Enumerate(Numbered(pages, isComplete: false), error ?? throw new ArgumentNullException(nameof(error)));
 
     /// <summary>Makes a number that neither a long nor a double holds exactly, as a response's additional properties can have it.</summary>
     /// <param name="text">The number as JSON has it.</param>
@@ -135,12 +142,6 @@ public static class AmityFakes
 
     private static AmityRequest RequestOf(string operation) =>
         new(HttpMethod.Post, operation ?? throw new ArgumentNullException(nameof(operation)), Repeat.Safe, $"/");
-
-    private static Page<T>[] Numbered<T>(IReadOnlyList<T>[] pages, bool isComplete)
-    {
-        var last = (pages ?? throw new ArgumentNullException(nameof(pages))).Length - (isComplete ? 1 : 0);
-        return [.. pages.Select((items, index) => Page(items, index < last ? (index + 1).ToString(CultureInfo.InvariantCulture) : null))];
-    }
 
     /// <summary>An enumeration over pages; with an error, it takes the place of the page after the last one.</summary>
     private static AsyncPages<T> Enumerate<T>(Page<T>[] pages, Exception? error, [CallerMemberName] string name = "")

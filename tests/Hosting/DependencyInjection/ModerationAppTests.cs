@@ -12,20 +12,22 @@ public sealed class ModerationAppTests
     [Test]
     public async Task App_WithAFakedClient_SeesWhatTheFakeGives()
     {
-        var fake = FakeRooms.Responding(nameof(IRoomsClient.BulkBanViewersAsync), args =>
-            Task.FromResult(AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected)])));
+        var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban a moderator");
+        var result = new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected) { Error = rejection }]);
+        var fake = FakeRooms.Responding(nameof(IRoomsClient.BulkBanViewersAsync), _ => Task.FromResult(result));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });
 
-        (await response.Content.ReadFromJsonAsync<Dictionary<string, string>>()).Should().Equal(new Dictionary<string, string> { ["ann"] = "Done", ["staff"] = "Rejected" });
+        (await response.Content.ReadFromJsonAsync<BulkResult>()).Should()
+            .BeEquivalentTo(result, options => options.Excluding(member => member.Name == nameof(BulkItem.Error)));
     }
 
     [Test]
     public async Task App_WithAFakedEnumeration_EnumerationsAllItsPages()
     {
         var fake = FakeRooms.Responding(nameof(IRoomsClient.EnumerateViewerBansAsync), _ =>
-            AmityFakes.Pages<ViewerBan>([new ViewerBan(), new ViewerBan()], [], [new ViewerBan()]));
+            AmityFakes.Pages(AmityFakes.Page<ViewerBan>([new(), new()], "1"), AmityFakes.Page<ViewerBan>([], "2"), AmityFakes.Page<ViewerBan>([new()])));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         var count = await app.Http.GetFromJsonAsync<int>("/rooms/room-1/bans");
@@ -37,7 +39,7 @@ public sealed class ModerationAppTests
     public async Task App_WithAFakedRejection_HandlesItAsTheServices()
     {
         var fake = FakeRooms.Responding(nameof(IRoomsClient.BulkBanViewersAsync), _ =>
-            Task.FromException<BulkResult>(AmityFakes.Rejection("banViewers", 404, AmityErrorCode.NotFound, "Room not found")));
+            Task.FromException<BulkResult>(AmityFakes.ApiException("banViewers", 404, AmityErrorCode.NotFound, "Room not found")));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann" });

@@ -83,17 +83,30 @@ public sealed class FakesTests
     }
 
     [Test]
-    public async Task Pages_OfItems_EnumerateThemAndTakeTheirTokens()
+    public async Task Pages_OfItems_AreOnePage()
     {
-        var pages = AmityFakes.Pages<string>(["a", "b"], [], ["c"]);
+        var page = (await PagesOf(AmityFakes.Pages(["a", "b"]))).Single();
 
-        (await ItemsOf(pages)).Should().Equal("a", "b", "c");
-        (await PagesOf(pages)).Select(page => page.ContinuationToken).Should().Equal("1", "2", null);
-        (await PagesOf(pages, "2")).Single().Items.Should().Equal("c");
+        page.Items.Should().Equal("a", "b");
+        page.ContinuationToken.Should().BeNull();
     }
 
     [Test]
-    public async Task Pages_None_AreAnEmptyList() => (await ItemsOf(AmityFakes.Pages<string>())).Should().BeEmpty();
+    public async Task Pages_OfASize_EnumerateAllItemsAndTakeTheirTokens()
+    {
+        var pages = AmityFakes.Pages(["a", "b", "c", "d", "e"], pageSize: 2);
+
+        (await ItemsOf(pages)).Should().Equal("a", "b", "c", "d", "e");
+        (await PagesOf(pages)).Select(page => page.ContinuationToken).Should().Equal("1", "2", null);
+        (await PagesOf(pages, "2")).Single().Items.Should().Equal("e");
+    }
+
+    [Test]
+    public async Task Pages_None_AreAnEmptyList() => (await ItemsOf(AmityFakes.Pages<string>([]))).Should().BeEmpty();
+
+    [Test]
+    public void Pages_SizeOfZero_IsRejected() => FluentActions.Invoking(() => AmityFakes.Pages(["a"], pageSize: 0))
+        .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("pageSize");
 
     [Test]
     public async Task Pages_WithTokensOfTheirOwn_AreFoundByThem()
@@ -113,14 +126,14 @@ public sealed class FakesTests
     }
 
     [Test]
-    public async Task FailingPages_AfterTheLastPage_FailAsAnEnumerationDoes()
+    public async Task Pages_WithAnError_FailAfterTheLastItemAsAnEnumerationDoes()
     {
         var error = AmityFakes.TransportException("listRooms", AmityTransportFailure.Reset);
         var seen = new List<string>();
 
         var act = async () =>
         {
-            await foreach (var item in AmityFakes.FailingPages<string>(error, ["a"], ["b"]))
+            await foreach (var item in AmityFakes.Pages(["a", "b"], pageSize: 1, error))
             {
                 seen.Add(item);
             }
@@ -131,8 +144,8 @@ public sealed class FakesTests
     }
 
     [Test]
-    public async Task FailingPages_None_FailAtOnce() =>
-        await FluentActions.Awaiting(() => ItemsOf(AmityFakes.FailingPages<string>(new InvalidOperationException())))
+    public async Task Pages_OfNothingWithAnError_FailAtOnce() =>
+        await FluentActions.Awaiting(() => ItemsOf(AmityFakes.Pages<string>([], error: new InvalidOperationException())))
             .Should().ThrowAsync<InvalidOperationException>();
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class ModerationTests : IDisposable
     public async Task Moderation_BansOnSeveralPages_ListsThemAll()
     {
         _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.Pages<ViewerBan>(
-            [new() { UserPublicId = "ann", CreatedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) }], [new() { UserPublicId = "ben" }]));
+            [new() { UserPublicId = "ann", CreatedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) }, new() { UserPublicId = "ben" }], pageSize: 1));
         _rooms.BulkBanViewersAsync("room", Arg.Any<IEnumerable<string>>()).Returns(new BulkResult([]));
 
         await ModerateAsync([]);
@@ -27,7 +27,7 @@ public sealed class ModerationTests : IDisposable
     public async Task Moderation_SomebodyRejected_SaysWhyAndFails()
     {
         var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban a moderator");
-        _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.Pages<ViewerBan>());
+        _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.Pages<ViewerBan>([]));
         _rooms.BulkBanViewersAsync("room", Arg.Any<IEnumerable<string>>()).Returns(
             new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected) { Error = rejection }]));
 
@@ -41,7 +41,7 @@ public sealed class ModerationTests : IDisposable
     public async Task Moderation_RateLimited_LetsTheExceptionPass()
     {
         var rejection = AmityFakes.ApiException("listViewerBans", 429, retryAfter: TimeSpan.FromSeconds(5));
-        _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.FailingPages<ViewerBan>(rejection, [new() { UserPublicId = "ann" }]));
+        _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.Pages<ViewerBan>([new() { UserPublicId = "ann" }], error: rejection));
 
         var act = () => ModerateAsync([]);
 
