@@ -23,6 +23,16 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     }
 
     [Test]
+    public async Task EnumerateRoomsAsync_ThatWouldNeverEnd_NamesTheEnumeration()
+    {
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(Page("t1", "b"));
+
+        var act = () => ReadAsync(TestClient.Rooms(handler).EnumerateRoomsAsync());
+
+        (await act.Should().ThrowAsync<AmityPagingException>()).Which.Operation.Should().Be("EnumerateRooms");
+    }
+
+    [Test]
     public async Task EnumerateRoomsAsync_CallersListChangesDuringTheEnumeration_FiltersStay()
     {
         var handler = new ScriptedHandler().Response(Page(null, "a"));
