@@ -24,6 +24,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         var plan = new JsonObject
         {
             ["file"] = GeneratedFile.Of(schema.Place, name),
+            ["access"] = schema.Text("x-internal") == "true" ? "internal" : "public",
             ["fields"] = new JsonArray([.. fields.Select(field => field.ToJson())]),
         };
 

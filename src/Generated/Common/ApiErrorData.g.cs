@@ -13,7 +13,7 @@ using Newtonsoft.Json;
 namespace Amity;
 
 /// <summary>More about an error.</summary>
-public sealed partial class ApiErrorData : AmityModel
+internal sealed partial class ApiErrorData : AmityModel
 {
     /// <summary>The particulars, either a list of texts or an object.</summary>
     [JsonProperty("detail", NullValueHandling = NullValueHandling.Ignore)]
