@@ -22,7 +22,7 @@ internal sealed record Explanation(string Line, int ExitCode)
     public static string ReasonOf(Exception exception) => exception switch
     {
         AmityApiException rejection => $"{WordsOf(rejection)} ({StatusOf(rejection)})",
-        AmityTransportException failure => $"no usable response ({failure.Kind})",
+        AmityTransportException failure => $"no usable response ({failure.Failure})",
         OperationCanceledException => "stopped before its response came",
         _ => exception.Message,
     };
@@ -72,7 +72,7 @@ internal sealed record Explanation(string Line, int ExitCode)
         LineOf(failure, address?.Authority ?? "the service", ProxyFor(address));
 
     // One line for each kind; the last is for what came back but is no response of the Room API.
-    private static string LineOf(AmityTransportException failure, string host, string proxy) => failure.Kind switch
+    private static string LineOf(AmityTransportException failure, string host, string proxy) => failure.Failure switch
     {
         AmityTransportFailure.NameResolution => $"{host} is not found: check the network, and the region or address.",
         AmityTransportFailure.Unreachable => $"{host} cannot be reached: check the network, and the region or address.",
@@ -85,7 +85,7 @@ internal sealed record Explanation(string Line, int ExitCode)
         AmityTransportFailure.InvalidHttp => $"{host} does not speak HTTP: check the address, and {proxy}.",
         AmityTransportFailure.Redirected => $"The response came from another address than {host}: check the address, and {proxy}.",
         AmityTransportFailure.Disposed => "The client was closed during the call.",
-        _ => $"{host} gives no responses of the Room API ({failure.Kind}): check the address, and {proxy}.",
+        _ => $"{host} gives no responses of the Room API ({failure.Failure}): check the address, and {proxy}.",
     };
 
     /// <summary>The proxy that requests to an address go through, without its password.</summary>

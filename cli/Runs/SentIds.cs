@@ -53,5 +53,5 @@ internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? Cut
         };
 
     private static IReadOnlyList<IdOutcome> OutcomesOf(BulkResult result) =>
-        [.. result.Items.Select(item => new IdOutcome(item.UserId, item.Outcome, item.Error))];
+        [.. result.Items.Select(item => new IdOutcome(item.Id, item.Outcome, item.Error))];
 }

@@ -79,18 +79,18 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
     {
         Console.WriteLine($"\nBanning the {viewers.Count} lines of viewers.txt:");
         var result = await rooms.BulkBanViewersAsync(roomId, viewers);
-        foreach (var line in result.WithOutcome(BulkOutcome.Done).Select(item => item.UserId).Chunk(10))
+        foreach (var line in result.WithOutcome(BulkOutcome.Done).Select(item => item.Id).Chunk(10))
         {
             Console.WriteLine($"  done     {string.Join(" ", line)}");
         }
 
         foreach (var item in result.Items.Where(item => item.Outcome != BulkOutcome.Done))
         {
-            Console.WriteLine($"  {item.Outcome.ToString().ToLowerInvariant(),-8} {item.UserId}: {item.Error?.Message}");
+            Console.WriteLine($"  {item.Outcome.ToString().ToLowerInvariant(),-8} {item.Id}: {item.Error?.Message}");
         }
 
         Expect(result.Remaining.Count == 0, $"{result.Remaining.Count} viewers remain: {result.Error?.Message}");
-        return [.. result.WithOutcome(BulkOutcome.Done).Select(item => item.UserId)];
+        return [.. result.WithOutcome(BulkOutcome.Done).Select(item => item.Id)];
     }
 
     private async Task<HashSet<string>> UnbanAsync(IEnumerable<string> banned)

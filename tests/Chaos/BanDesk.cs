@@ -120,7 +120,7 @@ internal sealed class BanDesk
 
     private void Note(BulkResult result, bool ban, IReadOnlyList<string> ids, bool cancelled)
     {
-        _notes.Verdict.Require(result.Items.Select(item => item.UserId).SequenceEqual(ids), "a bulk result does not hold the ids it was given");
+        _notes.Verdict.Require(result.Items.Select(item => item.Id).SequenceEqual(ids), "a bulk result does not hold the ids it was given");
         if (result.Error is not null)
         {
             _calls.Judge("bulk", result.Error, cancelled);
@@ -134,7 +134,7 @@ internal sealed class BanDesk
                 _calls.Judge("bulk item", item.Error, cancelled);
             }
 
-            Fact(item.UserId).Tell(ban, item.Outcome switch
+            Fact(item.Id).Tell(ban, item.Outcome switch
             {
                 BulkOutcome.Done => Told.Done,
                 BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => Told.Rejected,

@@ -15,7 +15,7 @@ internal sealed record Failure(Type Type, AmityTransportFailure? Kind = null, in
 
     public static Failure Of(AmityException exception) => exception switch
     {
-        AmityTransportException wire => Wire(wire.Kind),
+        AmityTransportException wire => Wire(wire.Failure),
         AmityApiException api => new(api.GetType(), null, api.StatusCode, api.Category),
         _ => new(exception.GetType()),
     };

@@ -74,7 +74,7 @@ internal sealed class BoundedWorkTests
         var failure = await Clients.FailureOf<AmityTransportException>(() => client.Rooms.GetRoomAsync("r"));
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
-        failure.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        failure.Failure.Should().Be(AmityTransportFailure.TooLarge);
         failure.Message.Should().Contain("MaxJsonValues");
         ((double)allocated / Size).Should().BeLessThan(AllocationLimit);
     }
@@ -145,7 +145,7 @@ internal sealed class BoundedWorkTests
         }
         else
         {
-            failure.Should().BeOfType<AmityTransportException>().Which.Kind.Should().Be(AmityTransportFailure.Timeout);
+            failure.Should().BeOfType<AmityTransportException>().Which.Failure.Should().Be(AmityTransportFailure.Timeout);
         }
     }
 
@@ -194,7 +194,7 @@ internal sealed class BoundedWorkTests
         var failure = call.Exception?.InnerException;
         if (failure is AmityTransportException transport)
         {
-            transport.Kind.Should().Be(AmityTransportFailure.TooLarge);
+            transport.Failure.Should().Be(AmityTransportFailure.TooLarge);
         }
         else if (failure is not null)
         {

@@ -85,7 +85,7 @@ internal sealed class BulkTests
         var result = await client.Rooms.BulkBanViewersAsync("r", Ids(100));
 
         result.Error.Should().BeNull();
-        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().BeEquivalentTo(badIds);
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id).Should().BeEquivalentTo(badIds);
         result.WithOutcome(BulkOutcome.Done).Should().HaveCount(100 - bad.Length);
     }
 
@@ -101,7 +101,7 @@ internal sealed class BulkTests
         for (IReadOnlyList<string> remaining = Ids(100); remaining.Count > 0; runs++)
         {
             var result = await client.Rooms.BulkBanViewersAsync("r", remaining);
-            done.AddRange(result.WithOutcome(BulkOutcome.Done).Select(item => item.UserId));
+            done.AddRange(result.WithOutcome(BulkOutcome.Done).Select(item => item.Id));
             rejected += result.WithOutcome(BulkOutcome.Rejected).Count();
             result.Remaining.Count.Should().BeLessThan(remaining.Count, "each run settles at least one id");
             remaining = result.Remaining;

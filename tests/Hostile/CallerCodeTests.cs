@@ -38,7 +38,7 @@ internal sealed class CallerCodeTests
         time.Advance(Timeout);
         var failure = await Clients.FailureOf<AmityTransportException>(() => call);
 
-        failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+        failure.Failure.Should().Be(AmityTransportFailure.Timeout);
         failure.Message.Should().Contain("Timeout");
         failure.MayHaveSucceeded.Should().Be(code.IsSent);
     }
@@ -180,7 +180,7 @@ internal sealed class CallerCodeTests
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-            failure.Kind.Should().Be(AmityTransportFailure.Redirected);
+            failure.Failure.Should().Be(AmityTransportFailure.Redirected);
             failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
             server.Requests.Should().Be(1);
         }

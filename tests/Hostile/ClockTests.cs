@@ -138,7 +138,7 @@ internal sealed class ClockTests
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-            failure.Kind.Should().Be(AmityTransportFailure.TooLarge);
+            failure.Failure.Should().Be(AmityTransportFailure.TooLarge);
             failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
             failure.Message.Length.Should().BeLessThan(4_096);
             server.Requests.Should().Be(1);
@@ -155,7 +155,7 @@ internal sealed class ClockTests
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-            failure.Kind.ToString().Should().Be("InvalidHttp", "of {0}", failure);
+            failure.Failure.ToString().Should().Be("InvalidHttp", "of {0}", failure);
             failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
             server.Requests.Should().Be(1);
         }

@@ -54,7 +54,7 @@ internal sealed class DisposalTests
         client.Dispose();
         var failure = await Clients.FailureOf<AmityTransportException>(() => call);
 
-        failure.Kind.Should().Be(AmityTransportFailure.Disposed);
+        failure.Failure.Should().Be(AmityTransportFailure.Disposed);
         failure.MayHaveSucceeded.Should().Be(status == 503);
         server.Requests.Should().Be(1);
     }
@@ -139,7 +139,7 @@ internal sealed class DisposalTests
 
         result.Items.Select(item => item.Outcome).Chunk(100).Select(call => call.Distinct().Single())
             .Should().Equal(BulkOutcome.Done, BulkOutcome.Unknown, BulkOutcome.NotSent);
-        result.Error.Should().BeOfType<AmityTransportException>().Which.Kind.Should().Be(AmityTransportFailure.Disposed);
+        result.Error.Should().BeOfType<AmityTransportException>().Which.Failure.Should().Be(AmityTransportFailure.Disposed);
         server.Requests.Should().Be(2);
     }
 
@@ -153,7 +153,7 @@ internal sealed class DisposalTests
     {
         var failure = await Clients.FailureOf<AmityTransportException>(() => call);
 
-        failure.Kind.Should().Be(AmityTransportFailure.Disposed);
+        failure.Failure.Should().Be(AmityTransportFailure.Disposed);
         failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
         failure.Attempts.Should().Be(1);
         server.Requests.Should().Be(1);

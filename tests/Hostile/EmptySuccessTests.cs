@@ -61,7 +61,7 @@ internal sealed class EmptySuccessTests
 
         var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms));
 
-        failure.Kind.Should().BeOneOf(AmityTransportFailure.Malformed, AmityTransportFailure.Reset);
+        failure.Failure.Should().BeOneOf(AmityTransportFailure.Malformed, AmityTransportFailure.Reset);
         failure.MayHaveSucceeded.Should().BeTrue();
     }
 
@@ -73,7 +73,7 @@ internal sealed class EmptySuccessTests
 
         var failure = await Clients.FailureOf<AmityTransportException>(() => Operation.SafeWrite.Call(client.Rooms, default));
 
-        failure.Kind.Should().Be(AmityTransportFailure.Malformed);
+        failure.Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [Test]
@@ -85,7 +85,7 @@ internal sealed class EmptySuccessTests
 
         var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-        failure.Kind.Should().Be(AmityTransportFailure.Malformed);
+        failure.Failure.Should().Be(AmityTransportFailure.Malformed);
         failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
     }
 

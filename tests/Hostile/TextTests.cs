@@ -74,7 +74,7 @@ internal sealed class TextTests
             }
             catch (AmityTransportException failure)
             {
-                failure.Kind.Should().Be(AmityTransportFailure.Malformed, "in {0} it is another text", name);
+                failure.Failure.Should().Be(AmityTransportFailure.Malformed, "in {0} it is another text", name);
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class UnsentTests
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-            failure.Kind.Should().Be(AmityTransportFailure.ProxyRejected);
+            failure.Failure.Should().Be(AmityTransportFailure.ProxyRejected);
             failure.MayHaveSucceeded.Should().BeFalse();
             failure.Message.Should().Contain(proxy.Address.Authority).And.Contain($"{status}");
         }
@@ -56,7 +56,7 @@ internal sealed class UnsentTests
 
         var failure = await Clients.FailureOf<AmityTransportException>(() => client.Rooms.CreateRoomAsync(new() { Title = "t" }));
 
-        failure.Kind.Should().Be(AmityTransportFailure.Reset);
+        failure.Failure.Should().Be(AmityTransportFailure.Reset);
         failure.MayHaveSucceeded.Should().BeTrue();
         server.Requests.Should().Be(1);
     }
@@ -127,7 +127,7 @@ internal sealed class UnsentTests
         var result = await client.Rooms.BulkBanViewersAsync("r", ["ann", "ben"]);
 
         result.Items.Should().OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
-        result.Error.Should().BeOfType<AmityTransportException>().Which.Kind.Should().Be(AmityTransportFailure.ProxyRejected);
+        result.Error.Should().BeOfType<AmityTransportException>().Which.Failure.Should().Be(AmityTransportFailure.ProxyRejected);
     }
 
     [TestCaseSource(nameof(ConnectionFaults))]
@@ -142,7 +142,7 @@ internal sealed class UnsentTests
 
             var failure = await Clients.FailureOf<AmityTransportException>(() => operation.Call(client.Rooms, default));
 
-            failure.Kind.Should().Be(AmityTransportFailure.Unreachable, "of {0}", operation);
+            failure.Failure.Should().Be(AmityTransportFailure.Unreachable, "of {0}", operation);
             failure.MayHaveSucceeded.Should().BeFalse("of {0}", operation);
         }
     }
@@ -206,7 +206,7 @@ internal sealed class UnsentTests
             clock.EndAttempt();
             var failure = await Clients.FailureOf<AmityTransportException>(() => call);
 
-            failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+            failure.Failure.Should().Be(AmityTransportFailure.Timeout);
             failure.MayHaveSucceeded.Should().Be(operation.IsWrite);
         }
     }

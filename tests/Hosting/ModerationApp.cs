@@ -48,8 +48,7 @@ internal sealed class ModerationApp : IAsyncDisposable
     {
         try
         {
-            var result = await rooms.BulkBanViewersAsync(roomId, userIds);
-            return Results.Ok(result.Items.ToDictionary(item => item.UserId, item => item.Outcome.ToString()));
+            return Results.Ok(await rooms.BulkBanViewersAsync(roomId, userIds));
         }
         catch (AmityApiException rejection) when (rejection.Category == AmityErrorCategory.NotFound)
         {

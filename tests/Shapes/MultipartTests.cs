@@ -310,7 +310,7 @@ internal sealed class MultipartTests : ShapeTest
 
         var failure = (await call.Should().ThrowAsync<AmityTransportException>()).Which;
 
-        (failure.Kind, failure.Attempts, content.Reads).Should().Be((AmityTransportFailure.Timeout, 1, 1));
+        (failure.Failure, failure.Attempts, content.Reads).Should().Be((AmityTransportFailure.Timeout, 1, 1));
         Server.Requests.Should().BeEmpty();
     }
 

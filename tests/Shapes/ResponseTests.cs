@@ -65,7 +65,7 @@ internal sealed class ResponseTests : ShapeTest
     {
         Server.Reply(Reply.Text("<html>", "text/html"));
 
-        (await FailureOf(() => Client.Responses.DoEmptyAsync())).Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await FailureOf(() => Client.Responses.DoEmptyAsync())).Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [Test]
@@ -257,7 +257,7 @@ internal sealed class ResponseTests : ShapeTest
         Server.Reply(Reply.Text("\"token\"", "Application/JSON"), Reply.Text("<html>", "Text/HTML; charset=utf-8"));
 
         (await Client.Responses.GetJsonTextAsync()).Should().Be("token");
-        (await FailureOf(() => Client.Responses.DoEmptyAsync())).Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await FailureOf(() => Client.Responses.DoEmptyAsync())).Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [Test]
@@ -267,7 +267,7 @@ internal sealed class ResponseTests : ShapeTest
         foreach (var reply in replies)
         {
             Server.Reply(reply);
-            (await FailureOf(() => Client.Responses.GetPlainTextAsync())).Kind.Should().Be(AmityTransportFailure.Malformed);
+            (await FailureOf(() => Client.Responses.GetPlainTextAsync())).Failure.Should().Be(AmityTransportFailure.Malformed);
         }
     }
 
@@ -311,7 +311,7 @@ internal sealed class ResponseTests : ShapeTest
     private async Task AssertMalformed(string json, Func<Task> call)
     {
         Server.Reply(Reply.Json(json));
-        (await FailureOf(call)).Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await FailureOf(call)).Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     private static async Task<AmityTransportException> FailureOf(Func<Task> call) =>

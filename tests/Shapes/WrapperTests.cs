@@ -113,7 +113,7 @@ internal sealed class WrapperTests : ShapeTest
 
         var call = () => Client.Wrappers.GetWrappedObjectAsync();
 
-        (await call.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await call.Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [Test]

@@ -26,6 +26,7 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
         var plan = new JsonObject
         {
             ["file"] = GeneratedFile.Of(schema.Place, name),
+            ["access"] = schema.Text("x-internal") == "true" ? "internal" : "public",
             ["fields"] = new JsonArray([.. fields.Select(field => field.ToJson())]),
         };
 

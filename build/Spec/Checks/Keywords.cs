@@ -77,7 +77,7 @@ internal static class Keywords
         ["array"] = Of(("items", Map), ("minItems", Count), ("maxItems", Count)),
         ["object"] = Of(
             ("properties", Map), ("required", Texts), ("additionalProperties", MapOrFlag), ("maxProperties", Count),
-            ("allOf", Maps), ("x-ids", Texts), ("x-joins", Map)),
+            ("allOf", Maps), ("x-ids", Texts), ("x-joins", Map), ("x-internal", Flag)),
     };
 
     private static Dictionary<string, ValueKind> Of(params (string Keyword, ValueKind Kind)[] keywords) =>

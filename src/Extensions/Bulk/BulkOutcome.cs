@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+using Newtonsoft.Json.Converters;
+
 namespace Amity;
 
 /// <summary>How one id of a bulk call ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BulkOutcome>))]
+[Newtonsoft.Json.JsonConverter(typeof(StringEnumConverter))]
 public enum BulkOutcome
 {
     /// <summary>The service did not act on it: it was not sent, or its call was turned away for a reason other than its ids (401, 404, 429, a general 403).</summary>

@@ -13,11 +13,11 @@ internal sealed class BulkRun
     private volatile Exception? _error;
     private volatile bool _isAnyAccepted;
 
-    /// <param name="userIds">The ids; duplicates are sent once.</param>
+    /// <param name="ids">The ids; duplicates are sent once.</param>
     /// <param name="send">Sends one call.</param>
-    internal BulkRun(IReadOnlyList<string> userIds, Send send)
+    internal BulkRun(IReadOnlyList<string> ids, Send send)
     {
-        _items = [.. userIds.Distinct(StringComparer.Ordinal).Select(id => new BulkItem(id))];
+        _items = [.. ids.Distinct(StringComparer.Ordinal).Select(id => new BulkItem(id, BulkOutcome.NotSent))];
         _send = send;
     }
 
@@ -55,7 +55,7 @@ internal sealed class BulkRun
         // A run that is cut off starts nothing more, and waits for what is under way: its outcome counts.
         await Task.WhenAll(Enumerable.Range(0, Math.Min(concurrency, calls.Count)).Select(_ => WorkAsync(calls, cancellationToken))).ConfigureAwait(false);
 
-        var result = new BulkResult(_items, _error);
+        var result = new BulkResult(_items) { Error = _error };
         return IsCancellation(_error, cancellationToken) ? throw new BulkCanceledException(result, cancellationToken) : result;
     }
 
@@ -98,7 +98,7 @@ internal sealed class BulkRun
         AmityCall? call = null;
         try
         {
-            await _send([.. items.Select(item => item.UserId)], ended => call = ended, cancellationToken).ConfigureAwait(false);
+            await _send([.. items.Select(item => item.Id)], ended => call = ended, cancellationToken).ConfigureAwait(false);
             batch.Accepted();
             _isAnyAccepted = true;
             Mark(items, BulkOutcome.Done);
@@ -181,10 +181,9 @@ internal sealed class BulkRun
 
     private static void Mark(ArraySegment<BulkItem> call, BulkOutcome outcome, Exception? error = null)
     {
-        foreach (var item in call)
+        for (var i = call.Offset; i < call.Offset + call.Count; i++)
         {
-            item.Outcome = outcome;
-            item.Error = error;
+            call.Array![i] = new BulkItem(call.Array[i].Id, outcome) { Error = error };
         }
     }
 }

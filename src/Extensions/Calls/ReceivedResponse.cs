@@ -57,10 +57,7 @@ internal sealed class ReceivedResponse : IDisposable
     {
         var redaction = _token?.Redaction ?? TokenRedaction.None;
         var rejection = new AmityRejection(_body, RetryAfter, redaction);
-        var reason = rejection.Message ?? redaction.Line(_reason) ?? "rejected";
-        return StatusCode == 429
-            ? new AmityRateLimitException(request, StatusCode, reason, rejection)
-            : new AmityApiException(request, StatusCode, reason, rejection);
+        return AmityApiException.Of(request, StatusCode, rejection.Message ?? redaction.Line(_reason) ?? "rejected", rejection);
     }
 
     private bool Is(string mediaType) => string.Equals(_headers.ContentType?.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);

@@ -37,7 +37,7 @@ internal static class TransportFailures
     }
 
     /// <summary>Whether a failure says by its kind that the request never left.</summary>
-    internal static bool IsUnsent(AmityTransportException? failure) => failure?.Kind is AmityTransportFailure.Unreachable
+    internal static bool IsUnsent(AmityTransportException? failure) => failure?.Failure is AmityTransportFailure.Unreachable
         or AmityTransportFailure.NameResolution or AmityTransportFailure.Tls or AmityTransportFailure.ProxyRejected;
 
     private static AmityTransportException OnTheWire(Exception exception, AmityCall call, bool wasSent)

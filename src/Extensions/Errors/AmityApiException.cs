@@ -6,9 +6,8 @@ namespace Amity;
 public class AmityApiException : AmityException
 {
     internal AmityApiException(AmityRequest request, int statusCode, string reason, AmityRejection? rejection = null)
-        : base(Describe(request, statusCode, reason, rejection?.Code))
+        : base(request.Operation, Describe(request, statusCode, reason, rejection?.Code))
     {
-        Operation = request.Operation;
         StatusCode = statusCode;
         ErrorCode = rejection?.Code;
         ServiceMessage = rejection?.Message;
@@ -16,19 +15,6 @@ public class AmityApiException : AmityException
         ResponseBody = rejection?.Body;
         RetryAfter = rejection?.RetryAfter;
     }
-
-    internal AmityApiException(AmityRequest request, int statusCode, string message, AmityErrorCode? code)
-        : base(Describe(request, statusCode, message, code))
-    {
-        Operation = request.Operation;
-        StatusCode = statusCode;
-        ErrorCode = code;
-        ServiceMessage = message;
-        Details = [];
-    }
-
-    /// <summary>The operation's id in the spec, such as <c>banViewers</c>.</summary>
-    public string Operation { get; }
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
@@ -53,6 +39,11 @@ public class AmityApiException : AmityException
 
     /// <summary>How long the response asks to wait before the next call; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The exception of a status: that of 429 has a type of its own.</summary>
+    internal static AmityApiException Of(AmityRequest request, int statusCode, string reason, AmityRejection rejection) => statusCode == 429
+        ? new AmityRateLimitException(request, statusCode, reason, rejection)
+        : new AmityApiException(request, statusCode, reason, rejection);
 
     private static string Describe(AmityRequest request, int statusCode, string reason, AmityErrorCode? code) =>
         $"{request.Operation} failed: {reason.TrimEnd('.')} (HTTP {statusCode}{(code is null ? null : $", code {code}")}). {request.Method} {request.Path}";

@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+using Newtonsoft.Json.Converters;
+
 namespace Amity;
 
 /// <summary>What a rejection means for the caller, read from HTTP status and service code together.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AmityErrorCategory>))]
+[Newtonsoft.Json.JsonConverter(typeof(StringEnumConverter))]
 public enum AmityErrorCategory
 {
     /// <summary>None of the others.</summary>

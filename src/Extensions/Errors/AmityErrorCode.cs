@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -7,6 +8,8 @@ namespace Amity;
 /// several meanings, so <see cref="AmityApiException.Category"/> reads it together with the HTTP status.
 /// </summary>
 /// <param name="value">The number.</param>
+[JsonConverter(typeof(AmityErrorCodeConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftErrorCodeConverter))]
 public readonly partial struct AmityErrorCode(int value) : IEquatable<AmityErrorCode>
 {
     /// <summary>The number as the service sent it.</summary>

@@ -3,10 +3,17 @@ namespace Amity;
 /// <summary>A call that did not succeed, other than by a wrong argument or by cancellation.</summary>
 public abstract class AmityException : Exception
 {
-    private protected AmityException(string message, Exception? innerException = null)
+    private protected AmityException(string? operation, string message, Exception? innerException = null)
         : base(message, innerException)
     {
+        Operation = operation;
     }
+
+    /// <summary>
+    /// The operation's id in the spec, such as <c>banViewers</c>, or the enumeration's name, such as <c>EnumerateRooms</c>; null when it is
+    /// not known, as of a bulk result that a serializer has read.
+    /// </summary>
+    public string? Operation { get; }
 
     /// <summary>How many times the request was sent, this last time included; 0 when it never was.</summary>
     public int Attempts { get; internal set; }

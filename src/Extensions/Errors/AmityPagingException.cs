@@ -6,21 +6,21 @@ namespace Amity;
 /// </summary>
 public sealed class AmityPagingException : AmityException
 {
-    private AmityPagingException(string message, string token, Exception? innerException = null)
-        : base(message, innerException)
+    internal AmityPagingException(string enumeration, string message, string? token, Exception? innerException = null)
+        : base(enumeration, message, innerException)
     {
         ContinuationToken = token;
     }
 
-    internal static AmityPagingException Repeated(string token) =>
-        new("The service named a page as the next one that this enumeration has read already; it would never end.", token);
+    internal static AmityPagingException Repeated(string enumeration, string token) =>
+        new(enumeration, "The service named a page as the next one that this enumeration has read already; it would never end.", token);
 
-    internal static AmityPagingException IllFormed(string token) =>
-        new("The service gave a continuation token that is not well-formed UTF-16; sent back, it would become another one.", token);
+    internal static AmityPagingException IllFormed(string enumeration, string token) =>
+        new(enumeration, "The service gave a continuation token that is not well-formed UTF-16; sent back, it would become another one.", token);
 
-    internal static AmityPagingException TooMany(int limit, string token) =>
-        new($"The list has more than {limit} pages ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxPages)}).", token);
+    internal static AmityPagingException TooMany(string enumeration, int limit, string token) =>
+        new(enumeration, $"The list has more than {limit} pages ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxPages)}).", token);
 
-    internal static AmityPagingException TooLong(string token, Exception exception) =>
-        new($"The service gave a continuation token of {token.Length} characters, too long for an address.", token, exception);
+    internal static AmityPagingException TooLong(string enumeration, string token, Exception exception) =>
+        new(enumeration, $"The service gave a continuation token of {token.Length} characters, too long for an address.", token, exception);
 }

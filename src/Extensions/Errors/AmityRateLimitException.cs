@@ -7,9 +7,4 @@ public sealed class AmityRateLimitException : AmityApiException
         : base(request, statusCode, reason, rejection)
     {
     }
-
-    internal AmityRateLimitException(AmityRequest request, int statusCode, string message, AmityErrorCode? code)
-        : base(request, statusCode, message, code)
-    {
-    }
 }

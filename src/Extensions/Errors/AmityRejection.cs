@@ -6,6 +6,10 @@ internal sealed class AmityRejection
     /// <summary>Most details that are kept.</summary>
     private const int DetailLimit = 100;
 
+    internal AmityRejection()
+    {
+    }
+
     /// <summary>Reads a response.</summary>
     /// <param name="body">Its body; null when it could not be read.</param>
     /// <param name="retryAfter">How long it asks to wait.</param>
@@ -25,13 +29,13 @@ internal sealed class AmityRejection
         Body = redaction.Body(body.Bytes);
     }
 
-    internal AmityErrorCode? Code { get; }
+    internal AmityErrorCode? Code { get; init; }
 
-    internal string? Message { get; }
+    internal string? Message { get; init; }
 
-    internal IReadOnlyList<string> Details { get; } = [];
+    internal IReadOnlyList<string> Details { get; init; } = [];
 
-    internal string? Body { get; }
+    internal string? Body { get; init; }
 
-    internal TimeSpan? RetryAfter { get; }
+    internal TimeSpan? RetryAfter { get; init; }
 }

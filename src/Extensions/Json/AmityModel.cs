@@ -9,6 +9,10 @@ public abstract partial class AmityModel
     [JsonExtensionData]
     private Dictionary<string, object?>? _additionalProperties;
 
+    private protected AmityModel()
+    {
+    }
+
     /// <summary>
     /// Fields that the spec does not name, as plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.
     /// Those of a response are kept; those added to a request are sent with it.

@@ -143,17 +143,17 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
 
         if (Guard.IllFormedAt(next) >= 0)
         {
-            throw AmityPagingException.IllFormed(next);
+            throw AmityPagingException.IllFormed(enumeration.Operation, next);
         }
 
         if (!tokens.IsNew(next))
         {
-            throw AmityPagingException.Repeated(next);
+            throw AmityPagingException.Repeated(enumeration.Operation, next);
         }
 
         if (step.Number >= _options.MaxPages)
         {
-            throw AmityPagingException.TooMany(_options.MaxPages, next);
+            throw AmityPagingException.TooMany(enumeration.Operation, _options.MaxPages, next);
         }
 
         return await FetchAsync(enumeration, next, step.Number + 1, cancellationToken).ConfigureAwait(false);
@@ -168,7 +168,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         catch (AddressTooLongException exception) when (number > 1)
         {
             // Not the caller's argument: the service gave this token.
-            throw AmityPagingException.TooLong(token!, exception);
+            throw AmityPagingException.TooLong(enumeration.Operation, token!, exception);
         }
         catch (AmityException exception)
         {

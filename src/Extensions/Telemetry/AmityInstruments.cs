@@ -23,7 +23,7 @@ internal static class AmityInstruments
     internal static string ErrorTypeOf(Exception error) => error switch
     {
         AmityApiException { StatusCode: >= 300 } rejection => rejection.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        AmityTransportException failure => failure.Kind.ToString(),
+        AmityTransportException failure => failure.Failure.ToString(),
         OperationCanceledException => typeof(OperationCanceledException).FullName!,
         _ => error.GetType().FullName!,
     };

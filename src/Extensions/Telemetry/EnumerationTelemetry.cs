@@ -12,13 +12,16 @@ internal sealed class EnumerationTelemetry<T> : IDisposable
     internal EnumerationTelemetry(string operation, Func<string?, CancellationToken, Task<Page<T>>> fetch)
     {
         _fetch = fetch;
-        var name = $"{operation} pages";
+        Operation = operation;
         var caller = Activity.Current;
-        _span = AmityInstruments.Source.StartActivity(name)?.SetTag(AmityTelemetry.Operation, operation);
+        _span = AmityInstruments.Source.StartActivity($"{operation} pages")?.SetTag(AmityTelemetry.Operation, operation);
 
         // The caller's own work between two pages is not the enumeration's.
         Activity.Current = caller;
     }
+
+    /// <summary>The operation that the pages come from.</summary>
+    internal string Operation { get; }
 
     internal async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ using Amity.Rooms;
 namespace Amity;
 
 /// <summary>The body of a response that reports an error.</summary>
-public sealed partial class ApiError : AmityModel
+internal sealed partial class ApiError : AmityModel
 {
     /// <summary>Always error.</summary>
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)]

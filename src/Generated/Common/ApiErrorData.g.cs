@@ -16,7 +16,7 @@ using Amity.Rooms;
 namespace Amity;
 
 /// <summary>More about an error.</summary>
-public sealed partial class ApiErrorData : AmityModel
+internal sealed partial class ApiErrorData : AmityModel
 {
     /// <summary>The particulars, either a list of texts or an object.</summary>
     [JsonProperty("detail", NullValueHandling = NullValueHandling.Ignore)]

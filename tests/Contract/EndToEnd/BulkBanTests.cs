@@ -11,9 +11,9 @@ internal sealed class BulkBanTests : EndToEndTest
 
         result.Error.Should().BeNull();
         result.Remaining.Should().BeEmpty();
-        result.Items.Select(item => item.UserId).Should().Equal(ids);
+        result.Items.Select(item => item.Id).Should().Equal(ids);
         var rejected = result.WithOutcome(BulkOutcome.Rejected).Should().ContainSingle().Which;
-        rejected.UserId.Should().Be("staff-1");
+        rejected.Id.Should().Be("staff-1");
         rejected.Error.Should().BeOfType<AmityApiException>().Which.ErrorCode.Should().Be(new AmityErrorCode(400306));
         result.WithOutcome(BulkOutcome.Done).Should().HaveCount(229);
         Sandbox.BannedViewers(Room.RoomId).Should().HaveCount(2729).And.NotContain("staff-1");

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Generation.CSharp;
 
-/// <summary>What x-page, x-batch and x-done-after-retry ask for is there, or they are rejected where they stand.</summary>
+/// <summary>What x-page, x-internal, x-batch and x-done-after-retry ask for is there, or they are rejected where they stand.</summary>
 public sealed class ExtensionTests
 {
     private const string Unsupported = "AMITY108";
@@ -22,6 +22,16 @@ public sealed class ExtensionTests
         using var spec = new SmallSpec().Replace("x-page: rooms", "x-page: ▸rooms").Replace("        paging: {", "        pages: {");
 
         spec.ShouldHaveOneProblem(Unsupported, "RoomPage: x-page names a list of this object, which has an object paging too.");
+    }
+
+    [TestCase("", "public")]
+    [TestCase("x-internal: false", "public")]
+    [TestCase("x-internal: true", "internal")]
+    public void Internal_Object_IsOfTheLibraryAlone(string keyword, string access)
+    {
+        using var spec = new SmallSpec().Replace("x-page: rooms", $"x-page: rooms\n      {keyword}".TrimEnd());
+
+        spec.PlanOf("RoomPage")["access"]!.GetValue<string>().Should().Be(access);
     }
 
     [TestCase("keywords of updateRoom", "parameters of updateRoom", "updateRoom")]

@@ -16,19 +16,20 @@ public sealed class ModerationAppTests
     {
         var fake = Substitute.For<RoomsClient>();
         fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>())
-            .Returns(AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected)]));
+            .Returns(new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected)]));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });
 
-        (await response.Content.ReadFromJsonAsync<Dictionary<string, string>>()).Should().Equal(new Dictionary<string, string> { ["ann"] = "Done", ["staff"] = "Rejected" });
+        (await response.Content.ReadFromJsonAsync<BulkResult>()).Should()
+            .BeEquivalentTo(result, options => options.Excluding(member => member.Name == nameof(BulkItem.Error)));
     }
 
     [Test]
     public async Task App_WithAFakedList_EnumeratesAllItsPages()
     {
         var fake = Substitute.For<RoomsClient>();
-        fake.ListViewerBansAsync("room-1").Returns(AmityFakes.Pages<ViewerBan>([new ViewerBan(), new ViewerBan()], [], [new ViewerBan()]));
+        fake.ListViewerBansAsync("room-1").Returns(AmityFakes.Pages<ViewerBan>([new(), new(), new()], pageSize: 2));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         var count = await app.Http.GetFromJsonAsync<int>("/rooms/room-1/bans");
@@ -41,7 +42,7 @@ public sealed class ModerationAppTests
     {
         var fake = Substitute.For<RoomsClient>();
         fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>())
-            .ThrowsAsync(AmityFakes.Rejection("banViewers", 404, AmityErrorCode.NotFound, "Room not found"));
+            .ThrowsAsync(AmityFakes.ApiException("banViewers", 404, AmityErrorCode.NotFound, "Room not found"));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann" });

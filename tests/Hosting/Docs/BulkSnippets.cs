@@ -9,8 +9,10 @@ internal static class BulkSnippets
         var result = await client.Rooms.BulkBanViewersAsync(roomId, userIds);
         foreach (var rejected in result.WithOutcome(BulkOutcome.Rejected))
         {
-            Console.WriteLine($"{rejected.UserId}: {rejected.Error?.Message}");
+            Console.WriteLine($"{rejected.Id}: {rejected.Reason?.Message}");
         }
+
+        result.ThrowIfIncomplete();
         #endregion
         return result;
     }

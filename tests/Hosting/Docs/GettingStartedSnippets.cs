@@ -68,10 +68,10 @@ internal static class GettingStartedSnippets
     public static (AsyncPages<ViewerBan> Enumeration, BulkResult Result, AmityApiException Rejection, AmityTransportException Failure) Fakes()
     {
         #region Fakes
-        var enumeration = AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }], [new() { UserId = "ben" }]);
-        var result = AmityFakes.Bulk([("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected)]);
-        var rejection = AmityFakes.Rejection("getRoom", 404, AmityErrorCode.NotFound, "Room not found");
-        var failure = AmityFakes.Failure("getRoom", AmityTransportFailure.Timeout);
+        var enumeration = AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }, new() { UserId = "ben" }], pageSize: 1);
+        var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban a moderator");
+        var result = new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected) { Error = rejection }]);
+        var failure = AmityFakes.TransportException("getRoom", AmityTransportFailure.Timeout);
         #endregion
         return (enumeration, result, rejection, failure);
     }

@@ -16,7 +16,7 @@ internal static class TestingWithTheSandboxSnippets
 
         var result = await client.Rooms.BulkBanViewersAsync(room.RoomId, ["ann", "staff", "ben"]);
 
-        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("staff");
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id).Should().Equal("staff");
         sandbox.BannedViewers(room.RoomId).Should().BeEquivalentTo("ann", "ben");
         #endregion
     }

@@ -54,7 +54,7 @@ public sealed class BulkConcurrencyTests
         }
 
         var result = await run;
-        result.Items.Select(item => item.UserId).Should().Equal(Ids(1000));
+        result.Items.Select(item => item.Id).Should().Equal(Ids(1000));
         result.Remaining.Should().BeEmpty();
     }
 
@@ -92,9 +92,9 @@ public sealed class BulkConcurrencyTests
         }
 
         var result = await run;
-        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("id7", "id399");
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id).Should().Equal("id7", "id399");
         result.WithOutcome(BulkOutcome.Done).Should().HaveCount(398);
-        result.Items.Select(item => item.UserId).Should().Equal(Ids(400));
+        result.Items.Select(item => item.Id).Should().Equal(Ids(400));
         _service.MostUnderWay.Should().Be(2);
     }
 

@@ -44,7 +44,7 @@ public sealed class BulkTests(string method)
         handler.Requests.Should().OnlyContain(request => request.Method == method && request.Target == "/api/v1/rooms/r/viewer-bans");
         handler.Requests.Select(SentIn).Select(ids => ids.Count).Should().Equal(100, 100, 30);
         handler.Requests.SelectMany(SentIn).Should().Equal(Ids(230));
-        result.Items.Select(item => item.UserId).Should().Equal(Ids(230));
+        result.Items.Select(item => item.Id).Should().Equal(Ids(230));
         result.WithOutcome(BulkOutcome.Done).Should().HaveCount(230);
         result.Remaining.Should().BeEmpty();
         result.Error.Should().BeNull();
@@ -58,7 +58,7 @@ public sealed class BulkTests(string method)
         var result = await BulkAsync(handler, ["b", "a", "b", "A", "a"]);
 
         SentIn(handler.Requests.Single()).Should().Equal("b", "a", "A");
-        result.Items.Select(item => item.UserId).Should().Equal("b", "a", "A");
+        result.Items.Select(item => item.Id).Should().Equal("b", "a", "A");
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class BulkTests(string method)
         // 100, [0-49 rejected], [0-24], [25-49 rejected], [25-36], [37-48 rejected], [37-42 rejected], [37-39 rejected], [37 rejected], [38-39], [40-42], [43-48], [50-99].
         handler.Requests.Select(SentIn).Select(ids => (ids[0], ids.Count)).Should().Equal(
             ("id0", 100), ("id0", 50), ("id0", 25), ("id25", 25), ("id25", 12), ("id37", 13), ("id37", 6), ("id37", 3), ("id37", 1), ("id38", 2), ("id40", 3), ("id43", 7), ("id50", 50));
-        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal("id37");
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id).Should().Equal("id37");
         result.WithOutcome(BulkOutcome.Done).Should().HaveCount(99);
         result.Items[37].Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(status);
         result.Remaining.Should().BeEmpty();
@@ -97,7 +97,7 @@ public sealed class BulkTests(string method)
 
         var result = await BulkAsync(handler, Ids(151));
 
-        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId).Should().Equal(rejected);
+        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id).Should().Equal(rejected);
         result.WithOutcome(BulkOutcome.Done).Should().HaveCount(147);
     }
 
@@ -123,7 +123,7 @@ public sealed class BulkTests(string method)
         var result = await BulkAsync(handler, Ids(101));
 
         result.WithOutcome(BulkOutcome.Unknown).Should().HaveCount(100).And.OnlyContain(item => item.Error is AmityTransportException);
-        result.WithOutcome(BulkOutcome.NotSent).Select(item => item.UserId).Should().Equal("id100");
+        result.WithOutcome(BulkOutcome.NotSent).Select(item => item.Id).Should().Equal("id100");
         result.Error.Should().BeOfType<AmityTransportException>();
     }
 

@@ -37,7 +37,7 @@ public sealed class TransportErrorTests
     {
         var act = () => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r1");
 
-        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [Test]

@@ -81,7 +81,7 @@ public sealed class RoomJoinTests
 
             var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
             exception.Operation.Should().Be(operationId);
-            exception.Kind.Should().Be(AmityTransportFailure.Malformed);
+            exception.Failure.Should().Be(AmityTransportFailure.Malformed);
             exception.MayHaveSucceeded.Should().Be(Spec.Operations[operationId].Method != "get");
         }
     }

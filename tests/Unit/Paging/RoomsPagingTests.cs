@@ -23,6 +23,16 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     }
 
     [Test]
+    public async Task ListRoomsAsync_ThatWouldNeverEnd_NamesTheEnumeration()
+    {
+        var handler = new ScriptedHandler().Response(Page("t1", "a")).Response(Page("t1", "b"));
+
+        var act = () => ReadAsync(TestClient.Rooms(handler).ListRoomsAsync());
+
+        (await act.Should().ThrowAsync<AmityPagingException>()).Which.Operation.Should().Be("listRooms");
+    }
+
+    [Test]
     public async Task ListRoomsAsync_CallersListChangesDuringTheEnumeration_FiltersStay()
     {
         var handler = new ScriptedHandler().Response(Page(null, "a"));

@@ -53,7 +53,7 @@ internal static class GeneratedSurface
         return declared;
     }
 
-    private static string? TypeIn(string line) => Regex.Match(line, @"^public [a-z ]*\b(?:class|interface|struct|enum) (\w+)") is { Success: true } match ? match.Groups[1].Value : null;
+    private static string? TypeIn(string line) => Regex.Match(line, @"^(?:public|internal) [a-z ]*\b(?:class|interface|struct|enum) (\w+)") is { Success: true } match ? match.Groups[1].Value : null;
 
     // The name, and of a method the names of its parameters: how their types are spelled differs.
     private static string Signature(string member)

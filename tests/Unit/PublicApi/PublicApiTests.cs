@@ -15,6 +15,7 @@ public sealed class PublicApiTests
         typeof(JsonConverterAttribute).FullName!,
         typeof(JsonExtensionDataAttribute).FullName!,
         typeof(System.Text.Json.Serialization.JsonIgnoreAttribute).FullName!,
+        typeof(System.Text.Json.Serialization.JsonConverterAttribute).FullName!,
     ];
 
     [Test]

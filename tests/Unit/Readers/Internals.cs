@@ -7,7 +7,10 @@ internal static class Internals
 {
     internal delegate bool InstantReader(ReadOnlySpan<byte> utf8, out DateTimeOffset instant);
 
-    internal delegate ApiError? ErrorReader(ReadOnlySpan<byte> utf8);
+    internal delegate AmityModel? ErrorReader(ReadOnlySpan<byte> utf8);
+
+    /// <summary>The model of an error's body.</summary>
+    internal static Type Error { get; } = typeof(AmityClient).Assembly.GetType("Amity.ApiError", throwOnError: true)!;
 
     internal static InstantReader TryReadUtc { get; } = Method("InstantText", "TryReadUtc").CreateDelegate<InstantReader>();
 

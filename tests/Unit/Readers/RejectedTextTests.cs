@@ -52,7 +52,7 @@ public sealed class RejectedTextTests
 
         var failure = (await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityTransportException>()).Which;
 
-        failure.Kind.Should().Be(AmityTransportFailure.Malformed);
+        failure.Failure.Should().Be(AmityTransportFailure.Malformed);
         failure.InnerException.Should().BeNull("its words could quote the body");
     }
 

@@ -95,8 +95,8 @@ public sealed class BulkFaultTests(bool ban)
         {
             var result = await RunAsync(ledger, remaining, maxRetries);
             CheckTruth(result, ledger, unknown);
-            unknown.UnionWith(result.WithOutcome(BulkOutcome.Unknown).Select(item => item.UserId));
-            rejected.AddRange(result.WithOutcome(BulkOutcome.Rejected).Select(item => item.UserId));
+            unknown.UnionWith(result.WithOutcome(BulkOutcome.Unknown).Select(item => item.Id));
+            rejected.AddRange(result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id));
             remaining = result.Remaining;
         }
 
@@ -108,9 +108,9 @@ public sealed class BulkFaultTests(bool ban)
     /// <summary>Nobody is reported done who is not, and nobody untouched who was changed, other than by an earlier run that did not know.</summary>
     private void CheckTruth(BulkResult result, BulkLedger ledger, HashSet<string>? unknownBefore = null)
     {
-        result.WithOutcome(BulkOutcome.Done).Where(item => ledger.Banned.Contains(item.UserId) != ban).Should().BeEmpty();
+        result.WithOutcome(BulkOutcome.Done).Where(item => ledger.Banned.Contains(item.Id) != ban).Should().BeEmpty();
         result.WithOutcome(BulkOutcome.NotSent).Concat(result.WithOutcome(BulkOutcome.Rejected))
-            .Where(item => ledger.Banned.Contains(item.UserId) == ban && unknownBefore?.Contains(item.UserId) != true).Should().BeEmpty();
+            .Where(item => ledger.Banned.Contains(item.Id) == ban && unknownBefore?.Contains(item.Id) != true).Should().BeEmpty();
     }
 
     private BulkLedger Ledger(IEnumerable<BulkLedger.Failure> plan, IEnumerable<string>? rejected = null) => new(plan, ban ? [] : Ids, rejected);

@@ -78,7 +78,7 @@ public sealed class RetryTruthTests
 
         var act = () => operation.Call(FaultyClient.Rooms(handler, new SkippingTime(), maxRetries: 0));
 
-        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Timeout);
+        (await act.Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.Timeout);
     }
 
     private static async Task<AmityException> FailAsync(string operationId, params Fault[] faults)

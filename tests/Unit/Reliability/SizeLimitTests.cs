@@ -16,7 +16,7 @@ public sealed class SizeLimitTests
         (await ReadAsync(options, Page.PadRight(1000))).Should().BeNull();
 
         var failure = await ReadAsync(options, Page.PadRight(1001));
-        failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        failure!.Failure.Should().Be(AmityTransportFailure.TooLarge);
         failure.Message.Should().Contain("1000 bytes").And.Contain("AmityClientOptions.MaxResponseBytes");
     }
 
@@ -41,7 +41,7 @@ public sealed class SizeLimitTests
         (await ReadAsync(options, Rooms(4))).Should().BeNull();
 
         var failure = await ReadAsync(options, Rooms(5));
-        failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        failure!.Failure.Should().Be(AmityTransportFailure.TooLarge);
         failure.Message.Should().Contain("more than 9 values").And.Contain("AmityClientOptions.MaxJsonValues");
     }
 
@@ -55,7 +55,7 @@ public sealed class SizeLimitTests
 
         var failure = await FailureAsync(client);
 
-        (failure?.Kind).Should().Be(expected);
+        (failure?.Failure).Should().Be(expected);
         (failure?.Message ?? "MaxResponseBytes").Should().Contain("MaxResponseBytes");
     }
 
@@ -67,7 +67,7 @@ public sealed class SizeLimitTests
         await using var server = RawServer.Responding(Compressed([.. Enumerable.Repeat((byte)0xAB, 200)], encoding));
         using var client = new AmityClient(server.Address, AmityCredential.Bearer("t"), new AmityClientOptions { MaxRetries = 0 });
 
-        (await FailureAsync(client))!.Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await FailureAsync(client))!.Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [TestCase("""{"rooms":[],"unknown":#}""", 1)]
@@ -80,7 +80,7 @@ public sealed class SizeLimitTests
         (await ReadAsync(options, json.Replace("#", Nested(10 - depthAround), StringComparison.Ordinal))).Should().BeNull();
 
         var failure = await ReadAsync(options, json.Replace("#", Nested(11 - depthAround), StringComparison.Ordinal));
-        failure!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        failure!.Failure.Should().Be(AmityTransportFailure.TooLarge);
         failure.Message.Should().Contain("deeper than 10").And.Contain("AmityClientOptions.MaxJsonDepth");
     }
 
@@ -92,7 +92,7 @@ public sealed class SizeLimitTests
         var deep = json.Replace("#", Nested(150), StringComparison.Ordinal);
 
         (await ReadAsync(new AmityClientOptions { MaxJsonDepth = 200 }, deep)).Should().BeNull();
-        (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        (await ReadAsync(new AmityClientOptions(), deep))!.Failure.Should().Be(AmityTransportFailure.TooLarge);
     }
 
     [TestCase("""{"rooms":[],"unknown":#}""")]
@@ -102,7 +102,7 @@ public sealed class SizeLimitTests
     {
         var deep = json.Replace("#", Nested(200_000), StringComparison.Ordinal);
 
-        (await ReadAsync(new AmityClientOptions(), deep))!.Kind.Should().BeOneOf(AmityTransportFailure.TooLarge, AmityTransportFailure.Malformed);
+        (await ReadAsync(new AmityClientOptions(), deep))!.Failure.Should().BeOneOf(AmityTransportFailure.TooLarge, AmityTransportFailure.Malformed);
         var rejection = () => TestClient.Rooms(new ScriptedHandler().Response(500, deep)).ListRoomsAsync().GetPageAsync();
         await rejection.Should().ThrowAsync<AmityApiException>();
     }

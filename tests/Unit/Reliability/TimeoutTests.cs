@@ -16,7 +16,7 @@ public sealed class TimeoutTests
 
         var failure = await stall.FailAfterAsync(TimeSpan.FromSeconds(10));
 
-        failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+        failure.Failure.Should().Be(AmityTransportFailure.Timeout);
         failure.Message.Should().Contain("AmityClientOptions.AttemptTimeout").And.Contain("00:00:10");
     }
 
@@ -30,7 +30,7 @@ public sealed class TimeoutTests
         await body.Reading;
         var failure = await stall.FailAfterAsync(TimeSpan.FromSeconds(10));
 
-        failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+        failure.Failure.Should().Be(AmityTransportFailure.Timeout);
         failure.Message.Should().Contain("AmityClientOptions.AttemptTimeout");
     }
 
@@ -44,7 +44,7 @@ public sealed class TimeoutTests
         await server.Requested;
         _time.Advance(TimeSpan.FromSeconds(10));
 
-        (await call.Invoking(c => c).Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Timeout);
+        (await call.Invoking(c => c).Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.Timeout);
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class TimeoutTests
         await body.Reading;
         var failure = await stall.FailAfterAsync(TimeSpan.FromSeconds(20));
 
-        failure.Kind.Should().Be(AmityTransportFailure.Timeout);
+        failure.Failure.Should().Be(AmityTransportFailure.Timeout);
         failure.Message.Should().Contain("AmityClientOptions.Timeout").And.NotContain("AttemptTimeout");
         failure.MayHaveSucceeded.Should().BeTrue();
     }

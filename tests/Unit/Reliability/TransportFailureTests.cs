@@ -37,7 +37,7 @@ public sealed class TransportFailureTests
 
         var failure = (await rooms.Invoking(r => r.CreateRoomAsync(new CreateRoomRequest { Title = "t", Type = RoomType.CoHosts })).Should().ThrowAsync<AmityTransportException>()).Which;
 
-        failure.Kind.Should().Be(AmityTransportFailure.Unreachable);
+        failure.Failure.Should().Be(AmityTransportFailure.Unreachable);
         failure.MayHaveSucceeded.Should().BeFalse();
     }
 
@@ -49,7 +49,7 @@ public sealed class TransportFailureTests
 
         var failure = (await rooms.Invoking(r => r.DeleteRoomAsync("r")).Should().ThrowAsync<AmityTransportException>()).Which;
 
-        failure.Kind.Should().Be(AmityTransportFailure.Reset);
+        failure.Failure.Should().Be(AmityTransportFailure.Reset);
         failure.MayHaveSucceeded.Should().BeTrue();
     }
 
@@ -61,7 +61,7 @@ public sealed class TransportFailureTests
 
         var failure = (await rooms.Invoking(r => r.BanViewersAsync("r1", new ViewerIdsRequest { UserIds = ["v"] })).Should().ThrowAsync<AmityTransportException>()).Which;
 
-        failure.Kind.Should().Be(kind);
+        failure.Failure.Should().Be(kind);
         failure.Operation.Should().Be("banViewers");
         failure.Message.Should().StartWith($"banViewers got no usable response ({kind}): ").And.Contain("POST /api/v1/rooms/r1/viewer-bans");
     }
@@ -76,7 +76,7 @@ public sealed class TransportFailureTests
 
         var failure = await FailAsync(new Uri($"http://127.0.0.1:{port}"));
 
-        failure.Kind.Should().Be(AmityTransportFailure.Unreachable);
+        failure.Failure.Should().Be(AmityTransportFailure.Unreachable);
         failure.MayHaveSucceeded.Should().BeFalse();
     }
 
@@ -90,7 +90,7 @@ public sealed class TransportFailureTests
         var failure = await FailAsync(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
 
         await responding;
-        failure.Kind.Should().Be(AmityTransportFailure.Tls);
+        failure.Failure.Should().Be(AmityTransportFailure.Tls);
         failure.MayHaveSucceeded.Should().BeFalse();
     }
 
@@ -101,7 +101,7 @@ public sealed class TransportFailureTests
 
         var failure = await FailAsync(server.Address);
 
-        failure.Kind.Should().Be(AmityTransportFailure.Reset);
+        failure.Failure.Should().Be(AmityTransportFailure.Reset);
         failure.MayHaveSucceeded.Should().BeTrue();
     }
 
@@ -110,7 +110,7 @@ public sealed class TransportFailureTests
     {
         var rooms = TestClient.Rooms(new ScriptedHandler().Response(body));
 
-        (await rooms.Invoking(r => r.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await rooms.Invoking(r => r.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     // Speaks first: a handshake holds no line that a server of HTTP could wait for.

@@ -1,3 +1,4 @@
+using Amity.Tests.Unit.Readers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,7 +16,7 @@ public sealed class SampleTests
     [TestCaseSource(nameof(All))]
     public void Sample_HeldAgainstItsSchema_IsValid(string name) =>
         (IsError(name)
-            ? SchemaCheck.Validate(nameof(ApiError), RepoFiles.ReadSample(name))
+            ? SchemaCheck.Validate(Internals.Error.Name, RepoFiles.ReadSample(name))
             : SchemaCheck.ValidateResponse(name, Spec.SuccessOf(name), RepoFiles.ReadSample(name))).Should().BeEmpty();
 
     [TestCaseSource(nameof(Responding))]
@@ -81,7 +82,7 @@ public sealed class SampleTests
 
     private static bool IsError(string name) => name.StartsWith("error", StringComparison.Ordinal);
 
-    private static Type TypeOf(string name) => IsError(name) ? typeof(ApiError) : OperationCall.ResponseOf(name)!;
+    private static Type TypeOf(string name) => IsError(name) ? Internals.Error : OperationCall.ResponseOf(name)!;
 
     // What the joins give can only be read, and leads round in circles.
     private static IEnumerable<AmityModel> ModelsIn(object? value) => value switch
