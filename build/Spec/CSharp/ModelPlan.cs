@@ -11,7 +11,7 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
     private static readonly string[] Taken =
     [
         "AdditionalProperties", "Read", "Write", "WriteParts", "Validate", "Append", "OnRead", "FailureOf", "Confirm", "IsPage", "RenewAsync",
-        "MakePlain", "Joined", "Unnamed", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
+        "Joined", "Unnamed", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
     ];
 
     public JsonObject Plan(string name, SpecMap schema)
@@ -32,10 +32,9 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
             plan["lengths"] = LengthsOf(fields);
         }
 
-        if (use.HasFlag(Uses.Body))
-        {
-            plan["writes"] = CSharpPlan.Lines(fields.Select(field => $"writer.Field(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
-        }
+        // A file has no JSON.
+        plan["writes"] = CSharpPlan.Lines(fields.Where(field => !field.Type.HasFiles)
+            .Select(field => $"writer.{(field.IsSecret ? "Secret" : "Field")}(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
 
         if (use.HasFlag(Uses.Parts))
         {
@@ -90,6 +89,11 @@ internal sealed class ModelPlan(TypeMap types, ArgumentChecks checks, SchemaUsag
         if (type is { Kind: CSharpKind.Map, Item.Kind: CSharpKind.Date } && usage.Of(name).HasFlag(Uses.Parts))
         {
             problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: a map of dates is not supported in multipart/form-data.");
+        }
+
+        if (property.IsTrue("x-secret") && type != CSharpType.Text)
+        {
+            problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: x-secret is supported for a string only.");
         }
 
         var csharpName = property.Text("x-name") ?? CSharpName.Pascal(entry.Key);
@@ -166,6 +170,9 @@ internal sealed record ModelField(string Wire, string Name, CSharpType Type, Spe
     /// <summary>Where its value is kept: an absent list reads as empty and stays absent when written.</summary>
     public string Stored => Type.IsList ? "_" + char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
 
+    /// <summary>Whether printing the object leaves it out.</summary>
+    public bool IsSecret => Schema.IsTrue("x-secret");
+
     public JsonObject ToJson() => new()
     {
         ["wire"] = CSharpName.Literal(Wire),
@@ -173,6 +180,7 @@ internal sealed record ModelField(string Wire, string Name, CSharpType Type, Spe
         ["clr"] = Type.Name,
         ["stored"] = Stored,
         ["list"] = Type.IsList,
+        ["file"] = Type.HasFiles,
         ["converter"] = Type.Converter,
         ["items"] = Type.Item?.Converter is { } converter ? $", ItemConverterType = typeof({converter})" : null,
         ["read"] = Type.Read,

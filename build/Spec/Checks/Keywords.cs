@@ -53,7 +53,7 @@ internal static class Keywords
         ("type", Text), ("description", Text), ("nullable", Flag), ("default", Anything), ("example", Anything));
 
     /// <summary>What every schema may say as the field of an object.</summary>
-    public static readonly Dictionary<string, ValueKind> Field = new(Schema) { ["x-name"] = Text };
+    public static readonly Dictionary<string, ValueKind> Field = new(Schema) { ["x-name"] = Text, ["x-secret"] = Flag };
 
     private static readonly Dictionary<string, ValueKind> NumberLimits = Of(
         ("format", Text), ("minimum", Limit), ("maximum", Limit), ("exclusiveMinimum", Flag), ("exclusiveMaximum", Flag));

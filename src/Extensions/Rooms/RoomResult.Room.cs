@@ -13,6 +13,7 @@ public sealed partial class RoomResult
     /// the attempt before it was done.
     /// </exception>
     [JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public Room Room => Rooms.FirstOrDefault(room => room is not null)
         ?? throw new InvalidOperationException("This result has no room: the service confirmed the call on a retry, without it. GetRoomAsync reads it.");
 

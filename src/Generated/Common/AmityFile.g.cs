@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,37 +17,45 @@ namespace Amity;
 public sealed partial class AmityFile : AmityModel
 {
     /// <summary>The id of the file.</summary>
-    [JsonProperty("fileId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("fileId")]
+    [Stj.JsonPropertyName("fileId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? FileId { get; set; }
 
     /// <summary>The address of the file.</summary>
-    [JsonProperty("fileUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("fileUrl")]
+    [Stj.JsonPropertyName("fileUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? FileUrl { get; set; }
 
     /// <summary>The kind of a file; responses may bring other values, such as audio and clip.</summary>
-    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("type")]
+    [Stj.JsonPropertyName("type"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public AmityFileType? Type { get; set; }
 
     /// <summary>Who may download a file, everybody or only holders of a token of the network; public unless said otherwise.</summary>
-    [JsonProperty("accessType", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("accessType")]
+    [Stj.JsonPropertyName("accessType"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public AmityFileAccessType? AccessType { get; set; }
 
     /// <summary>What the picture shows, in words, at most 180 characters.</summary>
-    [JsonProperty("altText", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("altText")]
+    [Stj.JsonPropertyName("altText"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AltText { get; set; }
 
     /// <summary>When the file was uploaded, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("createdAt")]
+    [Stj.JsonPropertyName("createdAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When the file was last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("updatedAt")]
+    [Stj.JsonPropertyName("updatedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The name, kind and size of a file.</summary>
-    [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("attributes")]
+    [Stj.JsonPropertyName("attributes"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public AmityFileAttributes? Attributes { get; set; }
 
     internal static AmityFile? Read(ref ResponseReader reader)
@@ -126,5 +135,18 @@ public sealed partial class AmityFile : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("fileId"u8, FileId);
+        writer.Field("fileUrl"u8, FileUrl);
+        writer.Field("type"u8, Type);
+        writer.Field("accessType"u8, AccessType);
+        writer.Field("altText"u8, AltText);
+        writer.Field("createdAt"u8, CreatedAt);
+        writer.Field("updatedAt"u8, UpdatedAt);
+        writer.Field("attributes"u8, Attributes);
+        base.Write(writer);
     }
 }

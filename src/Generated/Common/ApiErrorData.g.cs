@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,7 +17,8 @@ namespace Amity;
 public sealed partial class ApiErrorData : AmityModel
 {
     /// <summary>The particulars, either a list of texts or an object.</summary>
-    [JsonProperty("detail", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("detail")]
+    [Stj.JsonPropertyName("detail"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public object? Detail { get; set; }
 
@@ -47,5 +49,11 @@ public sealed partial class ApiErrorData : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("detail"u8, Detail);
+        base.Write(writer);
     }
 }

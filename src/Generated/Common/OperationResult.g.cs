@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,7 +17,8 @@ namespace Amity;
 public sealed partial class OperationResult : AmityModel
 {
     /// <summary>Whether the call did what was asked.</summary>
-    [JsonProperty("success", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("success")]
+    [Stj.JsonPropertyName("success"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? Success { get; set; }
 
@@ -47,5 +49,11 @@ public sealed partial class OperationResult : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("success"u8, Success);
+        base.Write(writer);
     }
 }

@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,12 +17,21 @@ namespace Amity;
 public sealed partial class PageOptions : AmityModel
 {
     /// <summary>The most items to return in this page; absent means the size that the service chooses, and no largest size is published.</summary>
-    [JsonProperty("limit", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("limit")]
+    [Stj.JsonPropertyName("limit"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public int? Limit { get; set; }
 
     /// <summary>The next or previous token of another page; absent or empty means the first page. The vendor states at most 1000 characters.</summary>
-    [JsonProperty("token", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("token")]
+    [Stj.JsonPropertyName("token"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Token { get; set; }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("limit"u8, Limit);
+        writer.Field("token"u8, Token);
+        base.Write(writer);
+    }
 
     internal override void Validate(string argument)
     {

@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,15 +17,18 @@ namespace Amity;
 public sealed partial class Participant : AmityModel
 {
     /// <summary>The part that somebody plays on the stage of a room.</summary>
-    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("type")]
+    [Stj.JsonPropertyName("type"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public ParticipantType? Type { get; set; }
 
     /// <summary>The user id of the participant.</summary>
-    [JsonProperty("userId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userId")]
+    [Stj.JsonPropertyName("userId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserId { get; set; }
 
     /// <summary>The internal id of the participant, 24 hexadecimal digits; older responses leave it out.</summary>
-    [JsonProperty("userInternalId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userInternalId")]
+    [Stj.JsonPropertyName("userInternalId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserInternalId { get; set; }
 
     internal static Participant? Read(ref ResponseReader reader)
@@ -70,5 +74,13 @@ public sealed partial class Participant : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("type"u8, Type);
+        writer.Field("userId"u8, UserId);
+        writer.Field("userInternalId"u8, UserInternalId);
+        base.Write(writer);
     }
 }

@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,11 +17,13 @@ namespace Amity;
 public sealed partial class RecordedPlaybackInfo : AmityModel
 {
     /// <summary>The address that redirects to the recording; it needs the caller's token and may be on another host than the one called.</summary>
-    [JsonProperty("url", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("url")]
+    [Stj.JsonPropertyName("url"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Url { get; set; }
 
     /// <summary>The address that redirects to the recording's thumbnail; it needs the caller's token and may be on another host than the one called.</summary>
-    [JsonProperty("thumbnailUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("thumbnailUrl")]
+    [Stj.JsonPropertyName("thumbnailUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ThumbnailUrl { get; set; }
 
     internal static RecordedPlaybackInfo? Read(ref ResponseReader reader)
@@ -58,5 +61,12 @@ public sealed partial class RecordedPlaybackInfo : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("url"u8, Url);
+        writer.Field("thumbnailUrl"u8, ThumbnailUrl);
+        base.Write(writer);
     }
 }

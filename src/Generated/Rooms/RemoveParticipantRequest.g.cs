@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,7 +17,8 @@ namespace Amity;
 public sealed partial class RemoveParticipantRequest : AmityModel
 {
     /// <summary>The user id of the participant, 1 to 50 characters.</summary>
-    [JsonProperty("participantUserId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("participantUserId")]
+    [Stj.JsonPropertyName("participantUserId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ParticipantUserId { get; set; }
 
     internal override void Write(RequestWriter writer)

@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,23 +17,28 @@ namespace Amity;
 public sealed partial class ViewerBan : AmityModel
 {
     /// <summary>An id of the banned viewer, by the vendor's naming elsewhere the internal one.</summary>
-    [JsonProperty("userId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userId")]
+    [Stj.JsonPropertyName("userId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserId { get; set; }
 
     /// <summary>An id of who banned the viewer, by the vendor's naming elsewhere the internal one.</summary>
-    [JsonProperty("banBy", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("banBy")]
+    [Stj.JsonPropertyName("banBy"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? BanBy { get; set; }
 
     /// <summary>The user id of the banned viewer, which other calls take.</summary>
-    [JsonProperty("userPublicId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userPublicId")]
+    [Stj.JsonPropertyName("userPublicId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserPublicId { get; set; }
 
     /// <summary>The user id of who banned the viewer.</summary>
-    [JsonProperty("banByPublicId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("banByPublicId")]
+    [Stj.JsonPropertyName("banByPublicId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? BanByPublicId { get; set; }
 
     /// <summary>When the viewer was banned, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("createdAt")]
+    [Stj.JsonPropertyName("createdAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
@@ -95,5 +101,15 @@ public sealed partial class ViewerBan : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("userId"u8, UserId);
+        writer.Field("banBy"u8, BanBy);
+        writer.Field("userPublicId"u8, UserPublicId);
+        writer.Field("banByPublicId"u8, BanByPublicId);
+        writer.Field("createdAt"u8, CreatedAt);
+        base.Write(writer);
     }
 }

@@ -9,17 +9,19 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
 /// <summary>The viewers to ban, or whose bans to lift.</summary>
 public sealed partial class ViewerIdsRequest : AmityModel
 {
-    [JsonProperty("userIds", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userIds")]
     private IReadOnlyList<string>? _userIds;
 
     /// <summary>The user ids of the viewers, 1 to 100 of them, each of 1 to 50 characters.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("userIds")]
     public IReadOnlyList<string> UserIds
     {
         get => _userIds ?? [];

@@ -9,6 +9,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 
 namespace Amity;
 
@@ -16,7 +17,8 @@ namespace Amity;
 public sealed partial class WatchTimeResult : AmityModel
 {
     /// <summary>Whether the report was accepted.</summary>
-    [JsonProperty("ok", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("ok")]
+    [Stj.JsonPropertyName("ok"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? Ok { get; set; }
 
@@ -47,5 +49,11 @@ public sealed partial class WatchTimeResult : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("ok"u8, Ok);
+        base.Write(writer);
     }
 }
