@@ -8,6 +8,8 @@ internal static class Polyfills
 #if NET
     internal static string ToText(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
 
+    internal static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+
     internal static bool AsciiEquals(string text, ReadOnlySpan<byte> utf8) => Ascii.Equals(utf8, text);
 
     /// <summary>A number from 0 to 1.</summary>
@@ -32,6 +34,8 @@ internal static class Polyfills
             return utf8.IsEmpty ? string.Empty : Encoding.UTF8.GetString(start, utf8.Length);
         }
     }
+
+    internal static bool IsUtf8(ReadOnlySpan<byte> bytes) => Utf8Text.TryRead(bytes, out _);
 
     internal static bool AsciiEquals(string text, ReadOnlySpan<byte> utf8)
     {

@@ -66,7 +66,7 @@ internal sealed class BodyTests : ShapeTest
         var read = await Client.Bodies.SendEverythingAsync(sent);
 
         Server.Request.Text.Should().Be("""{"receipt":{"deep":1},"flat":["x"]}""");
-        read.Receipt!.AdditionalProperties.Should().Equal(new Dictionary<string, object?> { ["deep"] = 1L });
+        FreeJson.Of(read.Receipt!.AdditionalProperties).Should().Be("""{"deep":1}""");
         read.AdditionalProperties.Should().ContainKey("flat");
     }
 

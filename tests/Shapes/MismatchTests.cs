@@ -112,7 +112,7 @@ internal sealed class MismatchTests : ShapeTest
         read.Flags.Should().Equal(true);
         read.Colors.Should().Equal(Color.Red, default, default, new Color("new"));
         read.Receipts.Select(receipt => receipt?.Id).Should().Equal("a", null, null, null);
-        read.Receipts[3].AdditionalProperties.Should().Equal(new Dictionary<string, object?> { ["id"] = 7L });
+        FreeJson.Of(read.Receipts[3].AdditionalProperties).Should().Be("""{"id":7}""");
         read.Documents.Should().HaveCount(3);
         read.TextMap.Should().Equal(new Dictionary<string, string> { ["a"] = "x" });
         read.ColorMap.Should().Equal(new Dictionary<string, Color> { ["a"] = Color.Red });

@@ -97,7 +97,7 @@ internal sealed class MultipartTests : ShapeTest
             Receipts = [new() { Id = "a" }, new() { Id = "b" }],
             Labels = new Dictionary<string, string> { ["a"] = "b" },
             Metadata = new Dictionary<string, object?> { ["a"] = new object?[] { 1, null } },
-            AdditionalProperties = { ["more"] = "text", ["deep"] = new[] { 1 } },
+            AdditionalProperties = { ["more"] = "text", ["sentOn"] = Samples.Free("\"é\""), ["deep"] = new[] { 1 } },
         });
 
         var form = await Server.Request.ReadFormAsync();
@@ -119,6 +119,7 @@ internal sealed class MultipartTests : ShapeTest
             ["labels"] = """{"a":"b"}""",
             ["metadata"] = """{"a":[1,null]}""",
             ["more"] = "text",
+            ["sentOn"] = "é",
             ["deep"] = "[1]",
         });
         Part("receipt").Should().Contain("Content-Type: application/json");

@@ -73,7 +73,7 @@ internal sealed class NameTests : ShapeTest
         var read = await Client.Names.PutNamesAsync(new());
 
         new[] { read.A, read.Field41, read.Field100, read.Size, read.Balloon }.Should().OnlyContain(text => text == "x");
-        read.AdditionalProperties.Should().Equal(new Dictionary<string, object?> { ["name[]"] = "x" });
+        FreeJson.Of(read.AdditionalProperties).Should().Be("""{"name[]":"x"}""");
     }
 
     [Test]
@@ -102,7 +102,7 @@ internal sealed class NameTests : ShapeTest
     {
         Server.Reply(Reply.Json("""{"a":1}"""));
 
-        (await Client.Names.GetNoFieldsAsync()).AdditionalProperties.Should().Equal(new Dictionary<string, object?> { ["a"] = 1L });
+        FreeJson.Of((await Client.Names.GetNoFieldsAsync()).AdditionalProperties).Should().Be("""{"a":1}""");
     }
 
     [Test]

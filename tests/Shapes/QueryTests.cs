@@ -141,18 +141,18 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Objects_WithFieldsThatTheSpecDoesNotName_SendThem()
     {
-        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["more"] = 1.5, ["isNew"] = true, ["none"] = null, ["a b"] = "c d" } };
+        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["more"] = 1.5, ["isNew"] = true, ["none"] = null, ["a b"] = "c d", ["sentOn"] = Samples.Free("\"e\""), ["exact"] = Samples.Free("1.50") } };
 
         await Client.Queries.FindByObjectsAsync(filter, new() { AdditionalProperties = { ["color"] = Color.DarkBlue } });
 
         Server.Request.Query.Should().Equal(
-            "filter[keyword]=a", "filter[more]=1.5", "filter[isNew]=true", "filter[a b]=c d", "options[color]=dark-blue");
+            "filter[keyword]=a", "filter[more]=1.5", "filter[isNew]=true", "filter[a b]=c d", "filter[sentOn]=e", "filter[exact]=1.50", "options[color]=dark-blue");
     }
 
     [Test]
-    public async Task Objects_WithAFieldThatHasNoFormInAQuery_AreRejected()
+    public async Task Objects_WithAFieldThatHasNoFormInAQuery_AreRejected([Values("[1]", "{}")] string deep)
     {
-        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["deep"] = new[] { 1 } } };
+        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["deep"] = Samples.Free(deep) } };
 
         await AssertRejected("filter[deep]", () => Client.Queries.FindByObjectsAsync(filter));
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Amity.Tests.Shapes;
 
 /// <summary>One object with a value in every field, and its JSON.</summary>
@@ -35,8 +37,8 @@ internal static class Samples
             Mood = EverythingMood.Good,
             Receipt = new() { Id = "r", Count = 1 },
             Inner = new() { Deeper = new() { Deepest = "x" } },
-            Fields = new Dictionary<string, object?> { ["a"] = new object?[] { 1L, new Dictionary<string, object?> { ["b"] = null } }, ["c"] = 0.5 },
-            Value = new object?[] { "x", true, null },
+            Fields = new Dictionary<string, object?> { ["a"] = Free("""[1,{"b":null}]"""), ["c"] = Free("0.5") },
+            Value = Free("""["x",true,null]"""),
             Tags = ["a", "b"],
             Ids = ["ann", "ben"],
             Days = [day, day.AddDays(1)],
@@ -49,10 +51,10 @@ internal static class Samples
             Moods = [EverythingMoodsItem.Bad, EverythingMoodsItem.Good],
             Receipts = [new() { Id = "r" }, new() { Count = 2 }],
             Rows = [new() { Cell = "x" }],
-            Documents = [new Dictionary<string, object?> { ["a"] = 1L }, new Dictionary<string, object?>()],
-            Values = [1L, "x", null, new object?[] { 2L }],
+            Documents = [Free("""{"a":1}"""), Free("{}")],
+            Values = [Free("1"), Free("\"x\""), null, Free("[2]")],
             AliasTags = ["t"],
-            FreeMap = new Dictionary<string, object?> { ["a"] = 1L, ["b"] = "x", ["c"] = null },
+            FreeMap = new Dictionary<string, object?> { ["a"] = Free("1"), ["b"] = Free("\"x\""), ["c"] = null },
             TextMap = new Dictionary<string, string> { ["a"] = "x", [""] = "y" },
             WholeMap = new Dictionary<string, int> { ["a"] = 1, ["b"] = -2 },
             BigMap = new Dictionary<string, long> { ["a"] = 9_007_199_254_740_993 },
@@ -66,4 +68,5 @@ internal static class Samples
             AliasMap = new Dictionary<string, string> { ["a"] = "x" },
         };
     }
+    public static JsonElement Free(string json) => JsonSerializer.Deserialize<JsonElement>(json);
 }

@@ -8,7 +8,7 @@ internal static class EnumPlan
 {
     private static readonly string[] Taken =
     [
-        "Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone",
+        "Value", "IsKnown", "Parse", "TryParse", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone",
     ];
 
     public static JsonObject Plan(string name, SpecMap schema, SpecProblems problems)

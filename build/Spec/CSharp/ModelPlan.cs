@@ -11,7 +11,8 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
     private static readonly string[] Taken =
     [
         "AdditionalProperties", "Read", "Write", "WriteParts", "Validate", "Append", "OnRead", "FailureOf", "Confirm", "IsPage", "RenewAsync",
-        "MakePlain", "Joined", "Unnamed", "Included", "Find", "FindAll", "Put", "Visit", "Each", "LacksId", "Ids", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
+        "Joined", "Unnamed", "Included", "Response", "Find", "FindAll", "Put", "Visit", "Each", "ShareIncluded", "LacksId", "Ids", "Populate", "Tokens",
+        "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
     ];
 
     private readonly EntityPlan _entities = new(spec, types, usage, problems);
@@ -35,10 +36,9 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
             plan["lengths"] = LengthsOf(fields);
         }
 
-        if (use.HasFlag(Uses.Body))
-        {
-            plan["writes"] = CSharpPlan.Lines(fields.Select(field => $"writer.Field(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
-        }
+        // A file has no JSON.
+        plan["writes"] = CSharpPlan.Lines(fields.Where(field => !field.Type.HasFiles)
+            .Select(field => $"writer.{(field.IsSecret ? "Secret" : field.Wire == schema.Texts("x-ids").FirstOrDefault() ? "Id" : "Field")}(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
 
         if (use.HasFlag(Uses.Parts))
         {
@@ -98,6 +98,11 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
         if (type is { Kind: CSharpKind.Map, Item.Kind: CSharpKind.Date } && usage.Of(name).HasFlag(Uses.Parts))
         {
             problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: a map of dates is not supported in multipart/form-data.");
+        }
+
+        if (property.IsTrue("x-secret") && type != CSharpType.Text)
+        {
+            problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: x-secret is supported for a string only.");
         }
 
         var csharpName = property.Text("x-name") ?? CSharpName.Pascal(entry.Key);
@@ -166,6 +171,9 @@ internal sealed record ModelField(string Wire, string Name, CSharpType Type, Spe
     /// <summary>Where its value is kept: an absent list reads as empty and stays absent when written.</summary>
     public string Stored => Type.IsList ? "_" + char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
 
+    /// <summary>Whether printing the object leaves it out.</summary>
+    public bool IsSecret => Schema.IsTrue("x-secret");
+
     public JsonObject ToJson() => new()
     {
         ["wire"] = CSharpName.Literal(Wire),
@@ -173,6 +181,7 @@ internal sealed record ModelField(string Wire, string Name, CSharpType Type, Spe
         ["clr"] = Type.Name,
         ["stored"] = Stored,
         ["list"] = Type.IsList,
+        ["file"] = Type.HasFiles,
         ["converter"] = Type.Converter,
         ["items"] = Type.Item?.Converter is { } converter ? $", ItemConverterType = typeof({converter})" : null,
         ["read"] = Type.Read,

@@ -58,7 +58,7 @@ internal static class Keywords
         ("type", Text), ("description", Text), ("nullable", Flag), ("default", Anything), ("example", Anything));
 
     /// <summary>What every schema may say as the field of an object.</summary>
-    public static readonly Dictionary<string, ValueKind> Field = new(Schema) { ["x-name"] = Text };
+    public static readonly Dictionary<string, ValueKind> Field = new(Schema) { ["x-name"] = Text, ["x-secret"] = Flag };
 
     /// <summary>What a join of an entity says.</summary>
     public static readonly Dictionary<string, ValueKind> Join = Of(("to", Text), ("by", Texts), ("back", Text), ("description", Text));

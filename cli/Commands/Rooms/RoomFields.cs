@@ -23,9 +23,10 @@ internal static class RoomFields
 
         try
         {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? (IDictionary<string, object?>)Plain(document.RootElement)!
+            var metadata = JsonElement.Parse(json);
+            return metadata.ValueKind == JsonValueKind.Object
+                ? metadata.EnumerateObject().GroupBy(field => field.Name, StringComparer.Ordinal)
+                    .ToDictionary(field => field.Key, field => (object?)field.Last().Value, StringComparer.Ordinal)
                 : throw new UsageException("""--metadata is no JSON object, such as '{"season":2}'.""");
         }
         catch (JsonException)
@@ -33,14 +34,4 @@ internal static class RoomFields
             throw new UsageException("""--metadata is no JSON, such as '{"season":2}'.""");
         }
     }
-
-    private static object? Plain(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(field => field.Key, field => Plain(field.Last().Value), StringComparer.Ordinal),
-        JsonValueKind.Array => element.EnumerateArray().Select(Plain).ToList(),
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
-        JsonValueKind.Null => null,
-        _ => element.GetBoolean(),
-    };
 }

@@ -120,10 +120,9 @@ internal sealed class AmityRequest
         {
             var key = $"{name}[{field.Key}]";
 
-            // A DateTime would lose its time of day.
-            if (field.Value is DateTime or not (null or string or bool or IFormattable or IOpenEnum or AmityNumber))
+            if (!WireText.Has(field.Value))
             {
-                throw new ArgumentException($"{key} is a {field.Value.GetType()}, which cannot be sent in a query.", key);
+                throw new ArgumentException($"{key} is a {field.Value!.GetType()}, which cannot be sent in a query.", key);
             }
 
             Query(key, WireText.Of(field.Value));

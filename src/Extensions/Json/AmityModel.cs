@@ -1,48 +1,60 @@
-using Newtonsoft.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Amity;
 
 /// <summary>What every request and response of the service has in common: fields that this version does not know are kept.</summary>
-[JsonConverter(typeof(AmityModelConverter))]
-public abstract partial class AmityModel
+/// <remarks>System.Text.Json and Newtonsoft.Json read and write every model without settings or converters of the application's own.</remarks>
+public abstract partial class AmityModel : IJsonOnDeserialized
 {
-    [JsonExtensionData]
-    private Dictionary<string, object?>? _additionalProperties;
+    private IDictionary<string, object?>? _additionalProperties;
 
     private protected AmityModel()
     {
     }
 
     /// <summary>
-    /// Fields that the spec does not name, as plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.
-    /// Those of a response are kept; those added to a request are sent with it.
+    /// Fields that the spec does not name. Those of a response are kept, each as a <see cref="JsonElement"/> or null; those added to a request
+    /// are sent with it: text, number, boolean, instant, dictionary, list, model, or JSON of System.Text.Json or Newtonsoft.Json.
     /// </summary>
-    [JsonIgnore]
-    public IDictionary<string, object?> AdditionalProperties => _additionalProperties ??= new(StringComparer.Ordinal);
+    [JsonExtensionData]
+    [Newtonsoft.Json.JsonIgnore]
+    public IDictionary<string, object?> AdditionalProperties
+    {
+        get => _additionalProperties ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+        set => _additionalProperties = value;
+    }
 
     /// <summary>The same, and nothing for a model that has none.</summary>
-    internal IReadOnlyCollection<KeyValuePair<string, object?>> Unnamed => _additionalProperties ?? [];
+    internal IEnumerable<KeyValuePair<string, object?>> Unnamed => _additionalProperties ?? Enumerable.Empty<KeyValuePair<string, object?>>();
+
+    /// <summary>The model's JSON in one line, with <c>***</c> in place of secrets such as a stream's key.</summary>
+    /// <returns>The JSON; for a model that has no JSON, as it holds itself for one, why it has none.</returns>
+    public override string ToString()
+    {
+        try
+        {
+            return RequestWriter.Print(this);
+        }
+        catch (Exception exception) when (exception is ArgumentException or JsonException or InvalidOperationException)
+        {
+            return $"{GetType().Name}: {exception.Message}";
+        }
+    }
+
+    void IJsonOnDeserialized.OnDeserialized() => OnRead();
 
     /// <summary>Finishes a response once all its fields are read.</summary>
     internal virtual void OnRead()
     {
     }
 
-    /// <summary>Makes plain values of what Newtonsoft.Json read into the additional properties.</summary>
-    internal void MakePlain()
-    {
-        if (_additionalProperties is { } properties)
-        {
-            _additionalProperties = properties.ToDictionary(p => p.Key, p => FreeValueConverter.Plain(p.Value), StringComparer.Ordinal);
-        }
-    }
-
-    /// <summary>Writes the fields of a request.</summary>
+    /// <summary>Writes the fields as JSON.</summary>
     internal virtual void Write(RequestWriter writer)
     {
         foreach (var field in Unnamed)
         {
-            writer.Field(field.Key, field.Value);
+            writer.Unnamed(field.Key, field.Value);
         }
     }
 
@@ -61,9 +73,10 @@ public abstract partial class AmityModel
         foreach (var field in further.Unnamed)
         {
             AdditionalProperties.TryGetValue(field.Key, out var first);
-            AdditionalProperties[field.Key] = (first, field.Value) is (List<object?> items, List<object?> more)
-                ? items.Concat(more).ToList()
-                : first ?? field.Value;
+            AdditionalProperties[field.Key] = (first, field.Value) is
+                (JsonElement { ValueKind: JsonValueKind.Array } items, JsonElement { ValueKind: JsonValueKind.Array } more)
+                    ? FreeValue.Read(RequestWriter.Write(items.EnumerateArray().Concat(more.EnumerateArray())))
+                    : first ?? field.Value;
         }
     }
 

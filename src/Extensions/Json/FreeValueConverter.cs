@@ -1,73 +1,70 @@
-using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Amity;
 
-/// <summary>
-/// Reads JSON without a schema into plain values: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.
-/// </summary>
+/// <summary>Lets Newtonsoft.Json read and write values without a schema as the client does.</summary>
 internal sealed class FreeValueConverter : JsonConverter
 {
-    public override bool CanWrite => false;
-
     public override bool CanConvert(Type objectType) => true;
 
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        // Where an object belongs, anything else stays unread: Newtonsoft then keeps it among the additional properties.
-        objectType == typeof(object) || reader.TokenType == JsonToken.StartObject ? Read(reader) : null;
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+        objectType == typeof(object) ? Read(JToken.ReadFrom(reader))
+            // Where an object belongs, anything else stays unread: Newtonsoft then keeps it among the additional properties.
+            : reader.TokenType == JsonToken.StartObject ? JObject.Load(reader).Properties().ToDictionary(field => field.Name, field => Read(field.Value), StringComparer.Ordinal)
+            : null;
 
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
+    public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) => Write(RequestWriter.Write(value), writer);
 
-    internal static object? Plain(object? value) => value switch
+    internal static object? Read(JToken? token) => FreeValue.Read(RequestWriter.Write(token));
+
+    internal static JToken Token(object? value)
     {
-        JToken token => Read(ReaderOf(token), advance: true),
-        System.Numerics.BigInteger big => AmityNumber.Read(big.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        double number => NumberConverter.Finite(number),
-        _ => value,
-    };
-
-    // The depth was limited when the text was read; this reader's own limit of 64 would undo a higher one.
-    private static JsonReader ReaderOf(JToken token)
-    {
-        var reader = token.CreateReader();
-        reader.MaxDepth = null;
-        return reader;
+        using var writer = new JTokenWriter();
+        Write(RequestWriter.Write(value), writer);
+        return writer.Token!;
     }
 
-    private static object? Read(JsonReader reader, bool advance = false)
+    private static void Write(byte[] json, JsonWriter writer)
     {
-        if (advance)
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = RequestWriter.DeepestValue });
+        while (reader.Read())
         {
-            reader.Read();
-        }
-
-        if (reader.Depth > ResponseReader.DepthOfAnyStack)
-        {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
-        }
-
-        switch (reader.TokenType)
-        {
-            case JsonToken.StartObject:
-                var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
-                while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
-                {
-                    var name = (string)reader.Value!;
-                    fields[name] = Read(reader, advance: true);
-                }
-
-                return fields;
-            case JsonToken.StartArray:
-                var items = new List<object?>();
-                while (reader.Read() && reader.TokenType != JsonToken.EndArray)
-                {
-                    items.Add(Read(reader));
-                }
-
-                return items;
-            default:
-                return Plain(reader.Value);
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    writer.WriteStartObject();
+                    break;
+                case JsonTokenType.EndObject:
+                    writer.WriteEndObject();
+                    break;
+                case JsonTokenType.StartArray:
+                    writer.WriteStartArray();
+                    break;
+                case JsonTokenType.EndArray:
+                    writer.WriteEndArray();
+                    break;
+                case JsonTokenType.PropertyName:
+                    writer.WritePropertyName(reader.GetString()!);
+                    break;
+                case JsonTokenType.Number when reader.TryGetInt64(out var whole):
+                    writer.WriteValue(whole);
+                    break;
+                case JsonTokenType.Number:
+                    // Newtonsoft.Json has no type that holds any number exactly.
+                    writer.WriteRawValue(Polyfills.ToText(reader.ValueSpan));
+                    break;
+                case JsonTokenType.String:
+                    writer.WriteValue(reader.GetString());
+                    break;
+                case JsonTokenType.Null:
+                    writer.WriteNull();
+                    break;
+                default:
+                    writer.WriteValue(reader.GetBoolean());
+                    break;
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace Amity;
 
-/// <summary>Writes a request's UTF-8 JSON for the generated models; a field without a value is left out.</summary>
+/// <summary>Writes the UTF-8 JSON of the generated models, to send or to print it; a field without a value is left out.</summary>
 #pragma warning disable CA1001 // Kept as long as its thread, over memory alone.
 internal sealed class RequestWriter
 #pragma warning restore CA1001
@@ -14,22 +15,32 @@ internal sealed class RequestWriter
     private const int KeptSize = 64 * 1024;
 
     /// <summary>As deep as a response may ever be nested, so that whatever was read can be sent back.</summary>
-    private const int DeepestValue = 1000;
+    internal const int DeepestValue = 1000;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
     private static RequestWriter? _idle;
 
     private readonly MemoryStream _stream = new();
     private readonly Utf8JsonWriter _json;
+    private bool _isPrinting;
+    private bool _isSecret;
 
     private RequestWriter() => _json = new Utf8JsonWriter(_stream, Options);
 
     /// <summary>The JSON of a request.</summary>
     internal static byte[] Write(AmityModel request) => Write(request, static (writer, model) => writer.WriteModel(model));
 
-    /// <summary>The JSON of a plain value.</summary>
+    /// <summary>The JSON of a model for people, in one line and without its secrets.</summary>
+    internal static string Print(AmityModel model) => Polyfills.ToText(Write(model, static (writer, printed) =>
+    {
+        writer._isPrinting = true;
+        writer.WriteModel(printed);
+        writer._isPrinting = false;
+    }));
+
+    /// <summary>The JSON of a value without a schema.</summary>
     internal static byte[] Write(object? value) => Write(value, static (writer, plain) => writer.WriteValue(plain));
 
     internal void Field(ReadOnlySpan<byte> name, string? value)
@@ -39,6 +50,19 @@ internal sealed class RequestWriter
             _json.WriteString(name, value);
         }
     }
+
+    /// <summary>A field that is never printed, and neither is what the spec does not name beside it.</summary>
+    internal void Secret(ReadOnlySpan<byte> name, string? value)
+    {
+        _isSecret = true;
+        Field(name, value is null ? null : Shown(value) as string);
+    }
+
+    /// <summary>A field that the spec does not name.</summary>
+    internal void Unnamed(string name, object? value) => Field(name, _isSecret ? Shown(value) : value);
+
+    /// <summary>The id of an entity, which is empty when the service left it out.</summary>
+    internal void Id(ReadOnlySpan<byte> name, string value) => Field(name, value.Length == 0 ? null : value);
 
     internal void Field(ReadOnlySpan<byte> name, bool? value)
     {
@@ -74,7 +98,7 @@ internal sealed class RequestWriter
     }
 
     internal void Field<T>(ReadOnlySpan<byte> name, T? value)
-        where T : struct, IOpenEnum
+        where T : struct, IAmityOpenEnum
     {
         if (value is { Value.Length: 0 })
         {
@@ -159,11 +183,16 @@ internal sealed class RequestWriter
     // A caller's DateTime among free values has a time of day; that of a field is a date.
     private static object? Plain<T>(T value) => value is DateTime date ? WireText.Of(date) : value;
 
+    private object? Shown(object? secret) => _isPrinting ? "***" : secret;
+
     private void WriteModel(AmityModel model)
     {
+        var isSecret = _isSecret;
+        _isSecret = false;
         _json.WriteStartObject();
         model.Write(this);
         _json.WriteEndObject();
+        _isSecret = isSecret;
     }
 
     private void WriteValue(object? value)
@@ -185,8 +214,8 @@ internal sealed class RequestWriter
                 Guard.Number(real, nameof(value));
                 _json.WriteRawValue(NumberConverter.Format(real));
                 break;
-            case AmityNumber number:
-                _json.WriteRawValue(number.Text);
+            case System.Numerics.BigInteger big:
+                _json.WriteRawValue(big.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 break;
             case decimal exact:
                 _json.WriteNumberValue(exact);
@@ -200,14 +229,39 @@ internal sealed class RequestWriter
             case DateTimeOffset instant:
                 _json.WriteStringValue(InstantText.Format(instant));
                 break;
-            case IOpenEnum known:
+            case IAmityOpenEnum known:
                 WriteValue(known.Value.Length == 0 ? null : known.Value);
                 break;
             case AmityModel model:
                 WriteModel(model);
                 break;
-            case JToken token:
-                WriteValue(FreeValueConverter.Plain(token));
+            case JsonElement { ValueKind: JsonValueKind.Object } element:
+                WriteFields(element.EnumerateObject().Select(field => new KeyValuePair<string, object?>(field.Name, field.Value)));
+                break;
+            case JsonElement { ValueKind: JsonValueKind.Array } element:
+                WriteItems(element.EnumerateArray());
+                break;
+            case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
+                element.WriteTo(_json);
+                break;
+            case JsonDocument document:
+                WriteValue(document.RootElement);
+                break;
+            case JsonObject fields:
+                WriteFields(fields.Select(field => new KeyValuePair<string, object?>(field.Key, field.Value)));
+                break;
+            case JsonValue plain:
+                plain.WriteTo(_json);
+                break;
+            case JObject fields:
+                WriteFields(fields.Properties().Select(field => new KeyValuePair<string, object?>(field.Name, field.Value)));
+                break;
+            case JRaw raw:
+                _json.WriteRawValue(Convert.ToString(raw.Value, System.Globalization.CultureInfo.InvariantCulture)!);
+                break;
+            case JValue plain:
+                // What Newtonsoft.Json reads beyond every double is infinite, for which JSON has no number.
+                WriteValue(plain.Value is double number ? NumberConverter.Finite(number) : plain.Value);
                 break;
             case IEnumerable<KeyValuePair<string, object?>> fields:
                 WriteFields(fields);
@@ -217,16 +271,10 @@ internal sealed class RequestWriter
                     new KeyValuePair<string, object?>(Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture)!, fields[key])));
                 break;
             case System.Collections.IEnumerable items:
-                _json.WriteStartArray();
-                foreach (var item in items)
-                {
-                    WriteValue(item);
-                }
-
-                _json.WriteEndArray();
+                WriteItems(items);
                 break;
             default:
-                throw new ArgumentException($"A {value.GetType()} cannot be sent: use text, number, boolean, instant, dictionary or list.");
+                throw new ArgumentException($"A {value.GetType()} cannot be sent: use text, number, boolean, instant, dictionary, list or JSON.");
         }
     }
 
@@ -253,6 +301,17 @@ internal sealed class RequestWriter
         }
 
         _json.WriteEndObject();
+    }
+
+    private void WriteItems(System.Collections.IEnumerable items)
+    {
+        _json.WriteStartArray();
+        foreach (var item in items)
+        {
+            WriteValue(item);
+        }
+
+        _json.WriteEndArray();
     }
 
     private static byte[] Write<T>(T value, Action<RequestWriter, T> write)

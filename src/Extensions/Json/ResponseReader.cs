@@ -20,6 +20,7 @@ internal ref struct ResponseReader
     /// <summary>Stands for a text that was there and cannot be read.</summary>
     private static readonly object Unreadable = new();
 
+    private readonly ReadOnlySpan<byte> _utf8;
     private readonly TextCache _texts;
     private readonly int _maxValues;
     private readonly CancellationToken _cancellationToken;
@@ -37,6 +38,7 @@ internal ref struct ResponseReader
     /// <param name="cancellationToken">Ends the reading by an exception.</param>
     internal ResponseReader(ReadOnlySpan<byte> utf8, int maxDepth, int maxValues, TextCache texts, CancellationToken cancellationToken)
     {
+        _utf8 = utf8;
         _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
         _maxValues = maxValues;
         _texts = texts;
@@ -272,56 +274,46 @@ internal ref struct ResponseReader
     /// <summary>A JSON object without a schema.</summary>
     internal IDictionary<string, object?>? Fields()
     {
-        var value = Value();
-        if (value is IDictionary<string, object?> fields)
+        if (!Opens(JsonTokenType.StartObject))
         {
-            return fields;
+            return null;
         }
 
-        _mismatch = value;
-        return null;
+        var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
+        while (NextKey(out var key))
+        {
+            var value = Value();
+            if (key is not null)
+            {
+                fields[key] = value;
+            }
+        }
+
+        return fields;
     }
 
-    /// <summary>Any JSON as a plain value: string, long, double, <see cref="AmityNumber"/>, bool, null, dictionary or list.</summary>
+    /// <summary>Any JSON as a <see cref="JsonElement"/>; null for null.</summary>
     internal object? Value()
     {
-        switch (_json.TokenType)
+        if (_json.TokenType == JsonTokenType.Null)
         {
-            case JsonTokenType.StartObject:
-                CheckStack();
-                var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
-                while (NextName())
-                {
-                    var name = TextHere();
-                    _json.Read();
-                    var value = Value();
-                    if (name is not null)
-                    {
-                        fields[name] = value;
-                    }
-                }
-
-                return fields;
-            case JsonTokenType.StartArray:
-                CheckStack();
-                var items = new List<object?>();
-                while (NextItem())
-                {
-                    items.Add(Value());
-                }
-
-                return items;
-            case JsonTokenType.String:
-                return TextHere();
-            case JsonTokenType.Number:
-                return _json.TryGetInt64(out var whole) ? whole : AmityNumber.Read(NumberText());
-            case JsonTokenType.True:
-                return true;
-            case JsonTokenType.False:
-                return false;
-            default:
-                return null;
+            return null;
         }
+
+        var start = (int)_json.TokenStartIndex;
+        var depth = _json.CurrentDepth;
+        if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            while (_json.Read() && _json.CurrentDepth > depth)
+            {
+                if (_json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) && Count() && _json.TokenType == JsonTokenType.PropertyName)
+                {
+                    _json.Read();
+                }
+            }
+        }
+
+        return FreeValue.Read(_utf8.Slice(start, (int)_json.BytesConsumed - start), _json.CurrentState.Options);
     }
 
     /// <summary>Keeps a field that the spec does not name.</summary>
@@ -410,23 +402,7 @@ internal ref struct ResponseReader
         NumberConverter.Finite(_json.TryGetDouble(out var number) ? number : _json.ValueSpan[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
 
     /// <summary>The present text; null when its bytes are invalid, as nobody can say which text it was.</summary>
-    private readonly string? TextHere()
-    {
-        if (!_json.ValueIsEscaped)
-        {
-            return _texts.Get(_json.ValueSpan);
-        }
-
-        try
-        {
-            return _json.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair is no reason to lose a page, and is kept as the half that it is.
-            return Utf8Text.TryRead(_json.ValueSpan, out var escaped) ? Utf8Text.Unescape(escaped) : null;
-        }
-    }
+    private readonly string? TextHere() => _json.ValueIsEscaped ? Utf8Text.Unescape(in _json) : _texts.Get(_json.ValueSpan);
 
     private bool NextName()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Amity;
 
@@ -21,8 +22,26 @@ internal static class Utf8Text
         return text.IndexOf(Replacement) < 0 || Count(text) == Count(utf8);
     }
 
+    /// <summary>The present text of a reader; null when its bytes are invalid, as nobody can say which text it was.</summary>
+    internal static string? Read(in Utf8JsonReader json) =>
+        json.ValueIsEscaped ? Unescape(in json) : TryRead(json.ValueSpan, out var text) ? text : null;
+
+    /// <inheritdoc cref="Read" />
+    internal static string? Unescape(in Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no reason to lose a page, and is kept as the half that it is.
+            return TryRead(json.ValueSpan, out var escaped) ? Unescape(escaped) : null;
+        }
+    }
+
     /// <summary>The text of valid JSON escapes, also of those that are half of a surrogate pair.</summary>
-    internal static string Unescape(string escaped)
+    private static string Unescape(string escaped)
     {
         var text = new StringBuilder(escaped.Length);
         for (var i = 0; i < escaped.Length; i++)

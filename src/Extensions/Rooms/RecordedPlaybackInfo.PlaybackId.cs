@@ -9,6 +9,7 @@ public sealed partial class RecordedPlaybackInfo
 
     /// <summary>The recording's id, for the two recording operations; null when neither address holds one.</summary>
     [JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public string? PlaybackId => IdIn(Url) ?? IdIn(ThumbnailUrl);
 
     private static string? IdIn(string? url)

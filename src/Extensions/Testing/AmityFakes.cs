@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace Amity;
 
@@ -44,18 +42,6 @@ public static class AmityFakes
     /// <param name="further">The pages after it.</param>
     public static AsyncPages<T> Pages<T>(Page<T> first, params Page<T>[] further) =>
         Enumerate([first ?? throw new ArgumentNullException(nameof(first)), .. further ?? throw new ArgumentNullException(nameof(further))], null);
-
-    /// <summary>Makes a number that neither a long nor a double holds exactly, as a response's additional properties can have it.</summary>
-    /// <param name="text">The number as JSON has it.</param>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    /// <exception cref="ArgumentException">The text is not a number, or a double holds it.</exception>
-    public static AmityNumber Number(string text)
-    {
-        using var json = JsonDocument.Parse(text ?? throw new ArgumentNullException(nameof(text)));
-        return json.RootElement.ValueKind == JsonValueKind.Number && AmityNumber.Read(text) is AmityNumber number
-            ? number
-            : throw new ArgumentException($"{nameof(text)} is {text}; it is a number that no double holds exactly.", nameof(text));
-    }
 
     /// <summary>Makes the rejection of a call; that of status 429 is an <see cref="AmityRateLimitException"/>.</summary>
     /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>

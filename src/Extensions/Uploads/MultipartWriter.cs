@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Amity;
 
@@ -86,9 +87,9 @@ internal sealed class MultipartWriter
             throw new ArgumentException("The name of a field has a quotation mark or a control character.", nameof(name));
         }
 
-        if (value is string text)
+        if (value is string or JsonElement { ValueKind: JsonValueKind.String })
         {
-            Text(name, text);
+            Text(name, WireText.Of(value));
         }
         else if (value is not null)
         {

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -21,40 +22,49 @@ public sealed partial class AmityFile : AmityModel
     /// <summary>The id of the file.</summary>
     /// <remarks>Empty when the service left it out.</remarks>
     [JsonProperty("fileId")]
+    [Stj.JsonPropertyName("fileId")]
     public string FileId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The address of the file.</summary>
-    [JsonProperty("fileUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("fileUrl")]
+    [Stj.JsonPropertyName("fileUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? FileUrl { get; set; }
 
     /// <summary>The kind of a file; responses may bring other values, such as audio and clip.</summary>
-    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("type")]
+    [Stj.JsonPropertyName("type"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public AmityFileType? Type { get; set; }
 
     /// <summary>Who may download a file, everybody or only holders of a token of the network; public unless said otherwise.</summary>
-    [JsonProperty("accessType", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("accessType")]
+    [Stj.JsonPropertyName("accessType"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public AmityFileAccessType? AccessType { get; set; }
 
     /// <summary>What the picture shows, in words, at most 180 characters.</summary>
-    [JsonProperty("altText", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("altText")]
+    [Stj.JsonPropertyName("altText"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AltText { get; set; }
 
     /// <summary>When the file was uploaded, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("createdAt")]
+    [Stj.JsonPropertyName("createdAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When the file was last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("updatedAt")]
+    [Stj.JsonPropertyName("updatedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The name, kind and size of a file.</summary>
-    [JsonProperty("attributes", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("attributes")]
+    [Stj.JsonPropertyName("attributes"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public AmityFileAttributes? Attributes { get; set; }
 
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public AmityModel? Included => Response;
 
     internal override bool LacksId => FileId.Length == 0;
@@ -139,5 +149,18 @@ public sealed partial class AmityFile : AmityModel
         reader.CountMissingId(model);
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Id("fileId"u8, FileId);
+        writer.Field("fileUrl"u8, FileUrl);
+        writer.Field("type"u8, Type);
+        writer.Field("accessType"u8, AccessType);
+        writer.Field("altText"u8, AltText);
+        writer.Field("createdAt"u8, CreatedAt);
+        writer.Field("updatedAt"u8, UpdatedAt);
+        writer.Field("attributes"u8, Attributes);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -19,24 +20,29 @@ namespace Amity;
 public sealed partial class AmityFileAttributes : AmityModel
 {
     /// <summary>The name of the file.</summary>
-    [JsonProperty("name", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("name")]
+    [Stj.JsonPropertyName("name"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Name { get; set; }
 
     /// <summary>The ending of the file's name.</summary>
-    [JsonProperty("extension", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("extension")]
+    [Stj.JsonPropertyName("extension"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Extension { get; set; }
 
     /// <summary>The size of the file in bytes, which can pass 32 bits.</summary>
-    [JsonProperty("size", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("size")]
+    [Stj.JsonPropertyName("size"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(NumberConverter))]
     public double? Size { get; set; }
 
     /// <summary>The media type of the file, such as image/png.</summary>
-    [JsonProperty("mimeType", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("mimeType")]
+    [Stj.JsonPropertyName("mimeType"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? MimeType { get; set; }
 
     /// <summary>What is known about a picture.</summary>
-    [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("metadata")]
+    [Stj.JsonPropertyName("metadata"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public AmityFileMetadata? Metadata { get; set; }
 
     internal static AmityFileAttributes? Read(ref ResponseReader reader)
@@ -94,5 +100,15 @@ public sealed partial class AmityFileAttributes : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("name"u8, Name);
+        writer.Field("extension"u8, Extension);
+        writer.Field("size"u8, Size);
+        writer.Field("mimeType"u8, MimeType);
+        writer.Field("metadata"u8, Metadata);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -19,27 +20,32 @@ namespace Amity;
 public sealed partial class AmityFileMetadata : AmityModel
 {
     /// <summary>The EXIF tags of the picture.</summary>
-    [JsonProperty("exif", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("exif")]
+    [Stj.JsonPropertyName("exif"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Exif { get; set; }
 
     /// <summary>Where the picture was taken.</summary>
-    [JsonProperty("gps", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("gps")]
+    [Stj.JsonPropertyName("gps"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Gps { get; set; }
 
     /// <summary>The height, in pixels.</summary>
-    [JsonProperty("height", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("height")]
+    [Stj.JsonPropertyName("height"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(NumberConverter))]
     public double? Height { get; set; }
 
     /// <summary>The width, in pixels.</summary>
-    [JsonProperty("width", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("width")]
+    [Stj.JsonPropertyName("width"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(NumberConverter))]
     public double? Width { get; set; }
 
     /// <summary>Whether the original was kept in full size.</summary>
-    [JsonProperty("isFull", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("isFull")]
+    [Stj.JsonPropertyName("isFull"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsFull { get; set; }
 
@@ -100,5 +106,15 @@ public sealed partial class AmityFileMetadata : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("exif"u8, Exif);
+        writer.Field("gps"u8, Gps);
+        writer.Field("height"u8, Height);
+        writer.Field("width"u8, Width);
+        writer.Field("isFull"u8, IsFull);
+        base.Write(writer);
     }
 }

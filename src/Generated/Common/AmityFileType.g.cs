@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -18,7 +19,11 @@ namespace Amity;
 /// <summary>The kind of a file; responses may bring other values, such as audio and clip.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<AmityFileType>))]
+[Stj.JsonConverter(typeof(AmityOpenEnumConverter<AmityFileType>))]
 public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<AmityFileType>
+#if NET
+    , IParsable<AmityFileType>
+#endif
 {
     private readonly string? _value;
 
@@ -66,11 +71,32 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
         return reader.Text() is { } value ? new(value) : null;
     }
 
-    /// <summary>Tells whether two values have the same wire form.</summary>
+    /// <summary>Makes a value from its wire form.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator AmityFileType(string value) => new(value);
+
+    /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileType left, AmityFileType right) => left.Equals(right);
 
-    /// <summary>Tells whether two values differ in their wire form.</summary>
+    /// <summary>Whether two values differ in their wire form.</summary>
     public static bool operator !=(AmityFileType left, AmityFileType right) => !left.Equals(right);
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is empty.</exception>
+    public static AmityFileType Parse(string s, IFormatProvider? provider) =>
+        new AmityFileType(s) is { Value.Length: > 0 } value ? value : throw new FormatException("An empty text is no AmityFileType.");
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not; false for null and an empty text.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The value.</param>
+    public static bool TryParse(string? s, IFormatProvider? provider, out AmityFileType result)
+    {
+        result = new(s ?? string.Empty);
+        return result.Value.Length > 0;
+    }
 
     /// <inheritdoc />
     public bool Equals(AmityFileType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -19,19 +20,23 @@ namespace Amity;
 internal sealed partial class ApiError : AmityModel
 {
     /// <summary>Always error.</summary>
-    [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("status")]
+    [Stj.JsonPropertyName("status"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Status { get; set; }
 
     /// <summary>The service's own number for the error, such as 400400 for something not found.</summary>
-    [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("code")]
+    [Stj.JsonPropertyName("code"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public int? Code { get; set; }
 
     /// <summary>What went wrong, in words.</summary>
-    [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("message")]
+    [Stj.JsonPropertyName("message"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Message { get; set; }
 
     /// <summary>More about an error.</summary>
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("data")]
+    [Stj.JsonPropertyName("data"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public ApiErrorData? Data { get; set; }
 
     internal static ApiError? Read(ref ResponseReader reader)
@@ -83,5 +88,14 @@ internal sealed partial class ApiError : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("status"u8, Status);
+        writer.Field("code"u8, Code);
+        writer.Field("message"u8, Message);
+        writer.Field("data"u8, Data);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -19,7 +20,8 @@ namespace Amity;
 internal sealed partial class ApiErrorData : AmityModel
 {
     /// <summary>The particulars, either a list of texts or an object.</summary>
-    [JsonProperty("detail", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("detail")]
+    [Stj.JsonPropertyName("detail"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public object? Detail { get; set; }
 
@@ -50,5 +52,11 @@ internal sealed partial class ApiErrorData : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("detail"u8, Detail);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -19,11 +20,13 @@ namespace Amity;
 public sealed partial class Paging : AmityModel
 {
     /// <summary>The token of the page after this one; absent or empty on the last page.</summary>
-    [JsonProperty("next", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("next")]
+    [Stj.JsonPropertyName("next"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Next { get; set; }
 
     /// <summary>The token of the page before this one; absent on the first page and in lists that only go forward.</summary>
-    [JsonProperty("prev", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("prev")]
+    [Stj.JsonPropertyName("prev"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Prev { get; set; }
 
     internal static Paging? Read(ref ResponseReader reader)
@@ -59,5 +62,12 @@ public sealed partial class Paging : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("next"u8, Next);
+        writer.Field("prev"u8, Prev);
+        base.Write(writer);
     }
 }

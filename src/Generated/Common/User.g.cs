@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -21,50 +22,59 @@ public sealed partial class User : AmityModel
     /// <summary>The user id, which calls take.</summary>
     /// <remarks>Empty when the service left it out.</remarks>
     [JsonProperty("userId")]
+    [Stj.JsonPropertyName("userId")]
     public string UserId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>When the user was created, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("createdAt")]
+    [Stj.JsonPropertyName("createdAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When the user was last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("updatedAt")]
+    [Stj.JsonPropertyName("updatedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The internal id of the user.</summary>
-    [JsonProperty("_id", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("_id")]
+    [Stj.JsonPropertyName("_id"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? InternalId { get; set; }
 
     /// <summary>The topic under which events about the user are sent.</summary>
-    [JsonProperty("path", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("path")]
+    [Stj.JsonPropertyName("path"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Path { get; set; }
 
     /// <summary>The internal id of the user, once more.</summary>
-    [JsonProperty("userInternalId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userInternalId")]
+    [Stj.JsonPropertyName("userInternalId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserInternalId { get; set; }
 
     /// <summary>The user id, once more.</summary>
-    [JsonProperty("userPublicId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userPublicId")]
+    [Stj.JsonPropertyName("userPublicId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserPublicId { get; set; }
 
-    [JsonProperty("roles", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("roles")]
     private IReadOnlyList<string>? _roles;
 
     /// <summary>The roles of the user.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("roles")]
     public IReadOnlyList<string> Roles
     {
         get => _roles ?? [];
         set => _roles = value;
     }
 
-    [JsonProperty("permissions", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("permissions")]
     private IReadOnlyList<UserPermission>? _permissions;
 
     /// <summary>What the user may do in the network.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("permissions")]
     public IReadOnlyList<UserPermission> Permissions
     {
         get => _permissions ?? [];
@@ -72,56 +82,68 @@ public sealed partial class User : AmityModel
     }
 
     /// <summary>The name to show.</summary>
-    [JsonProperty("displayName", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("displayName")]
+    [Stj.JsonPropertyName("displayName"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DisplayName { get; set; }
 
     /// <summary>The short name by which the user can be mentioned.</summary>
-    [JsonProperty("profileHandle", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("profileHandle")]
+    [Stj.JsonPropertyName("profileHandle"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ProfileHandle { get; set; }
 
     /// <summary>What the user says about themselves.</summary>
-    [JsonProperty("description", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("description")]
+    [Stj.JsonPropertyName("description"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Description { get; set; }
 
     /// <summary>The id of the user's picture, which stands among the files of the response.</summary>
-    [JsonProperty("avatarFileId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("avatarFileId")]
+    [Stj.JsonPropertyName("avatarFileId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AvatarFileId { get; set; }
 
     /// <summary>The address of a picture kept elsewhere.</summary>
-    [JsonProperty("avatarCustomUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("avatarCustomUrl")]
+    [Stj.JsonPropertyName("avatarCustomUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AvatarCustomUrl { get; set; }
 
     /// <summary>How many times the user was reported.</summary>
-    [JsonProperty("flagCount", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("flagCount")]
+    [Stj.JsonPropertyName("flagCount"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public long? FlagCount { get; set; }
 
     /// <summary>A compact record of the reports about the user; how to read it is not documented.</summary>
-    [JsonProperty("hashFlag", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("hashFlag")]
+    [Stj.JsonPropertyName("hashFlag"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public UserHashFlag? HashFlag { get; set; }
 
     /// <summary>What the application keeps with the user.</summary>
-    [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("metadata")]
+    [Stj.JsonPropertyName("metadata"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Metadata { get; set; }
 
     /// <summary>Whether the user is banned from the whole network.</summary>
-    [JsonProperty("isGlobalBan", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("isGlobalBan")]
+    [Stj.JsonPropertyName("isGlobalBan"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsGlobalBan { get; set; }
 
     /// <summary>Whether the user stands for a brand.</summary>
-    [JsonProperty("isBrand", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("isBrand")]
+    [Stj.JsonPropertyName("isBrand"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsBrand { get; set; }
 
     /// <summary>Whether the user is deleted.</summary>
-    [JsonProperty("isDeleted", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("isDeleted")]
+    [Stj.JsonPropertyName("isDeleted"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsDeleted { get; set; }
 
     /// <summary>The user's picture; null when the response does not have it.</summary>
     /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public AmityFile? Avatar
     {
         get => Find<AmityFile>(nameof(Avatar), AvatarFileId);
@@ -130,6 +152,7 @@ public sealed partial class User : AmityModel
 
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public AmityModel? Included => Response;
 
     internal override bool LacksId => UserId.Length == 0;
@@ -300,5 +323,30 @@ public sealed partial class User : AmityModel
         reader.CountMissingId(model);
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Id("userId"u8, UserId);
+        writer.Field("createdAt"u8, CreatedAt);
+        writer.Field("updatedAt"u8, UpdatedAt);
+        writer.Field("_id"u8, InternalId);
+        writer.Field("path"u8, Path);
+        writer.Field("userInternalId"u8, UserInternalId);
+        writer.Field("userPublicId"u8, UserPublicId);
+        writer.Field("roles"u8, _roles);
+        writer.Field("permissions"u8, _permissions);
+        writer.Field("displayName"u8, DisplayName);
+        writer.Field("profileHandle"u8, ProfileHandle);
+        writer.Field("description"u8, Description);
+        writer.Field("avatarFileId"u8, AvatarFileId);
+        writer.Field("avatarCustomUrl"u8, AvatarCustomUrl);
+        writer.Field("flagCount"u8, FlagCount);
+        writer.Field("hashFlag"u8, HashFlag);
+        writer.Field("metadata"u8, Metadata);
+        writer.Field("isGlobalBan"u8, IsGlobalBan);
+        writer.Field("isBrand"u8, IsBrand);
+        writer.Field("isDeleted"u8, IsDeleted);
+        base.Write(writer);
     }
 }

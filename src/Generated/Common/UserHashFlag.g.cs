@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -19,18 +20,21 @@ namespace Amity;
 public sealed partial class UserHashFlag : AmityModel
 {
     /// <summary>The size of the record, in bits.</summary>
-    [JsonProperty("bits", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("bits")]
+    [Stj.JsonPropertyName("bits"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public long? Bits { get; set; }
 
     /// <summary>How many hash functions the record uses.</summary>
-    [JsonProperty("hashes", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("hashes")]
+    [Stj.JsonPropertyName("hashes"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public long? Hashes { get; set; }
 
-    [JsonProperty("hash", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("hash")]
     private IReadOnlyList<string>? _hash;
 
     /// <summary>The content of the record.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("hash")]
     public IReadOnlyList<string> Hash
     {
         get => _hash ?? [];
@@ -78,5 +82,13 @@ public sealed partial class UserHashFlag : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("bits"u8, Bits);
+        writer.Field("hashes"u8, Hashes);
+        writer.Field("hash"u8, _hash);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity;
@@ -18,7 +19,11 @@ namespace Amity;
 /// <summary>Something that a user may do in the network; none of the known values is about rooms, and responses may bring others.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<UserPermission>))]
+[Stj.JsonConverter(typeof(AmityOpenEnumConverter<UserPermission>))]
 public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<UserPermission>
+#if NET
+    , IParsable<UserPermission>
+#endif
 {
     private readonly string? _value;
 
@@ -390,11 +395,32 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
         return reader.Text() is { } value ? new(value) : null;
     }
 
-    /// <summary>Tells whether two values have the same wire form.</summary>
+    /// <summary>Makes a value from its wire form.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator UserPermission(string value) => new(value);
+
+    /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(UserPermission left, UserPermission right) => left.Equals(right);
 
-    /// <summary>Tells whether two values differ in their wire form.</summary>
+    /// <summary>Whether two values differ in their wire form.</summary>
     public static bool operator !=(UserPermission left, UserPermission right) => !left.Equals(right);
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is empty.</exception>
+    public static UserPermission Parse(string s, IFormatProvider? provider) =>
+        new UserPermission(s) is { Value.Length: > 0 } value ? value : throw new FormatException("An empty text is no UserPermission.");
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not; false for null and an empty text.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The value.</param>
+    public static bool TryParse(string? s, IFormatProvider? provider, out UserPermission result)
+    {
+        result = new(s ?? string.Empty);
+        return result.Value.Length > 0;
+    }
 
     /// <inheritdoc />
     public bool Equals(UserPermission other) => string.Equals(Value, other.Value, StringComparison.Ordinal);

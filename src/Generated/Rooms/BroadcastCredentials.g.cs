@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,15 +20,18 @@ namespace Amity.Rooms;
 public sealed partial class BroadcastCredentials : AmityModel
 {
     /// <summary>The address to push the video of a direct streaming room to, a secret; absent for a co-host room.</summary>
-    [JsonProperty("directStreamUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("directStreamUrl")]
+    [Stj.JsonPropertyName("directStreamUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DirectStreamUrl { get; set; }
 
     /// <summary>The LiveKit token for a co-host room, a secret; absent for a direct streaming room.</summary>
-    [JsonProperty("coHostToken", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("coHostToken")]
+    [Stj.JsonPropertyName("coHostToken"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? CoHostToken { get; set; }
 
     /// <summary>The LiveKit address to use the token at; absent for a direct streaming room.</summary>
-    [JsonProperty("coHostUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("coHostUrl")]
+    [Stj.JsonPropertyName("coHostUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? CoHostUrl { get; set; }
 
     internal static BroadcastCredentials? Read(ref ResponseReader reader)
@@ -73,5 +77,13 @@ public sealed partial class BroadcastCredentials : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Secret("directStreamUrl"u8, DirectStreamUrl);
+        writer.Secret("coHostToken"u8, CoHostToken);
+        writer.Secret("coHostUrl"u8, CoHostUrl);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,33 +20,40 @@ namespace Amity.Rooms;
 public sealed partial class CreateRoomRequest : AmityModel
 {
     /// <summary>The title, at most 1000 characters; the vendor's console takes only 150.</summary>
-    [JsonProperty("title", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("title")]
+    [Stj.JsonPropertyName("title"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Title { get; set; }
 
     /// <summary>What the room is about, at most 5000 characters; the vendor's console takes only 500.</summary>
-    [JsonProperty("description", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("description")]
+    [Stj.JsonPropertyName("description"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Description { get; set; }
 
     /// <summary>The id of an uploaded image to show for the room, 1 to 50 characters.</summary>
-    [JsonProperty("thumbnailFileId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("thumbnailFileId")]
+    [Stj.JsonPropertyName("thumbnailFileId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ThumbnailFileId { get; set; }
 
     /// <summary>Anything that the caller wants to keep with the room.</summary>
-    [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("metadata")]
+    [Stj.JsonPropertyName("metadata"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Metadata { get; set; }
 
     /// <summary>Whether the room has a live chat; absent means true.</summary>
-    [JsonProperty("liveChatEnabled", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("liveChatEnabled")]
+    [Stj.JsonPropertyName("liveChatEnabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? LiveChatEnabled { get; set; }
 
     /// <summary>The id of the room that the new one becomes a child of, 1 to 50 characters; absent makes a room of its own.</summary>
-    [JsonProperty("parentRoomId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("parentRoomId")]
+    [Stj.JsonPropertyName("parentRoomId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ParentRoomId { get; set; }
 
     /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
-    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("type")]
+    [Stj.JsonPropertyName("type"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomType? Type { get; set; }
 
     internal override void Write(RequestWriter writer)

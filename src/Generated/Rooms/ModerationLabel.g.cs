@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,16 +20,19 @@ namespace Amity.Rooms;
 public sealed partial class ModerationLabel : AmityModel
 {
     /// <summary>What kind of content was seen, such as violence or profanity; no closed list is published.</summary>
-    [JsonProperty("category", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("category")]
+    [Stj.JsonPropertyName("category"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Category { get; set; }
 
     /// <summary>The confidence from which the finding counts; the vendor's settings use 0 to 1.</summary>
-    [JsonProperty("threshold", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("threshold")]
+    [Stj.JsonPropertyName("threshold"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(NumberConverter))]
     public double? Threshold { get; set; }
 
     /// <summary>When it was seen, in UTC.</summary>
-    [JsonProperty("detectedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("detectedAt")]
+    [Stj.JsonPropertyName("detectedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? DetectedAt { get; set; }
 
@@ -75,5 +79,13 @@ public sealed partial class ModerationLabel : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("category"u8, Category);
+        writer.Field("threshold"u8, Threshold);
+        writer.Field("detectedAt"u8, DetectedAt);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,21 +20,25 @@ namespace Amity.Rooms;
 public sealed partial class Participant : AmityModel
 {
     /// <summary>The part that somebody plays on the stage of a room.</summary>
-    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("type")]
+    [Stj.JsonPropertyName("type"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public ParticipantType? Type { get; set; }
 
     /// <summary>The user id of the participant.</summary>
     /// <remarks>Empty when the service left it out.</remarks>
     [JsonProperty("userId")]
+    [Stj.JsonPropertyName("userId")]
     public string UserId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The internal id of the participant, 24 hexadecimal digits; older responses leave it out.</summary>
-    [JsonProperty("userInternalId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userInternalId")]
+    [Stj.JsonPropertyName("userInternalId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserInternalId { get; set; }
 
     /// <summary>The user on the stage; null when the response does not have it.</summary>
     /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public User? User
     {
         get => Find<User>(nameof(User), UserId, UserInternalId);
@@ -42,6 +47,7 @@ public sealed partial class Participant : AmityModel
 
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public AmityModel? Included => Response;
 
     internal override bool LacksId => UserId.Length == 0;
@@ -92,5 +98,13 @@ public sealed partial class Participant : AmityModel
         reader.CountMissingId(model);
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("type"u8, Type);
+        writer.Id("userId"u8, UserId);
+        writer.Field("userInternalId"u8, UserInternalId);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,11 +20,13 @@ namespace Amity.Rooms;
 public sealed partial class RecordedPlaybackInfo : AmityModel
 {
     /// <summary>The address that redirects to the recording; it needs the caller's token and may be on another host than the one called.</summary>
-    [JsonProperty("url", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("url")]
+    [Stj.JsonPropertyName("url"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Url { get; set; }
 
     /// <summary>The address that redirects to the recording's thumbnail; it needs the caller's token and may be on another host than the one called.</summary>
-    [JsonProperty("thumbnailUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("thumbnailUrl")]
+    [Stj.JsonPropertyName("thumbnailUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ThumbnailUrl { get; set; }
 
     internal static RecordedPlaybackInfo? Read(ref ResponseReader reader)
@@ -61,5 +64,12 @@ public sealed partial class RecordedPlaybackInfo : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("url"u8, Url);
+        writer.Field("thumbnailUrl"u8, ThumbnailUrl);
+        base.Write(writer);
     }
 }

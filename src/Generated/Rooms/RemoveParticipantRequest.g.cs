@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,7 +20,8 @@ namespace Amity.Rooms;
 public sealed partial class RemoveParticipantRequest : AmityModel
 {
     /// <summary>The user id of the participant, 1 to 50 characters.</summary>
-    [JsonProperty("participantUserId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("participantUserId")]
+    [Stj.JsonPropertyName("participantUserId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ParticipantUserId { get; set; }
 
     internal override void Write(RequestWriter writer)

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,64 +20,78 @@ namespace Amity.Rooms;
 public sealed partial class Room : AmityModel
 {
     /// <summary>The internal id of the room, 24 hexadecimal digits; in known examples the same as roomId.</summary>
-    [JsonProperty("_id", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("_id")]
+    [Stj.JsonPropertyName("_id"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? InternalId { get; set; }
 
     /// <summary>The id of the room, which every call takes.</summary>
     /// <remarks>Empty when the service left it out.</remarks>
     [JsonProperty("roomId")]
+    [Stj.JsonPropertyName("roomId")]
     public string RoomId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
-    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("type")]
+    [Stj.JsonPropertyName("type"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomType? Type { get; set; }
 
     /// <summary>The id of the community or user that the room belongs to.</summary>
-    [JsonProperty("targetId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("targetId")]
+    [Stj.JsonPropertyName("targetId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? TargetId { get; set; }
 
     /// <summary>What a room belongs to.</summary>
-    [JsonProperty("targetType", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("targetType")]
+    [Stj.JsonPropertyName("targetType"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomTargetType? TargetType { get; set; }
 
     /// <summary>What a room is shown in.</summary>
-    [JsonProperty("referenceType", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("referenceType")]
+    [Stj.JsonPropertyName("referenceType"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomReferenceType? ReferenceType { get; set; }
 
     /// <summary>The id of what the room is shown in, such as a post.</summary>
-    [JsonProperty("referenceId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("referenceId")]
+    [Stj.JsonPropertyName("referenceId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ReferenceId { get; set; }
 
     /// <summary>The id of the chat channel of the room.</summary>
-    [JsonProperty("liveChannelId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("liveChannelId")]
+    [Stj.JsonPropertyName("liveChannelId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? LiveChannelId { get; set; }
 
     /// <summary>Whether the room has a live chat.</summary>
-    [JsonProperty("liveChatEnabled", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("liveChatEnabled")]
+    [Stj.JsonPropertyName("liveChatEnabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? LiveChatEnabled { get; set; }
 
     /// <summary>The title of the room.</summary>
-    [JsonProperty("title", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("title")]
+    [Stj.JsonPropertyName("title"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Title { get; set; }
 
     /// <summary>What the room is about.</summary>
-    [JsonProperty("description", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("description")]
+    [Stj.JsonPropertyName("description"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Description { get; set; }
 
     /// <summary>The id of the room's image, which stands among the files of the response.</summary>
-    [JsonProperty("thumbnailFileId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("thumbnailFileId")]
+    [Stj.JsonPropertyName("thumbnailFileId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ThumbnailFileId { get; set; }
 
     /// <summary>Where a room stands, from not yet on the air, through live and waiting for the broadcaster to return, to ended and recorded; responses may bring other values, such as terminated.</summary>
-    [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("status")]
+    [Stj.JsonPropertyName("status"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomStatus? Status { get; set; }
 
-    [JsonProperty("participants", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("participants")]
     private IReadOnlyList<Participant>? _participants;
 
     /// <summary>The people on stage; viewers are not among them.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("participants")]
     public IReadOnlyList<Participant> Participants
     {
         get => _participants ?? [];
@@ -84,18 +99,21 @@ public sealed partial class Room : AmityModel
     }
 
     /// <summary>The HLS address to watch the broadcast at, with a token in it; present only while live or reconnecting, and for viewers who are not banned.</summary>
-    [JsonProperty("livePlaybackUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("livePlaybackUrl")]
+    [Stj.JsonPropertyName("livePlaybackUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? LivePlaybackUrl { get; set; }
 
     /// <summary>The address of a picture of the broadcast, with a token in it; present when the playback address is.</summary>
-    [JsonProperty("liveThumbnailUrl", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("liveThumbnailUrl")]
+    [Stj.JsonPropertyName("liveThumbnailUrl"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? LiveThumbnailUrl { get; set; }
 
-    [JsonProperty("recordedPlaybackInfos", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("recordedPlaybackInfos")]
     private IReadOnlyList<RecordedPlaybackInfo>? _recordedPlaybackInfos;
 
     /// <summary>The recordings of the room in order, empty until there is one.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("recordedPlaybackInfos")]
     public IReadOnlyList<RecordedPlaybackInfo> RecordedPlaybackInfos
     {
         get => _recordedPlaybackInfos ?? [];
@@ -103,23 +121,27 @@ public sealed partial class Room : AmityModel
     }
 
     /// <summary>How long the broadcast lasted, in seconds; known once it has ended.</summary>
-    [JsonProperty("durationSeconds", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("durationSeconds")]
+    [Stj.JsonPropertyName("durationSeconds"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(NumberConverter))]
     public double? DurationSeconds { get; set; }
 
     /// <summary>What automatic moderation saw in the video of a room.</summary>
-    [JsonProperty("moderation", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("moderation")]
+    [Stj.JsonPropertyName("moderation"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomModeration? Moderation { get; set; }
 
     /// <summary>The id of the room that this one is a child of; absent for a room of its own.</summary>
-    [JsonProperty("parentRoomId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("parentRoomId")]
+    [Stj.JsonPropertyName("parentRoomId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ParentRoomId { get; set; }
 
-    [JsonProperty("childRoomIds", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("childRoomIds")]
     private IReadOnlyList<string>? _childRoomIds;
 
     /// <summary>The ids of the child rooms, empty when there are none.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("childRoomIds")]
     public IReadOnlyList<string> ChildRoomIds
     {
         get => _childRoomIds ?? [];
@@ -127,64 +149,77 @@ public sealed partial class Room : AmityModel
     }
 
     /// <summary>When the room was created, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("createdAt")]
+    [Stj.JsonPropertyName("createdAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The user id of the creator.</summary>
-    [JsonProperty("createdBy", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("createdBy")]
+    [Stj.JsonPropertyName("createdBy"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? CreatedBy { get; set; }
 
     /// <summary>The internal id of the creator, 24 hexadecimal digits.</summary>
-    [JsonProperty("creatorInternalId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("creatorInternalId")]
+    [Stj.JsonPropertyName("creatorInternalId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? CreatorInternalId { get; set; }
 
     /// <summary>When the room was last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("updatedAt")]
+    [Stj.JsonPropertyName("updatedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>When the broadcast began, in UTC; absent before.</summary>
-    [JsonProperty("liveAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("liveAt")]
+    [Stj.JsonPropertyName("liveAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? LiveAt { get; set; }
 
     /// <summary>When the broadcast ended, in UTC; absent before.</summary>
-    [JsonProperty("endedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("endedAt")]
+    [Stj.JsonPropertyName("endedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>When the recording became available, in UTC; absent before.</summary>
-    [JsonProperty("recordedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("recordedAt")]
+    [Stj.JsonPropertyName("recordedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? RecordedAt { get; set; }
 
     /// <summary>Whether the room is deleted.</summary>
-    [JsonProperty("isDeleted", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("isDeleted")]
+    [Stj.JsonPropertyName("isDeleted"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? IsDeleted { get; set; }
 
     /// <summary>When the room was deleted, in UTC; absent when it is not.</summary>
-    [JsonProperty("deletedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("deletedAt")]
+    [Stj.JsonPropertyName("deletedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? DeletedAt { get; set; }
 
     /// <summary>Who deleted the room; absent when it is not deleted.</summary>
-    [JsonProperty("deletedBy", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("deletedBy")]
+    [Stj.JsonPropertyName("deletedBy"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DeletedBy { get; set; }
 
     /// <summary>The topic under which events about the room are sent, made of the network's id and the room's id.</summary>
-    [JsonProperty("path", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("path")]
+    [Stj.JsonPropertyName("path"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Path { get; set; }
 
     /// <summary>What the caller keeps with the room.</summary>
-    [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("metadata")]
+    [Stj.JsonPropertyName("metadata"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Metadata { get; set; }
 
     /// <summary>The user who created the room; null when the response does not have it.</summary>
     /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public User? Creator
     {
         get => Find<User>(nameof(Creator), CreatedBy, CreatorInternalId);
@@ -194,6 +229,7 @@ public sealed partial class Room : AmityModel
     /// <summary>The image of the room; null when the response does not have it.</summary>
     /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public AmityFile? Thumbnail
     {
         get => Find<AmityFile>(nameof(Thumbnail), ThumbnailFileId);
@@ -203,6 +239,7 @@ public sealed partial class Room : AmityModel
     /// <summary>The child rooms of the room; empty when the response does not have any.</summary>
     /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public IReadOnlyList<Room> Children
     {
         get => FindAll<Room>(nameof(Children), ChildRoomIds, RoomId, static (entity, id) => entity.ParentRoomId == id);
@@ -211,6 +248,7 @@ public sealed partial class Room : AmityModel
 
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public AmityModel? Included => Response;
 
     internal override bool LacksId => RoomId.Length == 0;
@@ -471,5 +509,43 @@ public sealed partial class Room : AmityModel
     {
         base.Visit(visit);
         Each(_participants, visit);
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("_id"u8, InternalId);
+        writer.Id("roomId"u8, RoomId);
+        writer.Field("type"u8, Type);
+        writer.Field("targetId"u8, TargetId);
+        writer.Field("targetType"u8, TargetType);
+        writer.Field("referenceType"u8, ReferenceType);
+        writer.Field("referenceId"u8, ReferenceId);
+        writer.Field("liveChannelId"u8, LiveChannelId);
+        writer.Field("liveChatEnabled"u8, LiveChatEnabled);
+        writer.Field("title"u8, Title);
+        writer.Field("description"u8, Description);
+        writer.Field("thumbnailFileId"u8, ThumbnailFileId);
+        writer.Field("status"u8, Status);
+        writer.Field("participants"u8, _participants);
+        writer.Field("livePlaybackUrl"u8, LivePlaybackUrl);
+        writer.Field("liveThumbnailUrl"u8, LiveThumbnailUrl);
+        writer.Field("recordedPlaybackInfos"u8, _recordedPlaybackInfos);
+        writer.Field("durationSeconds"u8, DurationSeconds);
+        writer.Field("moderation"u8, Moderation);
+        writer.Field("parentRoomId"u8, ParentRoomId);
+        writer.Field("childRoomIds"u8, _childRoomIds);
+        writer.Field("createdAt"u8, CreatedAt);
+        writer.Field("createdBy"u8, CreatedBy);
+        writer.Field("creatorInternalId"u8, CreatorInternalId);
+        writer.Field("updatedAt"u8, UpdatedAt);
+        writer.Field("liveAt"u8, LiveAt);
+        writer.Field("endedAt"u8, EndedAt);
+        writer.Field("recordedAt"u8, RecordedAt);
+        writer.Field("isDeleted"u8, IsDeleted);
+        writer.Field("deletedAt"u8, DeletedAt);
+        writer.Field("deletedBy"u8, DeletedBy);
+        writer.Field("path"u8, Path);
+        writer.Field("metadata"u8, Metadata);
+        base.Write(writer);
     }
 }

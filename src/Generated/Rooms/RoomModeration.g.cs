@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -18,22 +19,24 @@ namespace Amity.Rooms;
 /// <summary>What automatic moderation saw in the video of a room.</summary>
 public sealed partial class RoomModeration : AmityModel
 {
-    [JsonProperty("flagLabels", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("flagLabels")]
     private IReadOnlyList<ModerationLabel>? _flagLabels;
 
     /// <summary>What was seen and led to the room being flagged.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("flagLabels")]
     public IReadOnlyList<ModerationLabel> FlagLabels
     {
         get => _flagLabels ?? [];
         set => _flagLabels = value;
     }
 
-    [JsonProperty("terminateLabels", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("terminateLabels")]
     private IReadOnlyList<ModerationLabel>? _terminateLabels;
 
     /// <summary>What was seen and led to the broadcast being stopped.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("terminateLabels")]
     public IReadOnlyList<ModerationLabel> TerminateLabels
     {
         get => _terminateLabels ?? [];
@@ -41,7 +44,8 @@ public sealed partial class RoomModeration : AmityModel
     }
 
     /// <summary>When these findings last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("updatedAt")]
+    [Stj.JsonPropertyName("updatedAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
@@ -88,5 +92,13 @@ public sealed partial class RoomModeration : AmityModel
 
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("flagLabels"u8, _flagLabels);
+        writer.Field("terminateLabels"u8, _terminateLabels);
+        writer.Field("updatedAt"u8, UpdatedAt);
+        base.Write(writer);
     }
 }

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -18,44 +19,48 @@ namespace Amity.Rooms;
 /// <summary>One page of rooms, with everything they refer to.</summary>
 public sealed partial class RoomPage : AmityModel
 {
-    [JsonProperty("rooms", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("rooms")]
     private IReadOnlyList<Room>? _rooms;
 
     /// <summary>The rooms of this page.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("rooms")]
     public IReadOnlyList<Room> Rooms
     {
         get => _rooms ?? [];
         set => _rooms = value;
     }
 
-    [JsonProperty("roomChildrens", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("roomChildrens")]
     private IReadOnlyList<Room>? _childRooms;
 
     /// <summary>The child rooms of the rooms.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("roomChildrens")]
     public IReadOnlyList<Room> ChildRooms
     {
         get => _childRooms ?? [];
         set => _childRooms = value;
     }
 
-    [JsonProperty("users", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("users")]
     private IReadOnlyList<User>? _users;
 
     /// <summary>The people that the rooms refer to.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("users")]
     public IReadOnlyList<User> Users
     {
         get => _users ?? [];
         set => _users = value;
     }
 
-    [JsonProperty("files", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("files")]
     private IReadOnlyList<AmityFile>? _files;
 
     /// <summary>The files that the rooms and the people refer to, such as thumbnails and avatars.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("files")]
     public IReadOnlyList<AmityFile> Files
     {
         get => _files ?? [];
@@ -63,7 +68,8 @@ public sealed partial class RoomPage : AmityModel
     }
 
     /// <summary>Where to read on in a list; bans only ever have a next token.</summary>
-    [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("paging")]
+    [Stj.JsonPropertyName("paging"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public Paging? Paging { get; set; }
 
     internal static RoomPage? Read(ref ResponseReader reader)
@@ -136,4 +142,14 @@ public sealed partial class RoomPage : AmityModel
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
         IsPage("rooms", _rooms, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of rooms");
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("rooms"u8, _rooms);
+        writer.Field("roomChildrens"u8, _childRooms);
+        writer.Field("users"u8, _users);
+        writer.Field("files"u8, _files);
+        writer.Field("paging"u8, Paging);
+        base.Write(writer);
+    }
 }

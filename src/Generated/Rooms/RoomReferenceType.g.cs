@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -18,7 +19,11 @@ namespace Amity.Rooms;
 /// <summary>What a room is shown in.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<RoomReferenceType>))]
+[Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomReferenceType>))]
 public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquatable<RoomReferenceType>
+#if NET
+    , IParsable<RoomReferenceType>
+#endif
 {
     private readonly string? _value;
 
@@ -48,11 +53,32 @@ public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquata
         return reader.Text() is { } value ? new(value) : null;
     }
 
-    /// <summary>Tells whether two values have the same wire form.</summary>
+    /// <summary>Makes a value from its wire form.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomReferenceType(string value) => new(value);
+
+    /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomReferenceType left, RoomReferenceType right) => left.Equals(right);
 
-    /// <summary>Tells whether two values differ in their wire form.</summary>
+    /// <summary>Whether two values differ in their wire form.</summary>
     public static bool operator !=(RoomReferenceType left, RoomReferenceType right) => !left.Equals(right);
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is empty.</exception>
+    public static RoomReferenceType Parse(string s, IFormatProvider? provider) =>
+        new RoomReferenceType(s) is { Value.Length: > 0 } value ? value : throw new FormatException("An empty text is no RoomReferenceType.");
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not; false for null and an empty text.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The value.</param>
+    public static bool TryParse(string? s, IFormatProvider? provider, out RoomReferenceType result)
+    {
+        result = new(s ?? string.Empty);
+        return result.Value.Length > 0;
+    }
 
     /// <inheritdoc />
     public bool Equals(RoomReferenceType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);

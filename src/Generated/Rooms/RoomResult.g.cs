@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -18,44 +19,48 @@ namespace Amity.Rooms;
 /// <summary>One room, with everything it refers to.</summary>
 public sealed partial class RoomResult : AmityModel
 {
-    [JsonProperty("rooms", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("rooms")]
     private IReadOnlyList<Room>? _rooms;
 
     /// <summary>The room that was asked for, as the only entry.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("rooms")]
     public IReadOnlyList<Room> Rooms
     {
         get => _rooms ?? [];
         set => _rooms = value;
     }
 
-    [JsonProperty("roomChildrens", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("roomChildrens")]
     private IReadOnlyList<Room>? _childRooms;
 
     /// <summary>The child rooms of the room.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("roomChildrens")]
     public IReadOnlyList<Room> ChildRooms
     {
         get => _childRooms ?? [];
         set => _childRooms = value;
     }
 
-    [JsonProperty("users", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("users")]
     private IReadOnlyList<User>? _users;
 
     /// <summary>The people that the room refers to.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("users")]
     public IReadOnlyList<User> Users
     {
         get => _users ?? [];
         set => _users = value;
     }
 
-    [JsonProperty("files", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("files")]
     private IReadOnlyList<AmityFile>? _files;
 
     /// <summary>The files that the room and the people refer to, such as thumbnails and avatars.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("files")]
     public IReadOnlyList<AmityFile> Files
     {
         get => _files ?? [];
@@ -121,4 +126,13 @@ public sealed partial class RoomResult : AmityModel
     }
 
     internal override void OnRead() => ShareIncluded();
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("rooms"u8, _rooms);
+        writer.Field("roomChildrens"u8, _childRooms);
+        writer.Field("users"u8, _users);
+        writer.Field("files"u8, _files);
+        base.Write(writer);
+    }
 }

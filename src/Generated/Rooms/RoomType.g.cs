@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -18,7 +19,11 @@ namespace Amity.Rooms;
 /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<RoomType>))]
+[Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomType>))]
 public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
+#if NET
+    , IParsable<RoomType>
+#endif
 {
     private readonly string? _value;
 
@@ -57,11 +62,32 @@ public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
         return reader.Text() is { } value ? new(value) : null;
     }
 
-    /// <summary>Tells whether two values have the same wire form.</summary>
+    /// <summary>Makes a value from its wire form.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomType(string value) => new(value);
+
+    /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomType left, RoomType right) => left.Equals(right);
 
-    /// <summary>Tells whether two values differ in their wire form.</summary>
+    /// <summary>Whether two values differ in their wire form.</summary>
     public static bool operator !=(RoomType left, RoomType right) => !left.Equals(right);
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <exception cref="FormatException">The text is empty.</exception>
+    public static RoomType Parse(string s, IFormatProvider? provider) =>
+        new RoomType(s) is { Value.Length: > 0 } value ? value : throw new FormatException("An empty text is no RoomType.");
+
+    /// <summary>Makes a value from its wire form, whether this version names it or not; false for null and an empty text.</summary>
+    /// <param name="s">The wire form.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The value.</param>
+    public static bool TryParse(string? s, IFormatProvider? provider, out RoomType result)
+    {
+        result = new(s ?? string.Empty);
+        return result.Value.Length > 0;
+    }
 
     /// <inheritdoc />
     public bool Equals(RoomType other) => string.Equals(Value, other.Value, StringComparison.Ordinal);

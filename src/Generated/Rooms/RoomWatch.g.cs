@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,26 +20,31 @@ namespace Amity.Rooms;
 public sealed partial class RoomWatch : AmityModel
 {
     /// <summary>The id of the room that was watched, 1 to 50 characters.</summary>
-    [JsonProperty("roomId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("roomId")]
+    [Stj.JsonPropertyName("roomId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? RoomId { get; set; }
 
     /// <summary>When watching began, in UTC.</summary>
-    [JsonProperty("startTime", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("startTime")]
+    [Stj.JsonPropertyName("startTime"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>When watching ended, in UTC.</summary>
-    [JsonProperty("endTime", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("endTime")]
+    [Stj.JsonPropertyName("endTime"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>How long the room was really watched, in seconds.</summary>
-    [JsonProperty("watchSeconds", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("watchSeconds")]
+    [Stj.JsonPropertyName("watchSeconds"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(NumberConverter))]
     public double? WatchSeconds { get; set; }
 
     /// <summary>The id of the viewing session, 1 to 50 characters; the vendor's apps begin it with room_ for live and room_playback_ for recorded video.</summary>
-    [JsonProperty("sessionId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("sessionId")]
+    [Stj.JsonPropertyName("sessionId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? SessionId { get; set; }
 
     internal override void Write(RequestWriter writer)

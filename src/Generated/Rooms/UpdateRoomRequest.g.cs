@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,24 +20,29 @@ namespace Amity.Rooms;
 public sealed partial class UpdateRoomRequest : AmityModel
 {
     /// <summary>The new title, at most 1000 characters; the vendor's console takes only 150.</summary>
-    [JsonProperty("title", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("title")]
+    [Stj.JsonPropertyName("title"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Title { get; set; }
 
     /// <summary>The new description, at most 5000 characters; the vendor's console takes only 500.</summary>
-    [JsonProperty("description", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("description")]
+    [Stj.JsonPropertyName("description"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Description { get; set; }
 
     /// <summary>The id of another uploaded image to show for the room, 1 to 50 characters.</summary>
-    [JsonProperty("thumbnailFileId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("thumbnailFileId")]
+    [Stj.JsonPropertyName("thumbnailFileId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ThumbnailFileId { get; set; }
 
     /// <summary>What the caller wants to keep with the room from now on.</summary>
-    [JsonProperty("metadata", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("metadata")]
+    [Stj.JsonPropertyName("metadata"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(FreeValueConverter))]
     public IDictionary<string, object?>? Metadata { get; set; }
 
     /// <summary>Whether the room has a live chat; creating and reading a room call the same switch liveChatEnabled.</summary>
-    [JsonProperty("channelEnabled", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("channelEnabled")]
+    [Stj.JsonPropertyName("channelEnabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(BooleanConverter))]
     public bool? LiveChatEnabled { get; set; }
 

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,30 +20,36 @@ namespace Amity.Rooms;
 public sealed partial class ViewerBan : AmityModel
 {
     /// <summary>An id of the banned viewer, by the vendor's naming elsewhere the internal one.</summary>
-    [JsonProperty("userId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userId")]
+    [Stj.JsonPropertyName("userId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? InternalUserId { get; set; }
 
     /// <summary>An id of who banned the viewer, by the vendor's naming elsewhere the internal one.</summary>
-    [JsonProperty("banBy", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("banBy")]
+    [Stj.JsonPropertyName("banBy"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? BannedByInternalUserId { get; set; }
 
     /// <summary>The user id of the banned viewer, which other calls take.</summary>
     /// <remarks>Empty when the service left it out.</remarks>
     [JsonProperty("userPublicId")]
+    [Stj.JsonPropertyName("userPublicId")]
     public string UserId { get; set => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The user id of who banned the viewer.</summary>
-    [JsonProperty("banByPublicId", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("banByPublicId")]
+    [Stj.JsonPropertyName("banByPublicId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? BannedByUserId { get; set; }
 
     /// <summary>When the viewer was banned, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("createdAt")]
+    [Stj.JsonPropertyName("createdAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The banned user; null when the response does not have it.</summary>
     /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public User? User
     {
         get => Find<User>(nameof(User), UserId, InternalUserId);
@@ -52,6 +59,7 @@ public sealed partial class ViewerBan : AmityModel
     /// <summary>The user who banned them; null when the response does not have it.</summary>
     /// <remarks>Serializers leave it out. It can be set, for tests.</remarks>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public User? BannedBy
     {
         get => Find<User>(nameof(BannedBy), BannedByUserId, BannedByInternalUserId);
@@ -60,6 +68,7 @@ public sealed partial class ViewerBan : AmityModel
 
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
+    [Stj.JsonIgnore]
     public AmityModel? Included => Response;
 
     internal override bool LacksId => UserId.Length == 0;
@@ -126,5 +135,15 @@ public sealed partial class ViewerBan : AmityModel
         reader.CountMissingId(model);
         model.OnRead();
         return model;
+    }
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("userId"u8, InternalUserId);
+        writer.Field("banBy"u8, BannedByInternalUserId);
+        writer.Id("userPublicId"u8, UserId);
+        writer.Field("banByPublicId"u8, BannedByUserId);
+        writer.Field("createdAt"u8, CreatedAt);
+        base.Write(writer);
     }
 }

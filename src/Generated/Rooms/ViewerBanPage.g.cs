@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -18,55 +19,60 @@ namespace Amity.Rooms;
 /// <summary>One page of the viewers banned from a room, with everything the bans refer to.</summary>
 public sealed partial class ViewerBanPage : AmityModel
 {
-    [JsonProperty("roomBannedUsers", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("roomBannedUsers")]
     private IReadOnlyList<ViewerBan>? _roomBannedUsers;
 
     /// <summary>The bans of this page.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("roomBannedUsers")]
     public IReadOnlyList<ViewerBan> RoomBannedUsers
     {
         get => _roomBannedUsers ?? [];
         set => _roomBannedUsers = value;
     }
 
-    [JsonProperty("rooms", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("rooms")]
     private IReadOnlyList<Room>? _rooms;
 
     /// <summary>The room that the viewers are banned from.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("rooms")]
     public IReadOnlyList<Room> Rooms
     {
         get => _rooms ?? [];
         set => _rooms = value;
     }
 
-    [JsonProperty("roomChildrens", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("roomChildrens")]
     private IReadOnlyList<Room>? _childRooms;
 
     /// <summary>The child rooms of the room.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("roomChildrens")]
     public IReadOnlyList<Room> ChildRooms
     {
         get => _childRooms ?? [];
         set => _childRooms = value;
     }
 
-    [JsonProperty("users", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("users")]
     private IReadOnlyList<User>? _users;
 
     /// <summary>The people who are banned or who banned them.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("users")]
     public IReadOnlyList<User> Users
     {
         get => _users ?? [];
         set => _users = value;
     }
 
-    [JsonProperty("files", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("files")]
     private IReadOnlyList<AmityFile>? _files;
 
     /// <summary>The files that the room and the people refer to, such as thumbnails and avatars.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("files")]
     public IReadOnlyList<AmityFile> Files
     {
         get => _files ?? [];
@@ -74,7 +80,8 @@ public sealed partial class ViewerBanPage : AmityModel
     }
 
     /// <summary>Where to read on in a list; bans only ever have a next token.</summary>
-    [JsonProperty("paging", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("paging")]
+    [Stj.JsonPropertyName("paging"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public Paging? Paging { get; set; }
 
     internal static ViewerBanPage? Read(ref ResponseReader reader)
@@ -156,4 +163,15 @@ public sealed partial class ViewerBanPage : AmityModel
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
         IsPage("roomBannedUsers", _roomBannedUsers, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of roomBannedUsers");
+
+    internal override void Write(RequestWriter writer)
+    {
+        writer.Field("roomBannedUsers"u8, _roomBannedUsers);
+        writer.Field("rooms"u8, _rooms);
+        writer.Field("roomChildrens"u8, _childRooms);
+        writer.Field("users"u8, _users);
+        writer.Field("files"u8, _files);
+        writer.Field("paging"u8, Paging);
+        base.Write(writer);
+    }
 }

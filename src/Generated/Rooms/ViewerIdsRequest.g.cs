@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -18,11 +19,12 @@ namespace Amity.Rooms;
 /// <summary>The viewers to ban, or whose bans to lift.</summary>
 public sealed partial class ViewerIdsRequest : AmityModel
 {
-    [JsonProperty("userIds", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("userIds")]
     private IReadOnlyList<string>? _userIds;
 
     /// <summary>The user ids of the viewers, 1 to 100 of them, each of 1 to 50 characters.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("userIds")]
     public IReadOnlyList<string> UserIds
     {
         get => _userIds ?? [];

@@ -11,6 +11,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
+using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
 
 namespace Amity.Rooms;
@@ -19,23 +20,27 @@ namespace Amity.Rooms;
 public sealed partial class WatchTimeReport : AmityModel
 {
     /// <summary>The RSA-SHA256 signature over nonce, timestamp and rooms, in Base64.</summary>
-    [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("signature")]
+    [Stj.JsonPropertyName("signature"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Signature { get; set; }
 
     /// <summary>A text that is new for each request, 1 to 50 characters.</summary>
-    [JsonProperty("nonceStr", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("nonceStr")]
+    [Stj.JsonPropertyName("nonceStr"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? NonceStr { get; set; }
 
     /// <summary>When the report was signed, in UTC.</summary>
-    [JsonProperty("timestamp", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("timestamp")]
+    [Stj.JsonPropertyName("timestamp"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? Timestamp { get; set; }
 
-    [JsonProperty("rooms", NullValueHandling = NullValueHandling.Ignore)]
+    [JsonProperty("rooms")]
     private IReadOnlyList<RoomWatch>? _rooms;
 
     /// <summary>The stretches of time that were watched, at least one.</summary>
     [JsonIgnore]
+    [Stj.JsonPropertyName("rooms")]
     public IReadOnlyList<RoomWatch> Rooms
     {
         get => _rooms ?? [];

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Generation.CSharp;
 
-/// <summary>What x-page, x-internal, x-batch and x-done-after-retry ask for is there, or they are rejected where they stand.</summary>
+/// <summary>What x-page, x-internal, x-batch, x-secret and x-done-after-retry ask for is there, or they are rejected where they stand.</summary>
 public sealed class ExtensionTests
 {
     private const string Unsupported = "AMITY108";
@@ -32,6 +32,23 @@ public sealed class ExtensionTests
         using var spec = new SmallSpec().Replace("x-page: rooms", $"x-page: rooms\n      {keyword}".TrimEnd());
 
         spec.PlanOf("RoomPage")["access"]!.GetValue<string>().Should().Be(access);
+    }
+
+    [Test]
+    public void Secret_OfAText_IsWrittenAsOne()
+    {
+        using var spec = new SmallSpec().Add("fields of Room", "streamKey: {type: string, x-secret: true}");
+
+        spec.PlanOf("Room")["writes"]!.AsArray().Select(line => line!.GetValue<string>()).Should()
+            .Contain("writer.Secret(\"streamKey\"u8, StreamKey);");
+    }
+
+    [Test]
+    public void Secret_OfAnythingButAText_IsRejected()
+    {
+        using var spec = new SmallSpec().Add("fields of Room", "streamKey: ▸{type: integer, x-secret: true}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "Room, field streamKey: x-secret is supported for a string only.");
     }
 
     [TestCase("keywords of updateRoom", "parameters of updateRoom", "updateRoom")]

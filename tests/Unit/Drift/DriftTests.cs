@@ -35,7 +35,7 @@ public sealed class DriftTests
         var room = await RoomAsync($$"""{"{{name}}":true}""");
 
         room.LiveChatEnabled.Should().BeNull();
-        room.AdditionalProperties[name].Should().Be(true);
+        FreeJson.Of(room.AdditionalProperties[name]).Should().Be("true");
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class DriftTests
         var credentials = await TestClient.Rooms(new ScriptedHandler().Response("""{"type":"direct_streaming","directStreamUrl":"srt://a"}""")).GetBroadcastCredentialsAsync("r");
 
         credentials.DirectStreamUrl.Should().Be("srt://a");
-        credentials.AdditionalProperties["type"].Should().Be("direct_streaming");
+        FreeJson.Of(credentials.AdditionalProperties["type"]).Should().Be("\"direct_streaming\"");
     }
 
     [Test]
@@ -91,7 +91,7 @@ public sealed class DriftTests
         var room = await RoomAsync("""{"recordedUrls":["https://a/1","https://a/2"]}""");
 
         room.RecordedPlaybackInfos.Should().BeEmpty();
-        room.AdditionalProperties["recordedUrls"].Should().BeEquivalentTo(new[] { "https://a/1", "https://a/2" });
+        FreeJson.Of(room.AdditionalProperties["recordedUrls"]).Should().Be("""["https://a/1","https://a/2"]""");
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Newtonsoft.Json;
 using NJsonSchema;
@@ -79,6 +80,42 @@ public sealed class OpenEnumTests
 
     [Test]
     public void Enum_MadeOfNull_IsRejected() => this.Invoking(_ => new RoomStatus(null!)).Should().Throw<ArgumentNullException>().WithParameterName("value");
+
+    [Test]
+    public void Text_GivenOrComparedWhereAnEnumIsWanted_IsItsWireForm()
+    {
+        RoomStatus status = "live";
+        RoomStatus? read = RoomStatus.Live;
+
+        status.Should().Be(RoomStatus.Live);
+        (read == "live").Should().BeTrue();
+        (read == "LIVE").Should().BeFalse();
+        $"{read}".Should().Be("live");
+    }
+
+    [TestCase("live", "live")]
+    [TestCase("new one", "new one")]
+    [TestCase("", null)]
+    [TestCase(null, null)]
+    public void Parse_OfAnyText_TakesWhatIsNotEmpty(string? text, string? value)
+    {
+        RoomStatus.TryParse(text, CultureInfo.InvariantCulture, out var status).Should().Be(value is not null);
+        status.Value.Should().Be(value ?? string.Empty);
+
+        var parse = () => RoomStatus.Parse(text!, CultureInfo.InvariantCulture);
+        if (value is not null)
+        {
+            parse().Should().Be(status);
+        }
+        else
+        {
+            parse.Should().Throw<Exception>().Which.Should().Match(failure => failure is FormatException || failure is ArgumentNullException);
+        }
+    }
+
+    [Test]
+    public void EveryEnum_CanBeToldByItsInterface() =>
+        Enums.Select(name => new[] { TypeOf(name) }).Should().OnlyContain(types => typeof(IAmityOpenEnum).IsAssignableFrom(types[0]));
 
     private static Type TypeOf(string name) => typeof(AmityClient).Assembly.GetType($"Amity.{name}", throwOnError: true)!;
 

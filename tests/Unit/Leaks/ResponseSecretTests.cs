@@ -33,8 +33,32 @@ public sealed class ResponseSecretTests
     public Task PlaybackAddress_InABrokenResponse_IsNotShown(string body) => CheckAsync(body, rooms => rooms.GetRoomAsync("r"));
 
     [Test]
-    public void Credentials_Read_AreNotInTheirText() =>
-        new BroadcastCredentials { DirectStreamUrl = Secret, CoHostToken = Secret }.ToString().Should().NotContain("hush");
+    public async Task Credentials_Read_AreNotInTheirText()
+    {
+        const string Json = $$"""{"directStreamUrl":"{{Secret}}","coHostToken":{"a":"{{Secret}}"},"streamKey":"{{Secret}}"}""";
+
+        var credentials = await TestClient.Rooms(new ScriptedHandler().Response(Json)).GetBroadcastCredentialsAsync("r");
+
+        credentials.ToString().Should().Be("""{"directStreamUrl":"***","coHostToken":"***","streamKey":"***"}""");
+        credentials.DirectStreamUrl.Should().Be(Secret);
+    }
+
+    [Test]
+    public void Credentials_InsideOfAnotherModel_AreNotInItsText()
+    {
+        var room = new Room { RoomId = "r", AdditionalProperties = { ["credentials"] = new BroadcastCredentials { CoHostToken = Secret }, ["a"] = "b" } };
+
+        room.ToString().Should().Be("""{"roomId":"r","credentials":{"coHostToken":"***"},"a":"b"}""");
+    }
+
+    [Test]
+    public void Model_ThatHoldsItself_SaysSoInItsText()
+    {
+        var room = new Room();
+        room.AdditionalProperties["self"] = room;
+
+        room.ToString().Should().StartWith("Room: ");
+    }
 
     private static async Task CheckAsync(string body, Func<RoomsClient, Task> call)
     {

@@ -14,8 +14,11 @@ public sealed class PublicApiTests
         typeof(JsonIgnoreAttribute).FullName!,
         typeof(JsonConverterAttribute).FullName!,
         typeof(JsonExtensionDataAttribute).FullName!,
+        typeof(JsonObjectAttribute).FullName!,
         typeof(System.Text.Json.Serialization.JsonIgnoreAttribute).FullName!,
         typeof(System.Text.Json.Serialization.JsonConverterAttribute).FullName!,
+        typeof(System.Text.Json.Serialization.JsonPropertyNameAttribute).FullName!,
+        typeof(System.Text.Json.Serialization.JsonExtensionDataAttribute).FullName!,
     ];
 
     [Test]

@@ -3,23 +3,7 @@ using Newtonsoft.Json;
 
 namespace Amity;
 
-/// <summary>A set of text values that the service may extend.</summary>
-internal interface IOpenEnum
-{
-    string Value { get; }
-}
-
-/// <inheritdoc cref="IOpenEnum" />
-internal interface IOpenEnum<T> : IOpenEnum
-    where T : struct, IOpenEnum<T>
-{
-    T Create(string value);
-
-    /// <summary>Reads a value without making a text of one that this version names.</summary>
-    T? Read(ref ResponseReader reader);
-}
-
-/// <summary>Reads and writes the wire form of an open set.</summary>
+/// <summary>Lets Newtonsoft.Json read and write the wire form of an open set.</summary>
 internal sealed class OpenEnumConverter<T> : JsonConverter
     where T : struct, IOpenEnum<T>
 {
