@@ -23,6 +23,19 @@ internal sealed class AmityRequest
         Path = path.Text;
     }
 
+    /// <param name="method">The method.</param>
+    /// <param name="operation">What messages and telemetry call it.</param>
+    /// <param name="repeat">Whether it may be sent again.</param>
+    /// <param name="target">A path and query of the caller's own, escaped as they are to be sent.</param>
+    internal AmityRequest(HttpMethod method, string operation, Repeat repeat, string target)
+    {
+        Method = method;
+        Operation = operation;
+        Repeat = repeat;
+        Path = target.Split('?')[0];
+        _target = new StringBuilder(target);
+    }
+
     /// <summary>.NET Standard 2.0 has no property for it.</summary>
     internal static HttpMethod Patch { get; } = new("PATCH");
 
@@ -42,8 +55,8 @@ internal sealed class AmityRequest
     /// <summary>Whether the service may put the response into <c>{status, data}</c>; from <c>x-wrapped</c> in the spec.</summary>
     internal bool IsWrapped { get; init; }
 
-    /// <summary>Whether it goes without the credential; from an empty <c>security</c> in the spec.</summary>
-    internal bool IsOpen { get; init; }
+    /// <summary>What is sent as the proof of who calls.</summary>
+    internal Scheme Scheme { get; init; }
 
     /// <summary>The path without its query, for messages.</summary>
     internal string Path { get; }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Amity;
 
 /// <summary>The entry to the social.plus API: one per network, safe to share between threads, made once and kept.</summary>
@@ -7,9 +9,9 @@ namespace Amity;
 /// await foreach (var ban in client.Rooms.EnumerateViewerBansAsync("room-id")) Console.WriteLine(ban.User?.DisplayName);
 /// </code>
 /// </example>
-public sealed class AmityClient : IDisposable
+public partial class AmityClient : IDisposable
 {
-    private readonly AmityTransport _transport;
+    private readonly AmityTransport? _transport;
     private readonly AmityConnections? _ownConnections;
 
     /// <summary>Makes a client for a region.</summary>
@@ -33,31 +35,62 @@ public sealed class AmityClient : IDisposable
         CheckAddress(baseAddress, settings);
         _ownConnections = AmityConnections.Open(settings);
         _transport = new AmityTransport(_ownConnections, baseAddress, credential ?? throw new ArgumentNullException(nameof(credential)), settings);
-        Rooms = new RoomsClient(_transport);
     }
 
-    private AmityClient(AmityTransport transport)
+    /// <summary>Makes a client without a connection, for a fake that overrides the members that it needs; all others throw.</summary>
+    protected AmityClient()
     {
-        _transport = transport;
-        Rooms = new RoomsClient(transport);
     }
 
-    /// <summary>The Room API: rooms, their participants, viewer bans, recordings and watch time.</summary>
-    public IRoomsClient Rooms { get; }
+    private AmityClient(AmityTransport transport) => _transport = transport;
 
     /// <summary>The transport that every operation goes through.</summary>
-    internal AmityTransport Transport => _transport;
+    internal AmityTransport Transport => Connected();
 
     /// <summary>What the requests are sent with; null for a client that shares another's.</summary>
     internal HttpClient? Connections => _ownConnections?.Http;
 
     /// <summary>Gives a client that calls as someone else over the same connections; disposing it leaves them open.</summary>
     /// <param name="credential">Who calls.</param>
-    public AmityClient WithCredential(AmityCredential credential) =>
-        new(_transport.WithCredential(credential ?? throw new ArgumentNullException(nameof(credential))));
+    public virtual AmityClient WithCredential(AmityCredential credential) =>
+        new(Connected().WithCredential(credential ?? throw new ArgumentNullException(nameof(credential))));
+
+    /// <summary>
+    /// Gives a client with changed settings, for the calls that need them, over the same connections, credential and rate limits;
+    /// disposing it leaves the connections open.
+    /// </summary>
+    /// <param name="change">
+    /// Changes a copy of the client's settings. <see cref="AmityClientOptions.Handler"/>, <see cref="AmityClientOptions.AllowInsecureHttp"/>
+    /// and <see cref="AmityClientOptions.TimeProvider"/> belong to what is shared, and stay.
+    /// </param>
+    /// <exception cref="ArgumentException">An option is one that stays, or has a value that no client can work with.</exception>
+#pragma warning disable CA1716 // Visual Basic writes [With].
+    public virtual AmityClient With(Action<AmityClientOptions> change)
+#pragma warning restore CA1716
+    {
+        var transport = Connected();
+        return new(transport.With(transport.Options.With(change ?? throw new ArgumentNullException(nameof(change)))));
+    }
 
     /// <summary>Closes the connections that this client made.</summary>
-    public void Dispose() => _ownConnections?.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections that this client made; a client made for another credential or other settings has none.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _ownConnections?.Dispose();
+        }
+    }
+
+    private AmityTransport Connected([CallerMemberName] string member = "") => _transport
+        ?? throw new InvalidOperationException($"{nameof(AmityClient)}.{member} was called on a client that was made without a connection: override it.");
 
     /// <summary>Rejects an address that no credential may be sent to.</summary>
     internal static void CheckAddress(Uri baseAddress, AmityClientOptions options)

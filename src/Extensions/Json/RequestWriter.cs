@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace Amity;
@@ -205,6 +206,12 @@ internal sealed class RequestWriter
                 break;
             case AmityModel model:
                 WriteModel(model);
+                break;
+            case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
+                element.WriteTo(_json);
+                break;
+            case JsonNode node:
+                node.WriteTo(_json);
                 break;
             case JToken token:
                 WriteValue(FreeValueConverter.Plain(token));

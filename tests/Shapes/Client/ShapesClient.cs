@@ -22,6 +22,7 @@ public sealed class ShapesClient : IDisposable
         Queries = new QueriesClient(transport);
         Repeats = new RepeatsClient(transport);
         Responses = new ResponsesClient(transport);
+        Schemes = new SchemesClient(transport);
         Uploads = new UploadsClient(transport);
         Wrappers = new WrappersClient(transport);
     }
@@ -52,6 +53,9 @@ public sealed class ShapesClient : IDisposable
 
     /// <inheritdoc cref="IResponsesClient" />
     public IResponsesClient Responses { get; }
+
+    /// <inheritdoc cref="ISchemesClient" />
+    public ISchemesClient Schemes { get; }
 
     /// <inheritdoc cref="IUploadsClient" />
     public IUploadsClient Uploads { get; }
