@@ -16,24 +16,16 @@ internal sealed class AmityRequest
     private AmityModel? _model;
 
     internal AmityRequest(HttpMethod method, string operation, Repeat repeat, RequestPath path)
+        : this(path.Text, method, operation, repeat)
     {
-        Method = method;
-        Operation = operation;
-        Repeat = repeat;
-        Path = path.Text;
     }
 
-    /// <param name="method">The method.</param>
-    /// <param name="operation">What messages and telemetry call it.</param>
-    /// <param name="repeat">Whether it may be sent again.</param>
-    /// <param name="target">A path and query of the caller's own, escaped as they are to be sent.</param>
-    internal AmityRequest(HttpMethod method, string operation, Repeat repeat, string target)
+    private AmityRequest(string path, HttpMethod method, string operation, Repeat repeat)
     {
         Method = method;
         Operation = operation;
         Repeat = repeat;
-        Path = target.Split('?')[0];
-        _target = new StringBuilder(target);
+        Path = path;
     }
 
     /// <summary>.NET Standard 2.0 has no property for it.</summary>
@@ -69,6 +61,10 @@ internal sealed class AmityRequest
 
     /// <summary>Whether the body is still there to be sent: a stream that cannot seek is read once.</summary>
     internal bool CanBeSentAgain => Parts?.CanBeSent != false;
+
+    /// <summary>A request to a path and query of the caller's own, escaped as they are to be sent.</summary>
+    internal static AmityRequest To(string target, HttpMethod method, string operation, Repeat repeat) =>
+        new(target.Split('?')[0], method, operation, repeat) { _target = new StringBuilder(target) };
 
     /// <summary>How many characters the query has.</summary>
     internal int QueryLength => _target is null ? 0 : _target.Length - Path.Length;

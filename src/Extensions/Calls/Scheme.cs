@@ -9,9 +9,9 @@ internal enum Scheme
     /// <summary>Nothing: open to all.</summary>
     None,
 
-    /// <summary><see cref="AmityClientOptions.ApiKey"/>.</summary>
+    /// <summary>The API key of the network, <see cref="AmityClientOptions.ApiKey"/>.</summary>
     ApiKey,
 
-    /// <summary><see cref="AmityClientOptions.ServerKey"/>.</summary>
+    /// <summary>The server key of the network, <see cref="AmityClientOptions.ServerKey"/>.</summary>
     ServerKey,
 }

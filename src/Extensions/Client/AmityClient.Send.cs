@@ -55,7 +55,7 @@ public partial class AmityClient
             throw new ArgumentException($"body is given, but a {method} has none.", nameof(body));
         }
 
-        var request = new AmityRequest(method, SendOperation, repeat, path);
+        var request = AmityRequest.To(path, method, SendOperation, repeat);
         try
         {
             WriteBody(request, body);

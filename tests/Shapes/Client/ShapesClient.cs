@@ -10,8 +10,15 @@ public sealed class ShapesClient : IDisposable
     /// <param name="credential">Who calls.</param>
     /// <param name="options">Further settings.</param>
     public ShapesClient(Uri address, AmityCredential credential, AmityClientOptions options)
+        : this(new AmityClient(address, credential, options))
     {
-        _client = new AmityClient(address, credential, options);
+    }
+
+    /// <summary>Makes the clients over the connections of another client, and disposes of that one.</summary>
+    /// <param name="client">The client.</param>
+    public ShapesClient(AmityClient client)
+    {
+        _client = client;
         var transport = _client.Transport;
         Bodies = new BodiesClient(transport);
         Headers = new HeadersClient(transport);
