@@ -48,7 +48,7 @@ internal sealed class SchemePlan(MergedSpec spec, SpecProblems problems)
             problems.Add(
                 security.Place,
                 ProblemKind.Unsupported,
-                $"{operation.Id}: security is not what the client can send: [] for nothing, or alternatives of one scheme each, which are all "
+                $"{(operation.Node["security"] is null ? "The service" : operation.Id)}: security is not what the client can send: [] for nothing, or alternatives of one scheme each, which are all "
                 + "http bearer or x-admin-token (a cookie may stand beside them), or all x-api-key, or all x-server-key.");
             return null;
         }

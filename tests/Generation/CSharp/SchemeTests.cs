@@ -57,6 +57,14 @@ public sealed class SchemeTests
     }
 
     [Test]
+    public void Security_OfTheService_IsRejectedOnce()
+    {
+        using var spec = new SmallSpec().Replace("{type: http, scheme: bearer}", "{type: http, scheme: digest}");
+
+        spec.Problems().Should().ContainSingle().Which.Should().Contain($"error {Unsupported}: The service: security is not what the client can send");
+    }
+
+    [Test]
     public void Security_StatedNowhere_IsMissing()
     {
         using var spec = new SmallSpec()
