@@ -17,6 +17,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
     private readonly BodyPlan _bodies = new(types, checks, problems);
     private readonly BulkPlan _bulk = new(types, problems);
     private readonly ResultPlan _results = new(spec, types, problems);
+    private readonly SchemePlan _schemes = new(spec, problems);
 
     public JsonObject Plan(SpecOperation operation)
     {
@@ -133,7 +134,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         }
     }
 
-    private static string CallOf(SpecOperation operation, IReadOnlyList<OperationArgument> arguments)
+    private string CallOf(SpecOperation operation, IReadOnlyList<OperationArgument> arguments)
     {
         // One that is missing has its own problem already.
         var path = operation.PathWith(name =>
@@ -144,7 +145,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         {
             DoneOf(operation) is not null ? $"DoneAfterRetry = {DoneName(operation)}" : null,
             operation.Node.IsTrue("x-wrapped") ? "IsWrapped = true" : null,
-            operation.Node["security"] is SpecList { Items.Count: 0 } ? "IsOpen = true" : null,
+            _schemes.Plan(operation) is { } scheme ? $"Scheme = Scheme.{scheme}" : null,
         }.OfType<string>().ToList();
         var initializer = settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : string.Empty;
         return $"new AmityRequest({method}, \"{operation.Id}\", Repeat.{repeat}, $\"{path}\"){initializer}";

@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace Amity;
 
 /// <summary>One call through all its attempts: how often it was sent, and whether the service may have acted on it.</summary>
@@ -41,13 +43,18 @@ internal abstract class AmityCall
     /// <summary>Whether the service surely did not act: nothing was sent, or every response was a rejection.</summary>
     internal bool SurelyNotDone => !_outcomeUnknown;
 
-    internal void Sending(AmityRateLimit.Permit? permit)
+    /// <summary>Whether the attempt waited for a rate limit that a 429 pauses, so that the next attempt waits there.</summary>
+    internal bool IsPausedByItsLimit { get; private set; }
+
+    /// <param name="permit">What its rate limit granted; null without one. Only the library's own counts a request as it progresses.</param>
+    internal void Sending(RateLimitLease? permit)
     {
         Attempts++;
         StatusCode = null;
         IsWritten = false;
         _isOnTheWire = false;
-        _permit = permit;
+        _permit = permit as AmityRateLimit.Permit;
+        IsPausedByItsLimit = false;
     }
 
     /// <summary>The request is being written.</summary>
@@ -63,6 +70,13 @@ internal abstract class AmityCall
     {
         StatusCode = statusCode;
         _permit?.Count();
+    }
+
+    /// <summary>The service asks to send nothing for a while.</summary>
+    internal void Pause(TimeSpan duration)
+    {
+        _permit?.Pause(duration);
+        IsPausedByItsLimit = _permit is not null;
     }
 
     /// <summary>The attempt ended without a response: if its request came in at all, then before this.</summary>
@@ -84,7 +98,7 @@ internal abstract class AmityCall
     internal AmityException Complete(AmityException failure)
     {
         failure.Attempts = Attempts;
-        failure.MayHaveSucceeded = _outcomeUnknown && Request.Method != HttpMethod.Get;
+        failure.MayHaveSucceeded = _outcomeUnknown && Request.Method != HttpMethod.Get && Request.Method != HttpMethod.Head;
         return failure;
     }
 

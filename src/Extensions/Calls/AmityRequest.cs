@@ -16,11 +16,16 @@ internal sealed class AmityRequest
     private AmityModel? _model;
 
     internal AmityRequest(HttpMethod method, string operation, Repeat repeat, RequestPath path)
+        : this(path.Text, method, operation, repeat)
+    {
+    }
+
+    private AmityRequest(string path, HttpMethod method, string operation, Repeat repeat)
     {
         Method = method;
         Operation = operation;
         Repeat = repeat;
-        Path = path.Text;
+        Path = path;
     }
 
     /// <summary>.NET Standard 2.0 has no property for it.</summary>
@@ -42,8 +47,8 @@ internal sealed class AmityRequest
     /// <summary>Whether the service may put the response into <c>{status, data}</c>; from <c>x-wrapped</c> in the spec.</summary>
     internal bool IsWrapped { get; init; }
 
-    /// <summary>Whether it goes without the credential; from an empty <c>security</c> in the spec.</summary>
-    internal bool IsOpen { get; init; }
+    /// <summary>What is sent as the proof of who calls.</summary>
+    internal Scheme Scheme { get; init; }
 
     /// <summary>The path without its query, for messages.</summary>
     internal string Path { get; }
@@ -56,6 +61,10 @@ internal sealed class AmityRequest
 
     /// <summary>Whether the body is still there to be sent: a stream that cannot seek is read once.</summary>
     internal bool CanBeSentAgain => Parts?.CanBeSent != false;
+
+    /// <summary>A request to a path and query of the caller's own, escaped as they are to be sent.</summary>
+    internal static AmityRequest To(string target, HttpMethod method, string operation, Repeat repeat) =>
+        new(target.Split('?')[0], method, operation, repeat) { _target = new StringBuilder(target) };
 
     /// <summary>How many characters the query has.</summary>
     internal int QueryLength => _target is null ? 0 : _target.Length - Path.Length;

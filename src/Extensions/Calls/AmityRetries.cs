@@ -26,7 +26,7 @@ internal sealed class AmityRetries
             Delay = RetryDelay.First,
             MaxDelay = RetryDelay.Longest,
             ShouldHandle = args => new ValueTask<bool>(args.Outcome.Exception is AmityException failure && Allow(CallOf(args.Context), failure)),
-            DelayGenerator = args => new ValueTask<TimeSpan?>(RetryDelay.After(args.Outcome.Exception, options)),
+            DelayGenerator = args => new ValueTask<TimeSpan?>(RetryDelay.After(args.Outcome.Exception, CallOf(args.Context), options)),
             OnRetry = args =>
             {
                 var call = CallOf(args.Context);

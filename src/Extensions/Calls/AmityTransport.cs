@@ -2,6 +2,7 @@
 using System.Runtime.CompilerServices;
 #endif
 using System.Runtime.ExceptionServices;
+using System.Threading.RateLimiting;
 
 namespace Amity;
 
@@ -12,18 +13,22 @@ internal sealed partial class AmityTransport
 {
     private readonly AmityConnections _connections;
     private readonly string _prefix;
-    private readonly AmityClientOptions _options;
-    private readonly CallTelemetry _telemetry;
-    private readonly AmityRetries _retries;
+    private readonly Uri _server;
+    private AmityClientOptions _options;
+    private CallTelemetry _telemetry;
+    private AmityRetries _retries;
+    private AmityKeys _keys;
     private AmityCredential _credential;
     private Action<AmityCall>? _observer;
 
     internal AmityTransport(AmityConnections connections, Uri baseAddress, AmityCredential credential, AmityClientOptions options)
     {
         _connections = connections;
+        _server = baseAddress;
         _prefix = baseAddress.AbsoluteUri.TrimEnd('/');
         _credential = credential;
         _options = options;
+        _keys = new AmityKeys(options);
         _telemetry = new CallTelemetry(baseAddress, options);
         _retries = new AmityRetries(options, _telemetry.Logger);
     }
@@ -34,6 +39,16 @@ internal sealed partial class AmityTransport
     {
         var copy = (AmityTransport)MemberwiseClone();
         copy._credential = credential;
+        return copy;
+    }
+
+    internal AmityTransport With(AmityClientOptions options)
+    {
+        var copy = (AmityTransport)MemberwiseClone();
+        copy._options = options;
+        copy._keys = new AmityKeys(options, _keys.RateLimit);
+        copy._telemetry = new CallTelemetry(_server, options);
+        copy._retries = new AmityRetries(options, copy._telemetry.Logger);
         return copy;
     }
 
@@ -58,6 +73,10 @@ internal sealed partial class AmityTransport
     /// <summary>Sends a request whose response is one text.</summary>
     internal Task<string> SendForTextAsync(AmityRequest request, CancellationToken cancellationToken) =>
         RunAsync(new TextCall(request, _options, _observer), request.Address(_prefix), cancellationToken);
+
+    /// <summary>Sends a request whose response the caller reads.</summary>
+    internal Task<AmityResponse> SendForResponseAsync(AmityRequest request, CancellationToken cancellationToken) =>
+        RunAsync(new RawCall(request, _options, _observer), request.Address(_prefix), cancellationToken);
 
     /// <summary>Sends a request whose response only says that it succeeded.</summary>
     internal Task SendAsync(AmityRequest request, CancellationToken cancellationToken) =>
@@ -149,7 +168,7 @@ internal sealed partial class AmityTransport
     {
         var token = await PrepareAsync(call, cancellationToken).ConfigureAwait(false);
         using var permit = _options.RateLimiting
-            ? await _telemetry.WaitForTurnAsync(call, _credential.RateLimit, cancellationToken).ConfigureAwait(false)
+            ? await _telemetry.WaitForTurnAsync(call, LimitOf(call), cancellationToken).ConfigureAwait(false)
             : null;
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -164,9 +183,13 @@ internal sealed partial class AmityTransport
         using var message = new HttpRequestMessage(call.Request.Method, address) { Content = content };
         try
         {
-            if (token is not null)
+            if (call.Request.Scheme == Scheme.Credential)
             {
-                _credential.Apply(message, token);
+                _credential.Apply(message, token!);
+            }
+            else if (token is not null)
+            {
+                AmityKeys.Apply(message, call.Request.Scheme, token);
             }
 
             call.Request.Apply(message);
@@ -180,15 +203,15 @@ internal sealed partial class AmityTransport
 
             _credential.Learn(response, _options.TimeProvider);
             var retryAfter = RetryAfterHeader.Read(response, _options.TimeProvider);
-            if (call.StatusCode == 429 && _options.RateLimiting)
+            if (call.StatusCode == 429)
             {
-                _credential.RateLimit.Pause(RetryDelay.AfterRateLimit(retryAfter, _options.MaxRetryAfter));
+                call.Pause(RetryDelay.AfterRateLimit(retryAfter, _options.MaxRetryAfter));
             }
 
             // A handler of the caller's may leave it out where a success has no body.
             response.Content ??= new ByteArrayContent([]);
             var body = await ReadBodyAsync(response, limit.Token, cancellationToken).ConfigureAwait(false);
-            return new ReceivedResponse(response, body, retryAfter, token, limit);
+            return new ReceivedResponse(response, body, retryAfter, call.Request.Scheme, token, limit);
         }
         catch (Exception exception)
         {
@@ -260,7 +283,9 @@ internal sealed partial class AmityTransport
     {
         try
         {
-            var token = call.Request.IsOpen ? null : await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            var token = call.Request.Scheme == Scheme.Credential
+                ? await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false)
+                : _keys.KeyFor(call.Request);
             await call.Request.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
             return token;
         }
@@ -270,6 +295,8 @@ internal sealed partial class AmityTransport
             throw;
         }
     }
+
+    private RateLimiter LimitOf(AmityCall call) => call.Request.Scheme == Scheme.Credential ? _credential.RateLimit : _keys.RateLimit;
 
     /// <summary>What the caller learns of a call that ended so.</summary>
     private Exception Explain(Exception exception, AmityCall call, TimeLimit limit, CancellationToken cancellationToken) => exception switch

@@ -62,6 +62,15 @@ internal static partial class Guard
         }
     }
 
+    /// <summary>A token or a key, which no message quotes.</summary>
+    internal static void Secret(string? value, string what, string argument)
+    {
+        if (value is not null && (value.Length == 0 || value.Any(letter => letter is <= ' ' or > '~')))
+        {
+            throw new ArgumentException($"{what} is empty, or has white space or characters outside ASCII.", argument);
+        }
+    }
+
     /// <inheritdoc cref="Header" />
     internal static void Cookie(string? value, string argument)
     {

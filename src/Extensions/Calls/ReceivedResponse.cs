@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Amity;
 
 /// <summary>A response as it came over the wire, its body read to the end.</summary>
@@ -6,17 +8,21 @@ internal sealed class ReceivedResponse : IDisposable
     private readonly string? _reason;
     private readonly PooledBody? _body;
     private readonly AmityToken? _token;
-    private readonly System.Net.Http.Headers.HttpContentHeaders _headers;
+    private readonly Scheme _scheme;
+    private readonly HttpContentHeaders _headers;
+    private readonly HttpResponseHeaders _ownHeaders;
 
     /// <param name="response">Status and headers.</param>
     /// <param name="body">The body in UTF-8; null when it could not be read, which a rejection does without.</param>
     /// <param name="retryAfter">How long the service asks to wait.</param>
-    /// <param name="token">The token that the request was sent with; null when it went without one.</param>
+    /// <param name="scheme">What the request was sent with.</param>
+    /// <param name="token">The token or key of the scheme; null when it has none.</param>
     /// <param name="limit">The time limit of the attempt, which holds until the body is parsed.</param>
-    internal ReceivedResponse(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, AmityToken? token, TimeLimit limit)
+    internal ReceivedResponse(HttpResponseMessage response, PooledBody? body, TimeSpan? retryAfter, Scheme scheme, AmityToken? token, TimeLimit limit)
     {
         _body = body;
         _headers = response.Content.Headers;
+        _ownHeaders = response.Headers;
         StatusCode = (int)response.StatusCode;
         Location = response.Headers.Location;
         SaysEmpty = Body.IsEmpty
@@ -24,12 +30,18 @@ internal sealed class ReceivedResponse : IDisposable
         RetryAfter = retryAfter;
         Limit = limit;
         _reason = response.ReasonPhrase;
+        _scheme = scheme;
         _token = token;
     }
 
     internal int StatusCode { get; }
 
     internal ReadOnlySpan<byte> Body => _body is null ? default : _body.Bytes;
+
+    /// <summary>Every header, those of the body included.</summary>
+    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>> Headers => _ownHeaders.Concat(_headers);
+
+    internal string? MediaType => _headers.ContentType?.MediaType;
 
     internal Uri? Location { get; }
 
@@ -50,7 +62,7 @@ internal sealed class ReceivedResponse : IDisposable
     /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other
     /// one.
     /// </summary>
-    internal bool Renew(AmityCredential credential) => StatusCode == 401 && _token is not null && credential.Renew(_token);
+    internal bool Renew(AmityCredential credential) => StatusCode == 401 && _scheme == Scheme.Credential && credential.Renew(_token!);
 
     /// <summary>What the service says of a call that it rejected.</summary>
     internal AmityApiException Rejection(AmityRequest request)
@@ -60,7 +72,7 @@ internal sealed class ReceivedResponse : IDisposable
         return AmityApiException.Of(request, StatusCode, rejection.Message ?? redaction.Line(_reason) ?? "rejected", rejection);
     }
 
-    private bool Is(string mediaType) => string.Equals(_headers.ContentType?.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
+    private bool Is(string mediaType) => string.Equals(MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 
     public void Dispose()
     {

@@ -13,10 +13,10 @@ internal static class RetryDelay
     internal static readonly TimeSpan Longest = ServiceLimits.Window;
 
     /// <summary>The wait after a failure; null leaves it to the exponential one.</summary>
-    internal static TimeSpan? After(Exception? failure, AmityClientOptions options) => failure switch
+    internal static TimeSpan? After(Exception? failure, AmityCall call, AmityClientOptions options) => failure switch
     {
-        // The credential is paused already; waiting here too would wait twice.
-        AmityRateLimitException when options.RateLimiting => TimeSpan.Zero,
+        // Waiting here too would wait twice.
+        AmityRateLimitException when call.IsPausedByItsLimit => TimeSpan.Zero,
         AmityRateLimitException limit => AfterRateLimit(limit.RetryAfter, options.MaxRetryAfter),
         AmityApiException { RetryAfter: { } asked } => Clamp(asked, options.MaxRetryAfter),
         _ => null,

@@ -1,15 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace Amity;
 
 /// <summary>The entry to the social.plus API: one per network, safe to share between threads, made once and kept.</summary>
 /// <example>
 /// <code>
 /// using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
-/// await foreach (var ban in client.Rooms.EnumerateViewerBansAsync("room-id")) Console.WriteLine(ban.User?.DisplayName);
+/// await foreach (var ban in client.Rooms.ListViewerBansAsync("room-id")) Console.WriteLine(ban.User?.DisplayName);
 /// </code>
 /// </example>
 public partial class AmityClient : IDisposable
 {
-    private readonly AmityTransport _transport;
+    private readonly AmityTransport? _transport;
     private readonly AmityConnections? _ownConnections;
 
     /// <summary>Makes a client for a region.</summary>
@@ -35,21 +37,40 @@ public partial class AmityClient : IDisposable
         _transport = new AmityTransport(_ownConnections, baseAddress, credential ?? throw new ArgumentNullException(nameof(credential)), settings);
     }
 
-    private AmityClient(AmityTransport transport)
+    /// <summary>Makes a client without a connection, for a fake that overrides the members that it needs; all others throw.</summary>
+    protected AmityClient()
     {
-        _transport = transport;
     }
 
+    private AmityClient(AmityTransport transport) => _transport = transport;
+
     /// <summary>The transport that every operation goes through.</summary>
-    internal AmityTransport Transport => _transport;
+    internal AmityTransport Transport => Connected();
 
     /// <summary>What the requests are sent with; null for a client that shares another's.</summary>
     internal HttpClient? Connections => _ownConnections?.Http;
 
     /// <summary>Gives a client that calls as someone else over the same connections; disposing it leaves them open.</summary>
     /// <param name="credential">Who calls.</param>
-    public AmityClient WithCredential(AmityCredential credential) =>
-        new(_transport.WithCredential(credential ?? throw new ArgumentNullException(nameof(credential))));
+    public virtual AmityClient WithCredential(AmityCredential credential) =>
+        new(Connected().WithCredential(credential ?? throw new ArgumentNullException(nameof(credential))));
+
+    /// <summary>
+    /// Gives a client with changed settings, for the calls that need them, over the same connections, credential and rate limits;
+    /// disposing it leaves the connections open.
+    /// </summary>
+    /// <param name="change">
+    /// Changes a copy of the client's settings. <see cref="AmityClientOptions.Handler"/>, <see cref="AmityClientOptions.AllowInsecureHttp"/>
+    /// and <see cref="AmityClientOptions.TimeProvider"/> belong to what is shared, and stay.
+    /// </param>
+    /// <exception cref="ArgumentException">An option is one that stays, or has a value that no client can work with.</exception>
+#pragma warning disable CA1716 // Visual Basic writes [With].
+    public virtual AmityClient With(Action<AmityClientOptions> change)
+#pragma warning restore CA1716
+    {
+        var transport = Connected();
+        return new(transport.With(transport.Options.With(change ?? throw new ArgumentNullException(nameof(change)))));
+    }
 
     /// <summary>Closes the connections that this client made.</summary>
     public void Dispose()
@@ -58,8 +79,8 @@ public partial class AmityClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections that this client made.</summary>
-    /// <param name="disposing">Whether it is disposed by code, and not by a finalizer.</param>
+    /// <summary>Closes the connections that this client made; a client made for another credential or other settings has none.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
@@ -68,7 +89,7 @@ public partial class AmityClient : IDisposable
         }
     }
 
-    private AmityTransport Connected() => _transport;
+    private AmityTransport Connected([CallerMemberName] string member = "") => _transport ?? throw AmityTransport.NotConnected(nameof(AmityClient), member);
 
     /// <summary>Rejects an address that no credential may be sent to.</summary>
     internal static void CheckAddress(Uri baseAddress, AmityClientOptions options)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using NewtonsoftIgnore = Newtonsoft.Json.JsonIgnoreAttribute;
+using SystemTextIgnore = System.Text.Json.Serialization.JsonIgnoreAttribute;
 
 namespace Amity;
 
@@ -25,7 +27,26 @@ public sealed class AmityClientOptions
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>Whether requests wait for their credential's <see cref="AmityCredential.RateLimit"/>; true by default.</summary>
+    /// <summary>
+    /// The network's API key, sent as <c>x-api-key</c> by the operations that go with it instead of the credential, such as those that
+    /// open sessions; null by default. Left out of JSON.
+    /// </summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
+    public string? ApiKey { get; set; }
+
+    /// <summary>
+    /// The network's server key, sent as <c>x-server-key</c> by the operations that go with it instead of the credential, such as those
+    /// that make tokens for users; null by default. Left out of JSON.
+    /// </summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
+    public string? ServerKey { get; set; }
+
+    /// <summary>
+    /// Whether requests wait for the <see cref="AmityCredential.RateLimit"/> of their credential, and those that go without it for one of
+    /// their own: 100 in 5 seconds, shared by the copies of a client; true by default.
+    /// </summary>
     public bool RateLimiting { get; set; } = true;
 
     /// <summary>
@@ -78,6 +99,8 @@ public sealed class AmityClientOptions
     /// <summary>Rejects values that no client can work with, naming the option.</summary>
     internal AmityClientOptions Checked()
     {
+        Guard.Secret(ApiKey, nameof(ApiKey), nameof(ApiKey));
+        Guard.Secret(ServerKey, nameof(ServerKey), nameof(ServerKey));
         Guard.Range(MaxRetries, 0, int.MaxValue, nameof(MaxRetries));
         Guard.Range(MaxRetryAfter, TimeSpan.FromTicks(1), LongestTime, nameof(MaxRetryAfter));
         Guard.Range(AttemptTimeout, ShortestTimeout, LongestTime, nameof(AttemptTimeout));
@@ -90,5 +113,26 @@ public sealed class AmityClientOptions
         Guard.Range(BulkConcurrency, 1, int.MaxValue, nameof(BulkConcurrency));
         Guard.Required(TimeProvider, nameof(TimeProvider));
         return (AmityClientOptions)MemberwiseClone();
+    }
+
+    /// <summary>A changed copy, for a client that shares the connections and rate limits of the one with these options.</summary>
+    /// <exception cref="ArgumentException">The change makes an option unusable, or is one of what is shared.</exception>
+    internal AmityClientOptions With(Action<AmityClientOptions> change)
+    {
+        var changed = (AmityClientOptions)MemberwiseClone();
+        change(changed);
+        CheckShared(changed.Handler == Handler, nameof(Handler));
+        CheckShared(changed.AllowInsecureHttp == AllowInsecureHttp, nameof(AllowInsecureHttp));
+        CheckShared(changed.TimeProvider == TimeProvider, nameof(TimeProvider));
+        return changed.Checked();
+
+        static void CheckShared(bool isSame, string option)
+        {
+            if (!isSame)
+            {
+                throw new ArgumentException(
+                    $"{option} belongs to what the copy shares with its client, and cannot be changed: make a client of its own.", nameof(change));
+            }
+        }
     }
 }

@@ -74,9 +74,9 @@ public sealed class AmityRateLimit : RateLimiter
     }
 
     /// <summary>Waits for the permit of one request, which the request's progress then counts.</summary>
-    internal ValueTask<Permit> AcquireAsync(CancellationToken cancellationToken) => AcquireAsync(isCounted: false, cancellationToken);
+    internal ValueTask<RateLimitLease> AcquireAsync(CancellationToken cancellationToken) => AcquireAsync(isCounted: false, cancellationToken);
 
-    private async ValueTask<Permit> AcquireAsync(bool isCounted, CancellationToken cancellationToken)
+    private async ValueTask<RateLimitLease> AcquireAsync(bool isCounted, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Waiter waiter;
@@ -284,6 +284,9 @@ public sealed class AmityRateLimit : RateLimiter
                 limiter.Schedule(now);
             }
         }
+
+        /// <inheritdoc cref="AmityRateLimit.Pause" />
+        internal void Pause(TimeSpan duration) => limiter.Pause(duration);
 
         /// <summary>Counts a permit whose request nobody saw being written.</summary>
         protected override void Dispose(bool disposing)

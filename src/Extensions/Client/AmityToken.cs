@@ -14,17 +14,8 @@ public sealed class AmityToken
     /// <exception cref="ArgumentException">The token is empty, or has characters that a header cannot carry.</exception>
     public AmityToken(string token, DateTimeOffset? expiresAt = null)
     {
-        if (token is null)
-        {
-            throw new ArgumentNullException(nameof(token));
-        }
-
-        if (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'))
-        {
-            throw new ArgumentException("The token is empty, or has white space or characters outside ASCII.", nameof(token));
-        }
-
-        Value = token;
+        Value = token ?? throw new ArgumentNullException(nameof(token));
+        Guard.Secret(token, "The token", nameof(token));
         ExpiresAt = expiresAt;
     }
 

@@ -64,6 +64,11 @@ internal sealed class AmityHttpClientSettings(AmityRegistration registration, IO
             var token = Key(nameof(AmityNetworkOptions.Token));
             yield return ($"the header {header}", $"{token} or {Key(nameof(AmityNetworkOptions.AdminToken))}");
         }
+
+        foreach (var header in AmityKeys.Headers.Where(http.DefaultRequestHeaders.Contains))
+        {
+            yield return ($"the header {header}", $"{Key(nameof(AmityNetworkOptions.ApiKey))} or {Key(nameof(AmityNetworkOptions.ServerKey))}");
+        }
     }
 
     private string Key(string option) => registration.KeyOf(option);

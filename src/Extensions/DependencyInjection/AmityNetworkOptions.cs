@@ -28,14 +28,48 @@ public sealed class AmityNetworkOptions
     [NewtonsoftIgnore]
     public string? AdminToken { get; set; }
 
-    /// <summary>Any other credential, such as one that renews its tokens; from code only.</summary>
+    /// <summary>
+    /// Any other credential, such as one that renews its tokens; from code only. It brings its own rate limit, so <see cref="RateLimit"/>
+    /// is not given beside it.
+    /// </summary>
     public AmityCredential? Credential { get; set; }
+
+    /// <summary>The network's API key, for the operations that go with it instead of the credential; left out of JSON.</summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
+    public string? ApiKey { get; set; }
+
+    /// <summary>The network's server key, for the operations that go with it instead of the credential; left out of JSON.</summary>
+    [SystemTextIgnore]
+    [NewtonsoftIgnore]
+    public string? ServerKey { get; set; }
+
+    /// <summary>
+    /// The credential's rate limit, where the service's 100 requests in 5 seconds are not this client's alone: three replicas of an
+    /// application that call with one token take 33 requests each. Null for the whole of it.
+    /// </summary>
+    public AmityRateLimitOptions? RateLimit { get; set; }
 
     /// <summary>The client's further settings; its handler comes from <see cref="IHttpClientFactory"/>.</summary>
     public AmityClientOptions Client { get; set; } = new();
 
     internal Uri Address() => BaseAddress ?? AmityRegion.Parse(Region!).BaseAddress;
 
-    internal AmityCredential Identity() =>
-        Credential ?? (string.IsNullOrEmpty(Token) ? AmityCredential.AdminToken(AdminToken!) : AmityCredential.Bearer(Token!));
+    internal AmityCredential Identity()
+    {
+        var rateLimit = RateLimit?.Open(Client.TimeProvider);
+        return Credential
+            ?? (string.IsNullOrEmpty(Token) ? AmityCredential.AdminToken(AdminToken!, rateLimit) : AmityCredential.Bearer(Token!, rateLimit));
+    }
+
+    /// <summary>The client's settings, with the keys of the network.</summary>
+    internal AmityClientOptions Settings()
+    {
+        var settings = Client.Checked();
+        settings.ApiKey = Given(ApiKey) ?? settings.ApiKey;
+        settings.ServerKey = Given(ServerKey) ?? settings.ServerKey;
+        return settings;
+
+        static string? Given(string? key) => string.IsNullOrEmpty(key) ? null : key;
+    }
 }

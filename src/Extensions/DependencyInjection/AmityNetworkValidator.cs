@@ -15,9 +15,12 @@ internal sealed class AmityNetworkValidator(
             return ValidateOptionsResult.Skip;
         }
 
-        string[] failures = [.. Place(options), .. Caller(options), .. Settings(options), .. Connections(), .. http.Failures()];
+        string[] failures = [.. Place(options), .. Caller(options), .. Keys(options), .. RateLimit(options), .. Settings(options), .. Connections(), .. http.Failures()];
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
+
+    // No section can hold it.
+    private static string CredentialKey => $"{nameof(AmityNetworkOptions)}.{nameof(AmityNetworkOptions.Credential)}";
 
     private string Key(string option) => registration.KeyOf(option);
 
@@ -42,16 +45,43 @@ internal sealed class AmityNetworkValidator(
         [
             .. string.IsNullOrEmpty(options.Token) ? [] : new[] { Key(nameof(options.Token)) },
             .. string.IsNullOrEmpty(options.AdminToken) ? [] : new[] { Key(nameof(options.AdminToken)) },
-            // No section can hold it.
-            .. options.Credential is null ? [] : new[] { $"{nameof(AmityNetworkOptions)}.{nameof(options.Credential)}" },
+            .. options.Credential is null ? [] : new[] { CredentialKey },
         ];
 
         return given.Length switch
         {
             0 => [$"{Key(nameof(options.Token))} is missing: give it, or {Key(nameof(options.AdminToken))}."],
-            1 => Rejection(given[0], () => options.Identity()),
+            1 => Rejection(given[0], () => Guard.Secret(TokenOf(options), "The token", given[0])),
             _ => [BothGiven(given)],
         };
+    }
+
+    private static string? TokenOf(AmityNetworkOptions options) =>
+        new[] { options.Token, options.AdminToken }.FirstOrDefault(token => !string.IsNullOrEmpty(token));
+
+    private IEnumerable<string> Keys(AmityNetworkOptions options) =>
+    [
+        .. KeyFailures(nameof(options.ApiKey), options.ApiKey, options.Client?.ApiKey),
+        .. KeyFailures(nameof(options.ServerKey), options.ServerKey, options.Client?.ServerKey),
+    ];
+
+    private IEnumerable<string> KeyFailures(string option, string? key, string? clients) => (string.IsNullOrEmpty(key), clients) switch
+    {
+        (true, _) => [],
+        (false, null) => Rejection(Key(option), () => Guard.Secret(key, "The key", option)),
+        (false, not null) => [BothGiven([Key(option), registration.ClientKeyOf(option)])],
+    };
+
+    private IEnumerable<string> RateLimit(AmityNetworkOptions options)
+    {
+        if (options.RateLimit is not { } limit)
+        {
+            return [];
+        }
+
+        return options.Credential is null
+            ? Rejection(limit.Check, registration.RateLimitKeyOf)
+            : [BothGiven([Key(nameof(options.RateLimit)), CredentialKey])];
     }
 
     private static string BothGiven(IEnumerable<string> keys) =>
@@ -70,15 +100,17 @@ internal sealed class AmityNetworkValidator(
             return [$"{handler} is given: the connections are those of IHttpClientFactory, so set its primary handler on what AddAmity returns."];
         }
 
-        return Rejection(null, () => client.Checked());
+        return Rejection(() => client.Checked(), registration.ClientKeyOf);
     }
 
     private IEnumerable<string> Connections() => AmityConnections.FollowsRedirects(handlers.CreateHandler(registration.HandlerName))
         ? [AmityFactoryHandler.Rejection(registration.HandlerName)]
         : [];
 
+    private static IEnumerable<string> Rejection(string key, Action check) => Rejection(check, _ => key);
+
     // What a check says of its argument, under the name that the application knows.
-    private IEnumerable<string> Rejection(string? key, Action check)
+    private static IEnumerable<string> Rejection(Action check, Func<string, string> keyOf)
     {
         try
         {
@@ -89,7 +121,7 @@ internal sealed class AmityNetworkValidator(
         {
             var message = exception.Message.Split(['\r', '\n'])[0];
             var suffix = message.IndexOf(" (Parameter", StringComparison.Ordinal);
-            return [$"{key ?? registration.ClientKeyOf(exception.ParamName!)}: {(suffix < 0 ? message : message.Substring(0, suffix))}"];
+            return [$"{keyOf(exception.ParamName!)}: {(suffix < 0 ? message : message.Substring(0, suffix))}"];
         }
     }
 }

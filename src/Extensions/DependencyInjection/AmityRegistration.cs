@@ -46,6 +46,9 @@ internal sealed class AmityRegistration
         : Name.Length == 0 ? $"{nameof(AmityNetworkOptions)}.{option.Replace(':', '.')}"
         : $"{nameof(AmityNetworkOptions)}.{option.Replace(':', '.')} of '{Name}'";
 
+    /// <summary>How a message names an option of <see cref="AmityNetworkOptions.RateLimit"/>.</summary>
+    internal string RateLimitKeyOf(string option) => KeyOf($"{nameof(AmityNetworkOptions.RateLimit)}:{option}");
+
     /// <summary>How a message names an option of <see cref="AmityNetworkOptions.Client"/>.</summary>
     internal string ClientKeyOf(string option) => KeyOf($"{nameof(AmityNetworkOptions.Client)}:{option}");
 
@@ -53,7 +56,7 @@ internal sealed class AmityRegistration
     internal AmityClient Open(IServiceProvider provider)
     {
         var network = provider.GetRequiredService<IOptionsMonitor<AmityNetworkOptions>>().Get(Name);
-        var options = network.Client.Checked();
+        var options = network.Settings();
         options.Handler = new AmityFactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HandlerName);
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         var client = new AmityClient(network.Address(), network.Identity(), options);

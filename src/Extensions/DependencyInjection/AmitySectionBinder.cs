@@ -14,6 +14,14 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
         [nameof(AmityNetworkOptions.BaseAddress)] = (options, text) => Address(text, value => options.BaseAddress = value),
         [nameof(AmityNetworkOptions.Token)] = (options, text) => Text(text, value => options.Token = value),
         [nameof(AmityNetworkOptions.AdminToken)] = (options, text) => Text(text, value => options.AdminToken = value),
+        [nameof(AmityNetworkOptions.ApiKey)] = (options, text) => Text(text, value => options.ApiKey = value),
+        [nameof(AmityNetworkOptions.ServerKey)] = (options, text) => Text(text, value => options.ServerKey = value),
+    };
+
+    private static readonly Dictionary<string, Func<AmityRateLimitOptions, string, string?>> RateLimit = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(AmityRateLimitOptions.Requests)] = (options, text) => Number(text, value => options.Requests = value),
+        [nameof(AmityRateLimitOptions.Window)] = (options, text) => Time(text, value => options.Window = value),
     };
 
     private static readonly Dictionary<string, Func<AmityClientOptions, string, string?>> Client = new(StringComparer.OrdinalIgnoreCase)
@@ -55,15 +63,7 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
             throw Rejected([$"The configuration has no section '{section.Path}'."]);
         }
 
-        var client = section.GetSection(nameof(AmityNetworkOptions.Client));
-        var keys = section.GetChildren().Where(key => !key.Key.Equals(client.Key, StringComparison.OrdinalIgnoreCase) && !IsReplaced(key));
-        string[] failures =
-        [
-            .. keys.SelectMany(key => Read(key, Network, options)),
-            .. IsGiven(client)
-                ? [$"{client.Path} is a section and takes no value."]
-                : client.GetChildren().SelectMany(key => Read(key, Client, options.Client)),
-        ];
+        string[] failures = [.. section.GetChildren().Where(key => !IsReplaced(key)).SelectMany(key => Read(key, options))];
         if (failures.Length > 0)
         {
             throw Rejected(failures);
@@ -79,6 +79,17 @@ internal sealed class AmitySectionBinder(AmityRegistration registration, IConfig
 
     // A later source cannot remove a key: it sets it to null, or to an empty text where it knows no null.
     private static bool IsGiven(IConfigurationSection key) => !string.IsNullOrEmpty(key.Value);
+
+    private static IEnumerable<string> Read(IConfigurationSection key, AmityNetworkOptions options) =>
+        key.Key.Equals(nameof(options.Client), StringComparison.OrdinalIgnoreCase) ? ReadAll(key, Client, () => options.Client)
+        : key.Key.Equals(nameof(options.RateLimit), StringComparison.OrdinalIgnoreCase)
+            ? ReadAll(key, RateLimit, () => options.RateLimit ??= new AmityRateLimitOptions())
+            : Read(key, Network, options);
+
+    private static IEnumerable<string> ReadAll<T>(
+        IConfigurationSection section, Dictionary<string, Func<T, string, string?>> settings, Func<T> options) => IsGiven(section)
+        ? [$"{section.Path} is a section and takes no value."]
+        : section.GetChildren().SelectMany(key => Read(key, settings, options()));
 
     // Never with the value: somebody may have put a token there.
     private static IEnumerable<string> Read<T>(IConfigurationSection key, Dictionary<string, Func<T, string, string?>> settings, T options)

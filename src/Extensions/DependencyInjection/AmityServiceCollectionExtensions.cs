@@ -83,7 +83,7 @@ public static class AmityServiceCollectionExtensions
         {
             var isRedacted = factory.ShouldRedactHeaderValue;
             factory.ShouldRedactHeaderValue = header =>
-                AmityCredential.Headers.Contains(header, StringComparer.OrdinalIgnoreCase) || isRedacted(header);
+                AmityCredential.Headers.Concat(AmityKeys.Headers).Contains(header, StringComparer.OrdinalIgnoreCase) || isRedacted(header);
         });
 
         // The library logs its calls itself, without addresses; the factory would log every attempt's address once more.

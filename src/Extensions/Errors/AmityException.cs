@@ -10,8 +10,7 @@ public abstract class AmityException : Exception
     }
 
     /// <summary>
-    /// The operation's id in the spec, such as <c>banViewers</c>, or the enumeration's name, such as <c>EnumerateRooms</c>; null when it is
-    /// not known, as of a bulk result that a serializer has read.
+    /// The operation's id in the spec, such as <c>banViewers</c>; null when it is not known, as of a bulk result that a serializer has read.
     /// </summary>
     public string? Operation { get; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -43,17 +44,17 @@ internal sealed class CallTelemetry
         }
     }
 
-    /// <summary>Waits for the credential's turn, and counts the time.</summary>
-    internal async ValueTask<AmityRateLimit.Permit> WaitForTurnAsync(AmityCall call, AmityRateLimit rateLimit, CancellationToken cancellationToken)
+    /// <summary>Waits for the turn of a call, and counts the time.</summary>
+    internal async ValueTask<RateLimitLease> WaitForTurnAsync(AmityCall call, RateLimiter rateLimit, CancellationToken cancellationToken)
     {
-        var turn = rateLimit.AcquireAsync(cancellationToken);
+        var turn = rateLimit is AmityRateLimit own ? own.AcquireAsync(cancellationToken) : OthersTurnAsync(call, rateLimit, cancellationToken);
         if (turn.IsCompleted)
         {
             return await turn.ConfigureAwait(false);
         }
 
         var start = _time.GetTimestamp();
-        AmityRateLimit.Permit permit;
+        RateLimitLease permit;
         try
         {
             permit = await turn.ConfigureAwait(false);
@@ -75,6 +76,30 @@ internal sealed class CallTelemetry
             permit.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A limiter of the caller's own may ignore the token, fail, or grant nothing.</summary>
+    private static async ValueTask<RateLimitLease> OthersTurnAsync(AmityCall call, RateLimiter rateLimit, CancellationToken cancellationToken)
+    {
+        RateLimitLease lease;
+        try
+        {
+            lease = await CallersCode.WaitAsync(rateLimit.AcquireAsync(1, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.ThrownByCaller = exception;
+            throw;
+        }
+
+        if (lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        TimeSpan? retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null;
+        lease.Dispose();
+        throw new AmityRateLimiterRejectedException(call.Request, retryAfter);
     }
 
     private void Waited(AmityCall call, long start)

@@ -115,6 +115,12 @@ public static class AmityFakes
         string operation, string? continuationToken, string message = "Made by a fake.", Exception? innerException = null) =>
         new(operation, message, continuationToken, innerException);
 
+    /// <summary>Makes the failure of a call for which the rate limiter of the credential granted no permit.</summary>
+    /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
+    /// <param name="retryAfter">How long the limiter says to wait; null when it does not say.</param>
+    public static AmityRateLimiterRejectedException RateLimiterRejectedException(string operation, TimeSpan? retryAfter = null) =>
+        new(RequestOf(operation), retryAfter);
+
     /// <summary>Makes what a cancelled bulk call throws.</summary>
     /// <param name="result">The outcome of every id.</param>
     /// <param name="cancellationToken">The token that cancelled the call.</param>

@@ -11,6 +11,8 @@ internal sealed class MultipartWriter
 
     internal MultipartWriter(AmityModel request) => request.WriteParts(this);
 
+    internal bool HasUploads => _uploads.Count > 0;
+
     internal bool CanBeSent => _uploads.TrueForAll(upload => upload.CanBeSent);
 
     /// <summary>The body for one attempt of a call.</summary>

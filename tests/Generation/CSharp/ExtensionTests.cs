@@ -114,17 +114,6 @@ public sealed class ExtensionTests
         spec.ShouldHaveOneProblem(Unsupported, "updateRoom: Room has the fields status and data itself, and cannot be told from its wrapper");
     }
 
-    [TestCase("security: []", "{ IsOpen = true }")]
-    [TestCase("security: []\nx-wrapped: true", "{ IsWrapped = true, IsOpen = true }")]
-    [TestCase("security: [bearer: []]", "$\"/rooms/{roomId}\")")]
-    [TestCase("security: [bearer: [admin]]", "$\"/rooms/{roomId}\")")]
-    public void Security_OnlyWhenEmpty_LeavesTheCredentialOut(string keywords, string end)
-    {
-        using var spec = new SmallSpec().Add("keywords of updateRoom", keywords);
-
-        spec.PlanOf("put", "/rooms/{roomId}")["call"]!.GetValue<string>().Should().EndWith(end);
-    }
-
     [TestCase("[▸40]")]
     [TestCase("[404, ▸4.5]")]
     public void DoneAfterRetry_OfNoStatus_IsRejected(string codes)

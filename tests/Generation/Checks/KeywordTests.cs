@@ -29,7 +29,7 @@ public sealed class KeywordTests
     }
 
     [TestCase("title: Rooms", "title: Rooms\n  ▸verison: 2", "info")]
-    [TestCase("{type: http, scheme: bearer}", "{type: http, ▸shceme: bearer}", "bearer")]
+    [TestCase("{type: http, scheme: bearer}", "{type: http, scheme: bearer, ▸shceme: bearer}", "bearer")]
     [TestCase("- url: https://api.example.com", "- url: https://api.example.com\n    ▸desciption: Everywhere.", "servers")]
     [TestCase("description: Rooms.", "description: Rooms.\n    ▸externalDocs: {}", "tags")]
     [TestCase("description: What to change.", "description: What to change.\n        ▸requried: true", "updateRoom, request body")]

@@ -48,7 +48,7 @@ public sealed class ReferenceTests
     {
         using var spec = new SmallSpec()
             .Add("schemes", "cookie: {type: apiKey, in: cookie, name: session}")
-            .Add("keywords of listRooms", "security: [{cookie: []}]");
+            .Add("keywords of listRooms", "security: [{bearer: []}, {cookie: []}]");
 
         spec.Problems().Should().BeEmpty();
     }

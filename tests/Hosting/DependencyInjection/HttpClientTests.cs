@@ -17,6 +17,8 @@ public sealed class HttpClientTests
         ("DefaultVersionPolicy", "the version *", http => http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact),
         ("the header Authorization", "*.Token or *.AdminToken", http => http.DefaultRequestHeaders.Add("authorization", "Bearer hush")),
         ("the header x-admin-token", "*.Token or *.AdminToken", http => http.DefaultRequestHeaders.Add("X-Admin-Token", "hush")),
+        ("the header x-api-key", "*.ApiKey or *.ServerKey", http => http.DefaultRequestHeaders.Add("X-API-Key", "hush")),
+        ("the header x-server-key", "*.ApiKey or *.ServerKey", http => http.DefaultRequestHeaders.Add("x-server-key", "hush")),
     ];
 
     private static IEnumerable<TestCaseData> RejectedCases =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Hosting.DependencyInjection;
 
@@ -62,6 +63,50 @@ public sealed class NetworkTests
 
         main.RequestCount.Should().Be(2);
         other.RequestCount.Should().Be(1);
+    }
+
+    [Test]
+    public async Task RateLimit_OfTheNetwork_IsItsCredentials([Values] bool isAdmin)
+    {
+        var clock = new FakeTimeProvider();
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
+        var collection = new ServiceCollection();
+        collection.AddAmity(options =>
+        {
+            (options.BaseAddress, options.Token, options.AdminToken) = (server.Address, isAdmin ? null : "token", isAdmin ? "token" : null);
+            options.RateLimit = new AmityRateLimitOptions { Requests = 1, Window = TimeSpan.FromSeconds(7) };
+            options.Client.TimeProvider = clock;
+        });
+        await using var services = collection.BuildServiceProvider();
+        var client = services.GetRequiredService<AmityClient>();
+        await client.Rooms.ListRoomsAsync();
+
+        var second = client.Rooms.ListRoomsAsync();
+        clock.Advance(TimeSpan.FromSeconds(6.9));
+        server.Requests.Should().Be(1);
+        clock.Advance(TimeSpan.FromSeconds(0.1));
+        await second;
+
+        server.Requests.Should().Be(2);
+    }
+
+    [TestCase("network", null, "network")]
+    [TestCase("", "client", "client")]
+    [TestCase(null, null, null)]
+    public async Task Keys_OfTheNetwork_AreTheClients(string? networks, string? clients, string? used)
+    {
+        var collection = new ServiceCollection();
+        collection.AddAmity(options =>
+        {
+            (options.Region, options.Token, options.ApiKey, options.ServerKey) = ("eu", "token", networks, networks);
+            (options.Client.ApiKey, options.Client.ServerKey) = (clients, clients);
+        });
+        await using var services = collection.BuildServiceProvider();
+        (string?, string?) seen = default;
+
+        services.GetRequiredService<AmityClient>().With(options => seen = (options.ApiKey, options.ServerKey)).Dispose();
+
+        seen.Should().Be((used, used));
     }
 
     [Test]

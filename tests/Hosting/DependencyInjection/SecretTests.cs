@@ -17,7 +17,15 @@ public sealed class SecretTests
         AmityCredential.Bearer(Secret),
         AmityCredential.AdminToken(Secret),
         AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken(Secret))),
-        new AmityNetworkOptions { Token = Secret, AdminToken = Secret, Credential = AmityCredential.Bearer(Secret) },
+        new AmityNetworkOptions
+        {
+            Token = Secret,
+            AdminToken = Secret,
+            ApiKey = Secret,
+            ServerKey = Secret,
+            Credential = AmityCredential.Bearer(Secret),
+        },
+        new AmityClientOptions { ApiKey = Secret, ServerKey = Secret },
         new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(Secret)),
         new RsaWatchTimeSigner(Key),
     ];

@@ -17,6 +17,10 @@ public sealed class StartUpTests
     {
         using var host = HostOf(new(Good)
         {
+            ["Amity:Eu:ApiKey"] = "api-key",
+            ["Amity:Eu:ServerKey"] = "server-key",
+            ["Amity:Eu:RateLimit:Requests"] = "33",
+            ["Amity:Eu:RateLimit:Window"] = "00:00:06",
             ["Amity:Eu:Client:AllowInsecureHttp"] = "true",
             ["Amity:Eu:Client:RateLimiting"] = "false",
             ["Amity:Eu:Client:MaxRetries"] = "7",
@@ -38,6 +42,9 @@ public sealed class StartUpTests
         {
             Region = "EU",
             Token = Secret,
+            ApiKey = "api-key",
+            ServerKey = "server-key",
+            RateLimit = new { Requests = 33, Window = TimeSpan.FromSeconds(6) },
             Client = new
             {
                 AllowInsecureHttp = true,
@@ -57,10 +64,13 @@ public sealed class StartUpTests
     }
 
     [TestCase("Amity:Eu:Client:Speed", typeof(AmityClientOptions))]
+    [TestCase("Amity:Eu:RateLimit:Speed", typeof(AmityRateLimitOptions))]
     [TestCase("Amity:Eu:Speed", typeof(AmityNetworkOptions))]
     public async Task Start_UnknownSetting_IsToldEveryOptionThatASectionCanExpress(string key, Type type)
     {
-        var options = type.GetProperties().Where(property => IsText(property.PropertyType)).Select(property => property.Name);
+        // Keys are the network's, and stand once in its section.
+        string[] elsewhere = type == typeof(AmityClientOptions) ? [nameof(AmityClientOptions.ApiKey), nameof(AmityClientOptions.ServerKey)] : [];
+        var options = type.GetProperties().Where(property => IsText(property.PropertyType)).Select(property => property.Name).Except(elsewhere);
         using var host = HostOf(new(Good) { [key] = "high" });
 
         var rejection = await FluentActions.Awaiting(() => host.StartAsync()).Should().ThrowAsync<OptionsValidationException>();
@@ -105,7 +115,15 @@ public sealed class StartUpTests
     [TestCase("Amity:Eu:Token", null, "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken.")]
     [TestCase("Amity:Eu:Token", "hush-hush with spaces", "Amity:Eu:Token: The token is empty, or has white space or characters outside ASCII.")]
     [TestCase("Amity:Eu:AdminToken", "hush-hush", "Amity:Eu:Token and Amity:Eu:AdminToken are given together: keep one, *")]
-    [TestCase("Amity:Eu:Tokn", "hush-hush", "Amity:Eu:Tokn is not a setting; the settings here are Region, BaseAddress, Token, AdminToken.")]
+    [TestCase("Amity:Eu:Tokn", "hush-hush", "Amity:Eu:Tokn is not a setting; the settings here are Region, BaseAddress, Token, AdminToken, ApiKey, ServerKey.")]
+    [TestCase("Amity:Eu:ApiKey", "hush-hush with spaces", "Amity:Eu:ApiKey: The key is empty, or has white space or characters outside ASCII.")]
+    [TestCase("Amity:Eu:ServerKey", "hush-hush\r\nX-Evil: 1", "Amity:Eu:ServerKey: The key is empty, or has white space or characters outside ASCII.")]
+    [TestCase("Amity:Eu:Client:ApiKey", "hush-hush", "Amity:Eu:Client:ApiKey is not a setting; the settings here are *")]
+    [TestCase("Amity:Eu:RateLimit", "33", "Amity:Eu:RateLimit is a section and takes no value.")]
+    [TestCase("Amity:Eu:RateLimit:Requests", "hush-hush", "Amity:Eu:RateLimit:Requests: the value is not a whole number up to 2147483647.")]
+    [TestCase("Amity:Eu:RateLimit:Requests", "0", "Amity:Eu:RateLimit:Requests: Requests is 0; the limit is at least 1.")]
+    [TestCase("Amity:Eu:RateLimit:Window", "5", "Amity:Eu:RateLimit:Window: the value is not a time span such as 00:00:30.")]
+    [TestCase("Amity:Eu:RateLimit:Window", "00:00:00", "Amity:Eu:RateLimit:Window: Window is 00:00:00; the limit is 00:00:00.0010000 to 1.00:00:00.")]
     [TestCase("Amity:Eu:Client:Timeout", "30", "Amity:Eu:Client:Timeout: the value is not a time span such as 00:00:30.")]
     [TestCase("Amity:Eu:Client:Timeout", "hush-hush", "Amity:Eu:Client:Timeout: the value is not a time span such as 00:00:30.")]
     [TestCase("Amity:Eu:Client:RateLimiting", "hush-hush", "Amity:Eu:Client:RateLimiting: the value is not true or false.")]
@@ -180,6 +198,25 @@ public sealed class StartUpTests
             host,
             "AmityNetworkOptions.Region and AmityNetworkOptions.BaseAddress are given together: keep one, and set the other to null.; "
             + "AmityNetworkOptions.Token and AmityNetworkOptions.AdminToken and AmityNetworkOptions.Credential are given together: *");
+    }
+
+    [Test]
+    public async Task Start_WhatIsGivenTwiceFromCode_IsRejectedByItsProperties()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAmity(options =>
+        {
+            (options.Region, options.Credential, options.RateLimit) = ("eu", AmityCredential.Bearer(Secret), new AmityRateLimitOptions());
+            (options.ApiKey, options.Client.ApiKey) = (Secret, Secret);
+            options.Client.ServerKey = "hush-hush with spaces";
+        });
+        using var host = builder.Build();
+
+        await RejectedAsync(
+            host,
+            "AmityNetworkOptions.ApiKey and AmityNetworkOptions.Client.ApiKey are given together: *; "
+            + "AmityNetworkOptions.RateLimit and AmityNetworkOptions.Credential are given together: *; "
+            + "AmityNetworkOptions.Client.ServerKey: ServerKey is empty, or has white space or characters outside ASCII.");
     }
 
     [Test]

@@ -62,8 +62,14 @@ internal sealed class Recorder : ILoggerFactory, ILogger
         .SelectMany(span => span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")
             .Append(span.DisplayName).Append(span.StatusDescription)
             .Concat(span.Events.SelectMany(told => told.Tags.Select(tag => $"{tag.Key}={tag.Value}"))))
-        .Concat(_metrics.SelectMany(metric => Metric(metric.Name).Tags))
+        .Concat(MetricNames().SelectMany(name => Metric(name).Tags))
         .Concat(_log.Select(entry => entry.Text)));
+
+    private string[] MetricNames()
+    {
+        _metering.ForceFlush();
+        return [.. _metrics.Select(metric => metric.Name).Distinct()];
+    }
 
     public ILogger CreateLogger(string categoryName)
     {

@@ -106,6 +106,21 @@ public sealed class TelemetryTests
     }
 
     [Test]
+    public async Task Request_OfTheCallersOwn_IsNamedByItsMethodAndNeverByItsPath()
+    {
+        _service.Response(503, "{}").Response("{}");
+        using var client = Client();
+
+        await client.SendAsync(HttpMethod.Put, $"/api/v3/things/{RoomId}?token={Token}", new Dictionary<string, string> { ["id"] = RoomId });
+
+        var span = _recorder.Spans.Should().ContainSingle().Which;
+        span.DisplayName.Should().Be("send");
+        Tags(span).Should().Contain("amity.operation=send").And.Contain("http.request.method=PUT").And.Contain("amity.attempts=2");
+        _recorder.Metric(AmityTelemetry.CallDuration).Tags.Should().Equal("amity.operation=send", "http.request.method=PUT", "http.response.status_code=200");
+        _recorder.Everything().Should().NotContain(RoomId).And.NotContain("things").And.NotContain(Token);
+    }
+
+    [Test]
     public async Task RateLimit_ThatIsUsedUp_CountsTheTimeWaited()
     {
         var clock = new FakeTimeProvider();

@@ -10,8 +10,15 @@ public sealed class ShapesClient : IDisposable
     /// <param name="credential">Who calls.</param>
     /// <param name="options">Further settings.</param>
     public ShapesClient(Uri address, AmityCredential credential, AmityClientOptions options)
+        : this(new AmityClient(address, credential, options))
     {
-        _client = new AmityClient(address, credential, options);
+    }
+
+    /// <summary>Makes the clients over the connections of another client, and disposes of that one.</summary>
+    /// <param name="client">The client.</param>
+    public ShapesClient(AmityClient client)
+    {
+        _client = client;
         var transport = _client.Transport;
         Bodies = new BodiesClient(transport);
         Headers = new HeadersClient(transport);
@@ -22,6 +29,7 @@ public sealed class ShapesClient : IDisposable
         Queries = new QueriesClient(transport);
         Repeats = new RepeatsClient(transport);
         Responses = new ResponsesClient(transport);
+        Schemes = new SchemesClient(transport);
         Uploads = new UploadsClient(transport);
         Wrappers = new WrappersClient(transport);
     }
@@ -52,6 +60,9 @@ public sealed class ShapesClient : IDisposable
 
     /// <inheritdoc cref="IResponsesClient" />
     public IResponsesClient Responses { get; }
+
+    /// <inheritdoc cref="ISchemesClient" />
+    public ISchemesClient Schemes { get; }
 
     /// <inheritdoc cref="IUploadsClient" />
     public IUploadsClient Uploads { get; }

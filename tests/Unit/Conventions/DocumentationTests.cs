@@ -53,17 +53,23 @@ public sealed class DocumentationTests
         }
 
         var accessors = type.GetProperties(Declared).SelectMany(property => property.GetAccessors());
-        foreach (var overloads in type.GetMethods(Declared).Except(accessors).GroupBy(method => method.Name))
+        foreach (var overloads in type.GetMethods(Declared | BindingFlags.NonPublic).Where(IsSeen).Except(accessors).GroupBy(method => method.Name))
         {
             yield return ($"M:{name}.{overloads.Key}", overloads.Count());
         }
 
-        // A constructor without parameters and without documentation is the compiler's.
-        if (type.GetConstructors(Declared).Count(constructor => constructor.GetParameters().Length > 0) is > 0 and var constructors)
+        var constructors = type.GetConstructors(Declared | BindingFlags.NonPublic).Where(IsSeen).Count(constructor => !IsTheCompilers(constructor));
+        if (constructors > 0)
         {
             yield return ($"M:{name}.#ctor", constructors);
         }
     }
+
+    // Without parameters, and public or of an abstract class.
+    private static bool IsTheCompilers(ConstructorInfo constructor) =>
+        constructor.GetParameters().Length == 0 && (constructor.IsPublic || constructor.DeclaringType!.IsAbstract);
+
+    private static bool IsSeen(MethodBase method) => method.IsPublic || method.IsFamily;
 
     private static bool IsDocumented(string id, int count)
     {

@@ -57,7 +57,7 @@ public sealed class RetryTruthTests
     {
         var handler = new ScriptedHandler();
         var credential = AmityCredential.Bearer("t");
-        credential.RateLimit.Pause(TimeSpan.FromHours(1));
+        ((AmityRateLimit)credential.RateLimit).Pause(TimeSpan.FromHours(1));
         using var cancellation = new CancellationTokenSource();
         var options = FaultyClient.Options(handler, TimeProvider.System);
         options.RateLimiting = true;

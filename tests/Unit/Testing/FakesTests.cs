@@ -148,15 +148,6 @@ public sealed class FakesTests
         await FluentActions.Awaiting(() => ItemsOf(AmityFakes.Pages<string>([], error: new InvalidOperationException())))
             .Should().ThrowAsync<InvalidOperationException>();
 
-    [Test]
-    public void Number_NoDoubleHolds_KeepsItsText() =>
-        AmityFakes.Number("123456789012345678901234567890").Text.Should().Be("123456789012345678901234567890");
-
-    [TestCase("1.5")]
-    [TestCase("\"text\"")]
-    public void Number_OfAnotherKind_IsRejected(string text) =>
-        FluentActions.Invoking(() => AmityFakes.Number(text)).Should().Throw<ArgumentException>().WithParameterName("text");
-
     private static async Task<List<string>> ItemsOf(AsyncPages<string> pages)
     {
         var items = new List<string>();
