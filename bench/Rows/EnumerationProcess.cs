@@ -39,7 +39,7 @@ internal static class EnumerationProcess
         // Made at its full length, or it would be the list of times that grows with the enumeration.
         var times = new List<double>(LongestEnumeration);
         var before = Stopwatch.GetTimestamp();
-        await foreach (var page in client.Rooms.EnumerateViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
+        await foreach (var page in client.Rooms.ListViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
         {
             times.Add(Stopwatch.GetElapsedTime(before).TotalMicroseconds);
             if (times.Count == pages)

@@ -30,7 +30,7 @@ internal sealed class EnumerationRow : IRow
     private static async Task EnumerationAsync(AmityClient client, int pages)
     {
         var bans = 0;
-        await foreach (var page in client.Rooms.EnumerateViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
+        await foreach (var page in client.Rooms.ListViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
         {
             bans += page.Items.Count;
             await Task.Delay(RoundTrip);

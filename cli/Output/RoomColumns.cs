@@ -1,6 +1,8 @@
+using Amity.Rooms;
+
 namespace Amity.Cli.Output;
 
-/// <summary>What is told of a room.</summary>
+/// <summary>What is shown of a room.</summary>
 internal static class RoomColumns
 {
     public static IReadOnlyList<Column<Room>> All { get; } =

@@ -1,3 +1,5 @@
+using Amity.Rooms;
+
 namespace Amity.Cli.Runs;
 
 /// <summary>What is done to each of many ids.</summary>
@@ -13,7 +15,7 @@ internal sealed record IdWork(
     string Noun,
     string Done,
     int IdsPerCall,
-    Func<IRoomsClient, IReadOnlyList<string>, CancellationToken, Task<SentIds>> SendAsync)
+    Func<RoomsClient, IReadOnlyList<string>, CancellationToken, Task<SentIds>> SendAsync)
 {
     /// <summary>A number of ids in words.</summary>
     public string Count(int ids) => ids == 1 ? $"1 {Noun}" : $"{ids:N0} {Noun}s";

@@ -1,3 +1,5 @@
+using Amity.Rooms;
+
 namespace Amity.Tests.Chaos;
 
 /// <summary>Bans and lifts bans in a room of the moderator's own, and enumerates them.</summary>
@@ -77,9 +79,9 @@ internal sealed class BanDesk
         {
             var ended = await _calls.MakeAsync("enumeration", decision.CancelAfter, run, async (rooms, cancellation) =>
             {
-                await foreach (var page in rooms.EnumerateViewerBansAsync(_ledger.BanRoom, PageSize, cancellation).AsPages(token))
+                await foreach (var page in rooms.ListViewerBansAsync(_ledger.BanRoom, new() { PageSize = PageSize }, cancellation).AsPages(token))
                 {
-                    seen.AddRange(page.Items.Select(ban => ban.UserPublicId ?? "nobody"));
+                    seen.AddRange(page.Items.Select(ban => ban.UserId is { Length: > 0 } id ? id : "nobody"));
                 }
 
                 return seen;

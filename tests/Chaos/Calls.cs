@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Amity.Rooms;
 
 namespace Amity.Tests.Chaos;
 
@@ -8,7 +9,7 @@ internal sealed class Calls(Team team, Notes notes)
     /// <summary>A call may end this much after its overall timeout, on a machine that is busy.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    internal async Task<Ended<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<IRoomsClient, CancellationToken, Task<T>> call)
+    internal async Task<Ended<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task<T>> call)
         where T : class
     {
         var note = CallNote.Begin();

@@ -1,3 +1,4 @@
+using Amity.Rooms;
 using Amity.Sandbox;
 
 namespace Amity.Tests.Chaos;
@@ -29,7 +30,7 @@ internal sealed class RoomDesk(string moderator, AmitySandbox sandbox, Calls cal
         var title = NewId("created");
         var ended = await calls.MakeAsync("create", decision.CancelAfter, run, (rooms, cancellation) =>
             rooms.CreateRoomAsync(new CreateRoomRequest { Title = title, Type = RoomType.DirectStreaming }, cancellation));
-        ledger.Created.Add(new CallersLedger.Creation(title, ended.Told, ended.Response?.Room.RoomId));
+        ledger.Created.Add(new CallersLedger.Creation(title, ended.Told, ended.Response?.RoomId));
     }
 
     /// <summary>Makes the calls again that were not told to be done.</summary>
