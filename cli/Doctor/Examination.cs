@@ -23,7 +23,7 @@ internal sealed class Examination(RoomsClient rooms, Connection connection, Cloc
         if (isResponded)
         {
             var isAccepted = failure is not AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden };
-            yield return new Finding("token", isAccepted, isAccepted ? $"the one of {connection.TokenSource} is accepted" : LineOf(failure!));
+            yield return new Finding("token", isAccepted, isAccepted ? $"the token from {connection.TokenSource} was accepted" : LineOf(failure!));
             yield return Clock();
             yield return RateLimit(times, failure);
         }

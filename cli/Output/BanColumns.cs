@@ -2,7 +2,7 @@ using Amity.Rooms;
 
 namespace Amity.Cli.Output;
 
-/// <summary>What is told of a ban; the ids are those that bans add and remove take.</summary>
+/// <summary>What is shown of a ban; the ids are those that bans add and remove take.</summary>
 internal static class BanColumns
 {
     public static IReadOnlyList<Column<ViewerBan>> All { get; } =

@@ -3,7 +3,7 @@ using Amity.Rooms;
 namespace Amity.Cli.Runs;
 
 /// <summary>What is done to each of many ids.</summary>
-/// <param name="Command">The command's words before the ids, to go on with.</param>
+/// <param name="Command">The command's words before the ids, to resume with.</param>
 /// <param name="Question">What is asked first, for a number of ids.</param>
 /// <param name="Noun">What the ids name, one of them.</param>
 /// <param name="Done">What they are afterwards.</param>

@@ -48,7 +48,7 @@ internal sealed class BanDesk
         if (result is null)
         {
             _notes.Verdict.Add($"a bulk call ended without a result: {ended.Failure}");
-            ids.ToList().ForEach(id => Fact(id).Tell(ban, Told.Perhaps));
+            ids.ToList().ForEach(id => Fact(id).Note(ban, Reported.Perhaps));
         }
         else
         {
@@ -66,7 +66,7 @@ internal sealed class BanDesk
         var ended = await _calls.MakeAsync(ban ? "ban" : "unban", decision.CancelAfter, run, (rooms, cancellation) => ban
             ? rooms.BanViewersAsync(_ledger.BanRoom, request, cancellation)
             : rooms.UnbanViewersAsync(_ledger.BanRoom, request, cancellation));
-        ids.ForEach(id => Fact(id).Tell(ban, ended.Told));
+        ids.ForEach(id => Fact(id).Note(ban, ended.Reported));
         RetireIf(ended.MayArriveLate, ids);
     }
 
@@ -86,7 +86,7 @@ internal sealed class BanDesk
 
                 return seen;
             });
-            if (ended.Told == Told.Done)
+            if (ended.Reported == Reported.Done)
             {
                 Check(seen, start);
                 return;
@@ -136,12 +136,12 @@ internal sealed class BanDesk
                 _calls.Judge("bulk item", item.Error, cancelled);
             }
 
-            Fact(item.UserId).Tell(ban, item.Outcome switch
+            Fact(item.UserId).Note(ban, item.Outcome switch
             {
-                BulkOutcome.Done => Told.Done,
-                BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => Told.Rejected,
-                BulkOutcome.NotSent => Told.NotDone,
-                _ => Told.Perhaps,
+                BulkOutcome.Done => Reported.Done,
+                BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => Reported.Rejected,
+                BulkOutcome.NotSent => Reported.NotDone,
+                _ => Reported.Perhaps,
             });
         }
     }

@@ -2,7 +2,7 @@ using Amity.Sandbox;
 
 namespace Amity.Tests.Chaos;
 
-/// <summary>One of many who work at the same time, each on ids of its own, so that what it was told fixes what must be found.</summary>
+/// <summary>One of many who work at the same time, each on ids of its own, so that what was reported to it fixes what must be found.</summary>
 internal sealed class Moderator
 {
     private readonly Random _random;
