@@ -70,7 +70,7 @@ internal sealed class BanDesk
         RetireIf(ended.MayArriveLate, ids);
     }
 
-    internal async Task EnumerationAsync(Decision decision, CancellationToken run)
+    internal async Task EnumerateAsync(Decision decision, CancellationToken run)
     {
         var start = DateTimeOffset.UtcNow;
         var seen = new List<string>();

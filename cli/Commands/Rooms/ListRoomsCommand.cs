@@ -24,10 +24,10 @@ internal static class ListRoomsCommand
     {
         var command = new Command("list", "List the network's rooms.") { Status, Type, Sort, Deleted };
         EnumerationCommand.AddOptions(command);
-        return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => Enumeration(rooms, invocation, pageSize)));
+        return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => List(rooms, invocation, pageSize)));
     }
 
-    private static AsyncPages<Room> Enumeration(RoomsClient rooms, Invocation invocation, int pageSize)
+    private static AsyncPages<Room> List(RoomsClient rooms, Invocation invocation, int pageSize)
     {
         var parsed = invocation.Parsed;
         var options = new ListRoomsOptions

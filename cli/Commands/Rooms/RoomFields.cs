@@ -26,11 +26,11 @@ internal static class RoomFields
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? (IDictionary<string, object?>)Plain(document.RootElement)!
-                : throw new UsageException("""--metadata is no JSON object, such as '{"season":2}'.""");
+                : throw new UsageException("""--metadata is not a JSON object, such as '{"season":2}'.""");
         }
         catch (JsonException)
         {
-            throw new UsageException("""--metadata is no JSON, such as '{"season":2}'.""");
+            throw new UsageException("""--metadata is not JSON, such as '{"season":2}'.""");
         }
     }
 

@@ -66,10 +66,10 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
         return reader.Text() is { } value ? new(value) : null;
     }
 
-    /// <summary>Tells whether two values have the same wire form.</summary>
+    /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileType left, AmityFileType right) => left.Equals(right);
 
-    /// <summary>Tells whether two values differ in their wire form.</summary>
+    /// <summary>Whether two values differ in their wire form.</summary>
     public static bool operator !=(AmityFileType left, AmityFileType right) => !left.Equals(right);
 
     /// <inheritdoc />

@@ -390,10 +390,10 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
         return reader.Text() is { } value ? new(value) : null;
     }
 
-    /// <summary>Tells whether two values have the same wire form.</summary>
+    /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(UserPermission left, UserPermission right) => left.Equals(right);
 
-    /// <summary>Tells whether two values differ in their wire form.</summary>
+    /// <summary>Whether two values differ in their wire form.</summary>
     public static bool operator !=(UserPermission left, UserPermission right) => !left.Equals(right);
 
     /// <inheritdoc />

@@ -57,10 +57,10 @@ public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<Room
         return reader.Text() is { } value ? new(value) : null;
     }
 
-    /// <summary>Tells whether two values have the same wire form.</summary>
+    /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomSortOrder left, RoomSortOrder right) => left.Equals(right);
 
-    /// <summary>Tells whether two values differ in their wire form.</summary>
+    /// <summary>Whether two values differ in their wire form.</summary>
     public static bool operator !=(RoomSortOrder left, RoomSortOrder right) => !left.Equals(right);
 
     /// <inheritdoc />
