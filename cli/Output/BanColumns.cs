@@ -7,7 +7,7 @@ internal static class BanColumns
 {
     public static IReadOnlyList<Column<ViewerBan>> All { get; } =
     [
-        new("userId", ban => ban.UserId),
+        new("userId", ban => ban.UserId is { Length: > 0 } id ? id : null),
         new("displayName", ban => ban.User?.DisplayName) { IsFreeText = true },
         new("bannedBy", ban => ban.BannedByUserId),
         new("bannedByName", ban => ban.BannedBy?.DisplayName) { IsFreeText = true },

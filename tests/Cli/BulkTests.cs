@@ -195,7 +195,7 @@ internal sealed class BulkTests : CliTest
         await process.WaitForExitAsync();
 
         process.ExitCode.Should().Be(3);
-        (await process.StandardError.ReadToEndAsync()).Should().Match("amity: Stopped.\namity: 10,000 viewers banned, 5,000 remaining, in * s.\namity: What is left is in *");
+        (await process.StandardError.ReadToEndAsync()).Should().Match("amity: Stopped.\namity: 10,000 viewers banned, 5,000 remaining, in * s.\namity: The remaining ids are in *");
         rest.Should().NotContain("\"done\"");
         RemainingIds().Should().HaveCount(5_000);
     }
