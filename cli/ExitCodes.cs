@@ -1,6 +1,6 @@
 namespace Amity.Cli;
 
-/// <summary>What the program tells a script.</summary>
+/// <summary>What the program reports to a script.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;

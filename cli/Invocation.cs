@@ -105,7 +105,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
 
         if (!Terminal.InIsTerminal || !Terminal.ErrorIsTerminal)
         {
-            throw new UsageException("This asks first, and there is no terminal to ask on: add --yes to do it, or --dry-run to see it. Nothing was sent.");
+            throw new UsageException("This needs a confirmation, and there is no terminal to ask on: add --yes to confirm, or --dry-run to preview. Nothing was sent.");
         }
 
         if (await terminal.AskAsync($"{question} ({Connection.Place})?", cancellationToken))

@@ -1,5 +1,6 @@
 using Amity.Cli.Settings;
 using Amity.Cli.Staging;
+using Amity.Rooms;
 using Amity.Sandbox;
 
 namespace Amity.Cli;
@@ -16,7 +17,7 @@ internal sealed class Service : IAsyncDisposable
         _sandbox = sandbox;
     }
 
-    public IRoomsClient Rooms => _client.Rooms;
+    public RoomsClient Rooms => _client.Rooms;
 
     public static Service Open(Connection connection, AmityClientOptions options) => new(connection, options, sandbox: null);
 

@@ -32,7 +32,7 @@ public sealed partial class AmitySandbox
         return token;
     }
 
-    /// <summary>Makes a token invalid, as if it had expired; tells whether it was valid.</summary>
+    /// <summary>Makes a token invalid, as if it had expired; returns whether it was valid.</summary>
     public bool RevokeToken(string token)
     {
         ArgumentNullException.ThrowIfNull(token);

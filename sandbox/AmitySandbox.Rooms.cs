@@ -68,7 +68,7 @@ public sealed partial class AmitySandbox
         }
     }
 
-    /// <summary>Adds a finding of automatic moderation to a room, for flagging or, if so told, for stopping it.</summary>
+    /// <summary>Adds a finding of automatic moderation to a room, for flagging it or, on request, for stopping it.</summary>
     public void AddModerationLabel(string roomId, string category, double threshold = 0.4, bool terminates = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(category);

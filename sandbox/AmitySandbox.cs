@@ -37,10 +37,10 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     /// <summary>A token that may do everything, as Bearer or in the header x-admin-token.</summary>
     public string AdminToken => _tokens.AdminToken;
 
-    /// <summary>What goes wrong on purpose; nothing unless told so.</summary>
+    /// <summary>What goes wrong on purpose; nothing by default.</summary>
     public SandboxFaults Faults { get; }
 
-    /// <summary>How responses differ from the contract on purpose; not at all unless told so.</summary>
+    /// <summary>How responses differ from the contract on purpose; not at all by default.</summary>
     public SandboxDrifts Drift { get; }
 
     /// <summary>How many requests came in since the start.</summary>
@@ -75,7 +75,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets rooms, users, files, bans, nonces, paces, faults and drift; tokens stay valid, and the settings of faults stay.</summary>
+    /// <summary>Forgets rooms, users, files, bans, nonces, rate limits, faults and drift; tokens stay valid, and the settings of faults stay.</summary>
     public void Reset()
     {
         lock (_state.Gate)

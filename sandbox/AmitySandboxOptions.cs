@@ -14,7 +14,7 @@ public sealed class AmitySandboxOptions
     /// <summary>Whether a user's requests beyond 100 in any 5 seconds are responded to with 429; off by default.</summary>
     public bool EnforceRateLimit { get; set; }
 
-    /// <summary>The clock for everything the sandbox dates or paces; the system's by default.</summary>
+    /// <summary>The clock for every date and every limit in time of the sandbox; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The public key that watch-time reports must be signed for; without it any signature is accepted.</summary>

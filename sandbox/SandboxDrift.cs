@@ -1,6 +1,6 @@
 namespace Amity.Sandbox;
 
-/// <summary>A way in which a service changes without telling: what it responds is well-formed, but not what the contract says.</summary>
+/// <summary>A way in which a service changes without notice: what it responds is well-formed, but not what the contract says.</summary>
 public enum SandboxDrift
 {
     /// <summary>Every object has one more field, sandboxField.</summary>

@@ -10,7 +10,7 @@ namespace Amity.Sandbox;
 /// </remarks>
 public enum SandboxFault
 {
-    /// <summary>Waits before the handler runs, then responses truly; a client that leaves while it waits changed nothing.</summary>
+    /// <summary>Waits before the handler runs, then responds truly; a client that leaves while it waits changed nothing.</summary>
     LatencyBeforeHandler,
 
     /// <summary>Runs the handler, then waits before it responds truly.</summary>
@@ -43,34 +43,34 @@ public enum SandboxFault
     /// <summary>Runs the handler, then sends its JSON as text/html.</summary>
     WrongContentType,
 
-    /// <summary>Responses 502 with a proxy's HTML page without running the handler.</summary>
+    /// <summary>Responds with 502 and a proxy's HTML page without running the handler.</summary>
     HtmlBadGatewayBeforeHandler,
 
-    /// <summary>Runs the handler, then responses 502 with a proxy's HTML page.</summary>
+    /// <summary>Runs the handler, then responds with 502 and a proxy's HTML page.</summary>
     HtmlBadGatewayAfterHandler,
 
-    /// <summary>Responds 200 and closes the connection instead of sending a body, without running the handler.</summary>
+    /// <summary>Responds with 200 and closes the connection instead of sending a body, without running the handler.</summary>
     EmptyResponseBeforeHandler,
 
-    /// <summary>Runs the handler, then responds 200 and closes the connection instead of sending a body.</summary>
+    /// <summary>Runs the handler, then responds with 200 and closes the connection instead of sending a body.</summary>
     EmptyResponseAfterHandler,
 
-    /// <summary>Responses 200 with success (or ok) false, or an empty envelope where the operation has neither, without running the handler.</summary>
+    /// <summary>Responds with 200 and success (or ok) false, or an empty envelope where the operation has neither, without running the handler.</summary>
     SuccessFalseBeforeHandler,
 
-    /// <summary>Runs the handler, then responses 200 with success (or ok) false, or an empty envelope where the operation has neither.</summary>
+    /// <summary>Runs the handler, then responds with 200 and success (or ok) false, or an empty envelope where the operation has neither.</summary>
     SuccessFalseAfterHandler,
 
-    /// <summary>Responses 429 without Retry-After, the handler does not run.</summary>
+    /// <summary>Responds with 429 without Retry-After, the handler does not run.</summary>
     TooManyRequests,
 
-    /// <summary>Responses 429 with Retry-After in seconds, the handler does not run.</summary>
+    /// <summary>Responds with 429 and Retry-After in seconds, the handler does not run.</summary>
     TooManyRequestsRetryAfterSeconds,
 
-    /// <summary>Responses 429 with Retry-After as an HTTP date by the sandbox's clock, the handler does not run.</summary>
+    /// <summary>Responds with 429 and Retry-After as an HTTP date by the sandbox's clock, the handler does not run.</summary>
     TooManyRequestsRetryAfterDate,
 
-    /// <summary>Responses 401, the handler does not run; the request's token is rejected from then on, until a new one made by AddToken is used.</summary>
+    /// <summary>Responds with 401, the handler does not run; the request's token is rejected from then on, until a new one made by AddToken is used.</summary>
     UnauthorizedUntilRefreshed,
 
     /// <summary>Runs the handler, then replaces every enum value of its response by one that nobody knows.</summary>
@@ -103,9 +103,9 @@ public enum SandboxFault
     /// <summary>Runs the handler, then adds a field to its response that makes the body nest as deep as <see cref="SandboxFaults.NestingDepth"/>.</summary>
     DeeplyNestedBody,
 
-    /// <summary>Responses 307 to <see cref="SandboxFaults.RedirectAddress"/>, the handler does not run.</summary>
+    /// <summary>Responds with 307 to <see cref="SandboxFaults.RedirectAddress"/>, the handler does not run.</summary>
     Redirect307,
 
-    /// <summary>Responses 302 to <see cref="SandboxFaults.RedirectAddress"/>, the handler does not run.</summary>
+    /// <summary>Responds with 302 to <see cref="SandboxFaults.RedirectAddress"/>, the handler does not run.</summary>
     Redirect302,
 }

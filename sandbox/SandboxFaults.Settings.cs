@@ -20,7 +20,7 @@ public sealed partial class SandboxFaults
     }
     = TimeSpan.FromSeconds(1);
 
-    /// <summary>What Retry-After tells the client to wait, rounded up to whole seconds; a second by default.</summary>
+    /// <summary>How long Retry-After asks the client to wait, rounded up to whole seconds; a second by default.</summary>
     public TimeSpan RetryAfter
     {
         get;

@@ -21,7 +21,7 @@ public sealed partial class SandboxFaults
 
     internal FaultPlan Plan { get; } = new();
 
-    /// <summary>Lets a fault strike the next requests, one unless told otherwise, of an operation or of any; calls add up and strike in their order.</summary>
+    /// <summary>Lets a fault strike the next requests, one by default, of an operation or of any; calls add up and strike in their order.</summary>
     /// <exception cref="ArgumentException">The contract has no such operation.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such fault, or the count is not positive.</exception>
     public void Next(SandboxFault fault, string? operationId = null, int count = 1)

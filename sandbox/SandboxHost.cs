@@ -53,7 +53,7 @@ internal static class SandboxHost
         services.AddSingleton(contract);
         services.AddSingleton(options.TimeProvider);
         services.AddSingleton(new SandboxState(options.TimeProvider));
-        services.AddSingleton(new RequestAllowance(options.TimeProvider, options.EnforceRateLimit));
+        services.AddSingleton(new RequestAllowance(contract.RateLimit, options.TimeProvider, options.EnforceRateLimit));
         services.AddSingleton(new ExchangeObserver(options.Observer));
         services.AddSingleton(_ => new WatchTimeSignature(options.WatchTimeKey));
         services.AddSingleton<RequestCounter>();
@@ -70,7 +70,7 @@ internal static class SandboxHost
         app.UseMiddleware<DateHeader>();
 
         // Whatever spoils responses on purpose belongs here: it knows the operation, callers see its work,
-        // and the recorder below still tells what the sandbox itself responded.
+        // and the recorder below still notes what the sandbox itself responded.
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<DriftMiddleware>();
         app.UseMiddleware<ExchangeRecorder>();

@@ -1,4 +1,5 @@
 using Amity.Bench.Server;
+using Amity.Rooms;
 
 namespace Amity.Bench.Peers;
 
@@ -26,12 +27,24 @@ internal sealed class AmityPeer(Uri address) : IPeer
 
     public int Decode(byte[] page) => Count(AmityJson.Read(Request, page, ViewerBanPage.Read, Options, CancellationToken.None));
 
-    public async Task<int> PageAsync(string roomId) => Count(await _client.Rooms.ListViewerBansAsync(roomId, BanPageSource.PageSize));
+    public async Task<int> PageAsync(string roomId)
+    {
+        var page = await _client.Rooms.ListViewerBansAsync(roomId, new() { PageSize = BanPageSource.PageSize }).GetPageAsync();
+        return Count((ViewerBanPage)page.Included!);
+    }
 
-    public async Task<bool> DeleteAsync(string roomId) => (await _client.Rooms.DeleteRoomAsync(roomId)).Success == true;
+    // What is not confirmed throws.
+    public async Task<bool> DeleteAsync(string roomId)
+    {
+        await _client.Rooms.DeleteRoomAsync(roomId);
+        return true;
+    }
 
-    public async Task<bool> BanAsync(string roomId, string userId) =>
-        (await _client.Rooms.BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = [userId] })).Success == true;
+    public async Task<bool> BanAsync(string roomId, string userId)
+    {
+        await _client.Rooms.BanViewersAsync(roomId, new() { UserIds = [userId] });
+        return true;
+    }
 
     public void Dispose() => _client.Dispose();
 

@@ -11,7 +11,7 @@ namespace Amity.Bench.Precise;
 [MaxIterationCount(30)]
 public class PeerBenchmarks
 {
-    /// <summary>Tells BenchmarkDotNet's processes where the server is, which the first process started.</summary>
+    /// <summary>Says to BenchmarkDotNet's processes where the server is, which the first process started.</summary>
     internal const string AddressVariable = "AMITY_BENCH_SERVER";
 
     private PeerSet? _peers;

@@ -23,8 +23,8 @@ internal static class EnumerationProcess
     internal static async Task<int> RunAsync(Uri address, int pages)
     {
         using var client = AmityPeer.Client(address);
-        await EnumerationAsync(client, WarmUp);
-        var (held, times) = await EnumerationAsync(client, pages);
+        await EnumerateAsync(client, WarmUp);
+        var (held, times) = await EnumerateAsync(client, pages);
         using var self = Process.GetCurrentProcess();
         Console.Out.WriteLine(new EnumerationReport(self.PeakWorkingSet64, held, Time(times.Take(Window)), Time(times.TakeLast(Window))).Text);
         return 0;
@@ -33,13 +33,13 @@ internal static class EnumerationProcess
     // Of the middle page, because a single pause of the machine weighs as much as all hundred.
     private static double Time(IEnumerable<double> times) => Window * Median.Of(times);
 
-    private static async Task<(double Held, List<double> Times)> EnumerationAsync(AmityClient client, int pages)
+    private static async Task<(double Held, List<double> Times)> EnumerateAsync(AmityClient client, int pages)
     {
         var held = 0L;
         // Made at its full length, or it would be the list of times that grows with the enumeration.
         var times = new List<double>(LongestEnumeration);
         var before = Stopwatch.GetTimestamp();
-        await foreach (var page in client.Rooms.EnumerateViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
+        await foreach (var page in client.Rooms.ListViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
         {
             times.Add(Stopwatch.GetElapsedTime(before).TotalMicroseconds);
             if (times.Count == pages)

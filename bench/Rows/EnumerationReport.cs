@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Amity.Bench.Rows;
 
-/// <summary>What an enumerating process tells of itself, as one line of text.</summary>
+/// <summary>What an enumerating process reports of itself, as one line of text.</summary>
 internal sealed record EnumerationReport(double PeakWorkingSet, double Held, double FirstPages, double LastPages)
 {
     internal static EnumerationReport Parse(string line) =>

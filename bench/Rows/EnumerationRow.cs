@@ -19,18 +19,18 @@ internal sealed class EnumerationRow : IRow
         using var ahead = AmityPeer.Client(stage.Server.After(RoundTrip));
         using var inTurn = AmityPeer.Client(stage.Server.After(RoundTrip), options => options.PrefetchPages = 0);
         // The first enumeration opens the connections and compiles the code.
-        await EnumerationAsync(ahead, pages: 3);
-        await EnumerationAsync(inTurn, pages: 3);
+        await EnumerateAsync(ahead, pages: 3);
+        await EnumerateAsync(inTurn, pages: 3);
         var samples = await Interleaved.RoundsAsync(
-            [new("prefetch", _ => EnumerationAsync(ahead, Pages)), new("one page after another", _ => EnumerationAsync(inTurn, Pages))],
+            [new("prefetch", _ => EnumerateAsync(ahead, Pages)), new("one page after another", _ => EnumerateAsync(inTurn, Pages))],
             stage.Rounds(quick: 1));
         return [Comparison.OfTimes($"enumerating {Pages} pages, caller as slow as the round trip of {RoundTrip} ms", samples[0], samples[1], new Bar(0.60, 0.52))];
     }
 
-    private static async Task EnumerationAsync(AmityClient client, int pages)
+    private static async Task EnumerateAsync(AmityClient client, int pages)
     {
         var bans = 0;
-        await foreach (var page in client.Rooms.EnumerateViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
+        await foreach (var page in client.Rooms.ListViewerBansAsync(BanPageSource.RoomOf(pages)).AsPages())
         {
             bans += page.Items.Count;
             await Task.Delay(RoundTrip);

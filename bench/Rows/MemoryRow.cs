@@ -13,7 +13,7 @@ internal sealed class MemoryRow : IRow
 
     public Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
     {
-        var rounds = Enumerable.Range(0, stage.Rounds(quick: 1)).Select(_ => (Short: Enumeration(stage, ShortEnumeration), Long: Enumeration(stage, LongEnumeration))).ToArray();
+        var rounds = Enumerable.Range(0, stage.Rounds(quick: 1)).Select(_ => (Short: Enumerate(stage, ShortEnumeration), Long: Enumerate(stage, LongEnumeration))).ToArray();
         return Task.FromResult<IReadOnlyList<Comparison>>(
         [
             Compare("peak memory of the client's process, enumerating 1,000,000 bans", "enumerating 10,000", rounds, Comparison.Size, round => round.Long.PeakWorkingSet, round => round.Short.PeakWorkingSet, new Bar(1.1, 1.0)),
@@ -29,7 +29,7 @@ internal sealed class MemoryRow : IRow
         return new Comparison(measure, against, format(Median.Of(mine)), format(Median.Of(others)), Median.OfRatios(mine, others), bar);
     }
 
-    private static EnumerationReport Enumeration(Stage stage, int pages)
+    private static EnumerationReport Enumerate(Stage stage, int pages)
     {
         using var child = new ChildProcess("enumeration", stage.Server.Address.AbsoluteUri, pages.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return EnumerationReport.Parse(child.ReadLine());

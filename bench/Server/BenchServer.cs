@@ -23,7 +23,7 @@ internal static class BenchServer
     private static readonly ConcurrentDictionary<int, byte[]> FirstPages = new();
     private static readonly ConcurrentBag<PageBuffer> Buffers = [];
 
-    /// <summary>Serves until the parent closes standard input, which it does by ending in whatever way; tells the address on standard output.</summary>
+    /// <summary>Serves until the parent closes standard input, which it does by ending in whatever way; writes the address to standard output.</summary>
     internal static async Task<int> RunAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amity.Cli.Errors;
 using Amity.Cli.Output;
+using Amity.Rooms;
 
 namespace Amity.Cli.Commands;
 
@@ -9,8 +10,8 @@ internal static class EnumerationCommand
 {
     private const int LargestPage = 100;
 
-    private static readonly Option<int?> Limit = new("--limit", "-n") { Description = "Stop after so many rows.", HelpName = "rows" };
-    private static readonly Option<string?> From = new("--from") { Description = "Go on where a list broke off.", HelpName = "token" };
+    private static readonly Option<int?> Limit = new("--limit", "-n") { Description = "Show at most this many rows.", HelpName = "rows" };
+    private static readonly Option<string?> From = new("--from") { Description = "Resume from a continuation token.", HelpName = "token" };
 
     public static void AddOptions(Command command)
     {
@@ -20,9 +21,9 @@ internal static class EnumerationCommand
 
     /// <summary>Writes the rows while pages arrive.</summary>
     /// <param name="invocation">The run.</param>
-    /// <param name="columns">What is told of a row.</param>
+    /// <param name="columns">What is shown of a row.</param>
     /// <param name="enumeration">The list, for a page size.</param>
-    public static async Task<int> RunAsync<T>(Invocation invocation, IReadOnlyList<Column<T>> columns, Func<IRoomsClient, int, AsyncPages<T>> enumeration)
+    public static async Task<int> RunAsync<T>(Invocation invocation, IReadOnlyList<Column<T>> columns, Func<RoomsClient, int, AsyncPages<T>> enumeration)
     {
         var left = invocation.Parsed.GetValue(Limit) ?? int.MaxValue;
         if (left < 1)

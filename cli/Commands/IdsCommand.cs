@@ -95,17 +95,17 @@ internal static class IdsCommand
         var left = tally[BulkOutcome.Unknown] + tally[BulkOutcome.NotSent];
         var line = string.Create(CultureInfo.InvariantCulture, $"{work.Count(done)} {work.Done}")
             + (rejected > 0 ? $", {rejected:N0} rejected" : null)
-            + (left > 0 ? $", {left:N0} left" : null)
+            + (left > 0 ? $", {left:N0} remaining" : null)
             + string.Create(CultureInfo.InvariantCulture, $", in {elapsed.TotalSeconds:0.00} s.");
         invocation.Terminal.Say(line);
         foreach (var path in remaining.Paths)
         {
-            invocation.Terminal.Say($"What is left is in {path}; go on with: {work.Command} --file {ShellWord.Of(path)}");
+            invocation.Terminal.Say($"The remaining ids are in {path}; resume with: {work.Command} --file {ShellWord.Of(path)}");
         }
 
         if (remaining.Unwritten.Count > 0)
         {
-            invocation.Terminal.Say($"These ids could not be written to a file: save them to one, and go on with: {work.Command} --file");
+            invocation.Terminal.Say($"These ids could not be written to a file: save them to one, and resume with: {work.Command} --file");
             invocation.Terminal.Show(remaining.Unwritten.Prepend("id"));
         }
     }

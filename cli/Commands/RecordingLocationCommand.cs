@@ -9,7 +9,7 @@ internal static class RecordingLocationCommand
 {
     private static readonly IReadOnlyList<Column<Uri>> Columns = [new("location", location => location.AbsoluteUri)];
 
-    private static readonly Option<bool> Thumbnail = new("--thumbnail") { Description = "Of the recording's image instead." };
+    private static readonly Option<bool> Thumbnail = new("--thumbnail") { Description = "Show the thumbnail's address instead." };
 
     public static Command Create(Terminal terminal)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amity.Cli.Input;
 using Amity.Cli.Runs;
 using Amity.Cli.Terminals;
+using Amity.Rooms;
 
 namespace Amity.Cli.Commands;
 

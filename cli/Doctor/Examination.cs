@@ -2,15 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using Amity.Cli.Errors;
 using Amity.Cli.Settings;
+using Amity.Rooms;
 
 namespace Amity.Cli.Doctor;
 
-/// <summary>Reads a few times, changes nothing, and tells what that shows.</summary>
-internal sealed class Examination(IRoomsClient rooms, Connection connection, ClockHandler clock)
+/// <summary>Reads a few times, changes nothing, and reports what that shows.</summary>
+internal sealed class Examination(RoomsClient rooms, Connection connection, ClockHandler clock)
 {
     private const int Reads = 5;
 
-    // Headers tell whole seconds, and a response is on its way for a while.
+    // Headers give whole seconds, and a response is on its way for a while.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(30);
 
     public async IAsyncEnumerable<Finding> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -18,11 +19,11 @@ internal sealed class Examination(IRoomsClient rooms, Connection connection, Clo
         yield return new Finding("region", IsFine: true, $"{connection.Place}, {connection.Address}");
         var (times, failure) = await ReadAsync(cancellationToken);
         var isResponded = failure is null or AmityApiException;
-        yield return new Finding("reachability", isResponded, isResponded ? $"{connection.Address.Authority} responses" : LineOf(failure!));
+        yield return new Finding("reachability", isResponded, isResponded ? $"{connection.Address.Authority} responds" : LineOf(failure!));
         if (isResponded)
         {
             var isAccepted = failure is not AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden };
-            yield return new Finding("token", isAccepted, isAccepted ? $"the one of {connection.TokenSource} is accepted" : LineOf(failure!));
+            yield return new Finding("token", isAccepted, isAccepted ? $"the token from {connection.TokenSource} was accepted" : LineOf(failure!));
             yield return Clock();
             yield return RateLimit(times, failure);
         }
@@ -36,7 +37,7 @@ internal sealed class Examination(IRoomsClient rooms, Connection connection, Clo
             for (var i = 0; i < Reads; i++)
             {
                 var start = Stopwatch.GetTimestamp();
-                await rooms.ListRoomsAsync(options: new PageOptions { Limit = 1 }, cancellationToken: cancellationToken);
+                await rooms.ListRoomsAsync(new() { PageSize = 1 }, cancellationToken).GetPageAsync();
                 times.Add(Stopwatch.GetElapsedTime(start));
             }
 

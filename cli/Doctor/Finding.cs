@@ -8,7 +8,7 @@ internal sealed record Finding(string Check, bool IsFine, string Detail)
     public static IReadOnlyList<Column<Finding>> Columns { get; } =
     [
         new("check", finding => finding.Check),
-        new("result", finding => finding.IsFine ? "ok" : "wrong") { Style = finding => finding.IsFine ? "green" : "red" },
+        new("result", finding => finding.IsFine ? "ok" : "failed") { Style = finding => finding.IsFine ? "green" : "red" },
         new("detail", finding => finding.Detail) { IsFreeText = true },
     ];
 }

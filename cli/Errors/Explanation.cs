@@ -43,27 +43,27 @@ internal sealed record Explanation(string Line, int ExitCode)
             + Continuation(failure, connection);
     }
 
-    /// <summary>How to go on with a list, where that leads anywhere.</summary>
+    /// <summary>How to resume a list, where that leads anywhere.</summary>
     private static string? Continuation(AmityException failure, Connection? connection) => failure.ContinuationToken switch
     {
         null or "" => null,
         _ when failure is AmityPagingException => null,
         { } token when connection?.Token.IsIn(token) is true => " The continuation token is not shown, because it contains the credential.",
-        { } token => $" Go on with --from {ShellWord.Of(token)}",
+        { } token => $" Resume with --from {ShellWord.Of(token)}",
     };
 
     private static string LineOf(AmityApiException rejection, Connection? connection) => rejection.Category switch
     {
         AmityErrorCategory.Unauthorized =>
-            $"The token of {connection?.TokenSource} was rejected ({StatusOf(rejection)}): get a new one, and check that its network is in "
+            $"The token from {connection?.TokenSource} was rejected ({StatusOf(rejection)}): get a new one, and check that its network is in "
                 + $"{connection?.Place}.",
         AmityErrorCategory.Forbidden =>
             $"The token may not do this ({StatusOf(rejection)}, {WordsOf(rejection)}): use one of a moderator or admin.",
         AmityErrorCategory.NotFound => $"{WordsOf(rejection)} ({StatusOf(rejection)}): check the ids; amity rooms list shows the rooms.",
         AmityErrorCategory.RateLimited =>
-            $"Too many requests ({StatusOf(rejection)}): somebody else calls with this token too; wait some seconds and try again.",
+            $"Too many requests ({StatusOf(rejection)}): somebody else uses this token too; wait a few seconds and try again.",
         AmityErrorCategory.QuotaUsedUp =>
-            $"This visitor's or bot's reads of the day are used up ({StatusOf(rejection)}): try again tomorrow, or with another token.",
+            $"The daily read quota of this visitor or bot is used up ({StatusOf(rejection)}): try again tomorrow, or with another token.",
         AmityErrorCategory.ServiceFailure => $"The service failed ({StatusOf(rejection)}): try again later.",
         _ => $"The service rejected {rejection.Operation}: {WordsOf(rejection)} ({StatusOf(rejection)}).",
     };
@@ -71,7 +71,7 @@ internal sealed record Explanation(string Line, int ExitCode)
     private static string LineOf(AmityTransportException failure, Uri? address) =>
         LineOf(failure, address?.Authority ?? "the service", ProxyFor(address));
 
-    // One line for each kind; the last is for what came back but is no response of the Room API.
+    // One line for each kind; the last is for a response that is not the API's.
     private static string LineOf(AmityTransportException failure, string host, string proxy) => failure.Failure switch
     {
         AmityTransportFailure.NameResolution => $"{host} is not found: check the network, and the region or address.",
@@ -79,13 +79,13 @@ internal sealed record Explanation(string Line, int ExitCode)
         AmityTransportFailure.Tls => $"There is no trusted connection to {host}: check this machine's clock and certificates, and {proxy}.",
         AmityTransportFailure.Timeout => $"{host} did not respond in time: try again later.",
         AmityTransportFailure.Reset => $"The connection to {host} broke: check the network, and try again.",
-        AmityTransportFailure.ProxyRejected => $"There is no way to {host}: {proxy} rejected the connection"
+        AmityTransportFailure.ProxyRejected => $"{host} cannot be reached: {proxy} rejected the connection"
             + (failure.ProxyStatusCode is { } status ? $" (HTTP {status})" : null)
             + ". Nothing was sent: check the proxy's address and password.",
         AmityTransportFailure.InvalidHttp => $"{host} does not speak HTTP: check the address, and {proxy}.",
         AmityTransportFailure.Redirected => $"The response came from another address than {host}: check the address, and {proxy}.",
         AmityTransportFailure.Disposed => "The client was closed during the call.",
-        _ => $"{host} gives no responses of the Room API ({failure.Failure}): check the address, and {proxy}.",
+        _ => $"{host} does not respond as the social.plus API does ({failure.Failure}): check the address, and {proxy}.",
     };
 
     /// <summary>The proxy that requests to an address go through, without its password.</summary>

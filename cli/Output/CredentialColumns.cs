@@ -1,3 +1,5 @@
+using Amity.Rooms;
+
 namespace Amity.Cli.Output;
 
 /// <summary>What a broadcaster needs.</summary>

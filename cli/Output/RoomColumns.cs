@@ -1,11 +1,13 @@
+using Amity.Rooms;
+
 namespace Amity.Cli.Output;
 
-/// <summary>What is told of a room.</summary>
+/// <summary>What is shown of a room.</summary>
 internal static class RoomColumns
 {
     public static IReadOnlyList<Column<Room>> All { get; } =
     [
-        new("roomId", room => room.RoomId),
+        new("roomId", room => IdOrNull(room.RoomId)),
         new("title", room => room.Title) { IsFreeText = true },
         new("status", room => room.Status?.Value) { Style = StyleOf },
         new("type", room => room.Type?.Value),
@@ -34,6 +36,9 @@ internal static class RoomColumns
         _ => null,
     };
 
+    // Scripts know a missing id by null, as any other missing value.
+    private static string? IdOrNull(string? id) => id is { Length: > 0 } ? id : null;
+
     private static Dictionary<string, object?> Fields(Participant? person) =>
-        new(StringComparer.Ordinal) { ["userId"] = person?.UserId, ["type"] = person?.Type?.Value };
+        new(StringComparer.Ordinal) { ["userId"] = IdOrNull(person?.UserId), ["type"] = person?.Type?.Value };
 }

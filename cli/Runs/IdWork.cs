@@ -1,7 +1,9 @@
+using Amity.Rooms;
+
 namespace Amity.Cli.Runs;
 
 /// <summary>What is done to each of many ids.</summary>
-/// <param name="Command">The command's words before the ids, to go on with.</param>
+/// <param name="Command">The command's words before the ids, to resume with.</param>
 /// <param name="Question">What is asked first, for a number of ids.</param>
 /// <param name="Noun">What the ids name, one of them.</param>
 /// <param name="Done">What they are afterwards.</param>
@@ -13,7 +15,7 @@ internal sealed record IdWork(
     string Noun,
     string Done,
     int IdsPerCall,
-    Func<IRoomsClient, IReadOnlyList<string>, CancellationToken, Task<SentIds>> SendAsync)
+    Func<RoomsClient, IReadOnlyList<string>, CancellationToken, Task<SentIds>> SendAsync)
 {
     /// <summary>A number of ids in words.</summary>
     public string Count(int ids) => ids == 1 ? $"1 {Noun}" : $"{ids:N0} {Noun}s";

@@ -3,7 +3,7 @@ using Amity.Cli.Output;
 
 namespace Amity.Cli.Runs;
 
-/// <summary>What is told of one id of a run.</summary>
+/// <summary>What is shown of one id of a run.</summary>
 internal static class OutcomeColumns
 {
     public static IReadOnlyList<Column<IdOutcome>> All { get; } =

@@ -41,7 +41,7 @@ internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? Cut
         }
         catch (OperationCanceledException canceled)
         {
-            // Of a single call the library does not tell whether it had left.
+            // Of a single call the library does not say whether it had left.
             return new SentIds([new IdOutcome(id, BulkOutcome.Unknown, canceled)], canceled);
         }
     }

@@ -48,17 +48,17 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
             }
             catch (ArgumentException)
             {
-                throw new UsageException($"{region.Source} has no region's name: use us, eu or sg, as the social.plus console shows.");
+                throw new UsageException($"{region.Source} is not a region: use us, eu or sg, as the social.plus console shows.");
             }
         }
 
         if (address is null)
         {
-            throw new UsageException($"It is not said where to call: set {EnvironmentNames.Region} to us, eu or sg, or add --sandbox to try it without an account.");
+            throw new UsageException($"No region or address is set: set {EnvironmentNames.Region} to us, eu or sg, or add --sandbox to try it without an account.");
         }
 
         return Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
             ? (uri, uri.GetLeftPart(UriPartial.Authority))
-            : throw new UsageException($"{address.Source} is no http or https address, such as https://apix.eu.amity.co.");
+            : throw new UsageException($"{address.Source} is not an http or https address, such as https://apix.eu.amity.co.");
     }
 }

@@ -6,7 +6,7 @@ namespace Amity.Cli.Settings;
 /// <summary>A value and where it was found, so that a message can name the place without the value.</summary>
 internal sealed record Setting(string Source, string Value)
 {
-    /// <summary>The one of two that is set; an option counts before the environment.</summary>
+    /// <summary>The one of two that is set; an option overrides the environment.</summary>
     public static (Setting? First, Setting? Second) OneOf(ParseResult parsed, (Option<string?> Option, string Variable) first, (Option<string?> Option, string Variable) second)
     {
         var options = (First: FromOption(parsed, first.Option), Second: FromOption(parsed, second.Option));

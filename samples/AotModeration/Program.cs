@@ -9,11 +9,11 @@ if (args is not [var address, var token, var roomId, var participant])
 
 using var client = new AmityClient(new Uri(address), AmityCredential.Bearer(token));
 
-var room = (await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = participant })).Room;
-Console.WriteLine($"removed {participant}, {room.Participants.Count} on stage");
+var room = await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = participant });
+Console.WriteLine($"removed {participant}, {room?.Participants.Count} on stage");
 
 var bans = 0;
-await foreach (var ban in client.Rooms.EnumerateViewerBansAsync(roomId, pageSize: 100))
+await foreach (var ban in client.Rooms.ListViewerBansAsync(roomId, new() { PageSize = 100 }))
 {
     bans += ban.User is null ? 0 : 1;
 }

@@ -1,9 +1,10 @@
 using Amity;
+using Amity.Rooms;
 
 namespace ModerateRoom;
 
 /// <summary>One evening of moderation, step by step; what is not as expected is noted as a problem.</summary>
-internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrite)
+internal sealed class Moderation(RoomsClient rooms, string roomId, bool mayWrite)
 {
     private const int PageSize = 100;
     private const int UnbanCount = 5;
@@ -16,7 +17,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
     {
         var room = await ShowRoomAsync();
         await RemoveCoHostAsync(room);
-        var before = await EnumerationBansAsync();
+        var before = await ShowBansAsync();
         if (!mayWrite)
         {
             Console.WriteLine($"\nWould ban the {viewers.Distinct().Count()} viewers of viewers.txt; say --yes to do it.");
@@ -30,7 +31,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
 
     private async Task<Room> ShowRoomAsync()
     {
-        var room = (await rooms.GetRoomAsync(roomId)).Room;
+        var room = await rooms.GetRoomAsync(roomId);
         Console.WriteLine($"\n\"{room.Title}\" is {room.Status}, a {room.Type} room by {room.Creator?.DisplayName ?? room.CreatedBy}");
         Console.WriteLine($"  on stage: {string.Join(", ", room.Participants.Select(p => $"{p.UserId} ({p.Type})"))}");
         Console.WriteLine($"  children: {string.Join(", ", room.Children.Select(child => child.Title))}");
@@ -39,7 +40,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
 
     private async Task RemoveCoHostAsync(Room room)
     {
-        if (room.Participants.FirstOrDefault(p => p.Type == ParticipantType.CoHost) is not { UserId: { } coHost })
+        if (room.Participants.FirstOrDefault(p => p.Type == ParticipantType.CoHost) is not { UserId: { Length: > 0 } coHost })
         {
             Console.WriteLine("\nNo co-host to remove.");
             return;
@@ -51,23 +52,23 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
             return;
         }
 
-        var after = (await rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = coHost })).Room;
+        var after = await rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = coHost }) ?? await rooms.GetRoomAsync(roomId);
         Console.WriteLine($"\nRemoved the co-host {coHost}; still on stage: {string.Join(", ", after.Participants.Select(p => p.UserId))}");
         Expect(after.Participants.All(p => p.UserId != coHost), $"{coHost} is still a participant");
     }
 
-    private async Task<HashSet<string>> EnumerationBansAsync()
+    private async Task<HashSet<string>> ShowBansAsync()
     {
         Console.WriteLine($"\nBanned viewers, {PageSize} a page:");
         var seen = new HashSet<string>();
         var number = 0;
-        await foreach (var page in rooms.EnumerateViewerBansAsync(roomId, PageSize).AsPages())
+        await foreach (var page in rooms.ListViewerBansAsync(roomId, new() { PageSize = PageSize }).AsPages())
         {
             Console.WriteLine($"  page {++number,2}: {page.Items.Count,3} bans, first {(page.Items.Count > 0 ? Describe(page.Items[0]) : "none")}");
             foreach (var ban in page.Items)
             {
-                Expect(ban.BannedUserId is not null && seen.Add(ban.BannedUserId), $"{ban.BannedUserId} came twice or without an id");
-                Expect(ban.User is not null && ban.BannedBy is not null, $"nobody is named behind the ban of {ban.BannedUserId}");
+                Expect(ban.UserId.Length > 0 && seen.Add(ban.UserId), $"{ban.UserId} came twice or without an id");
+                Expect(ban.User is not null && ban.BannedBy is not null, $"nobody is named behind the ban of {ban.UserId}");
             }
         }
 
@@ -106,9 +107,9 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
     {
         HashSet<string> expected = [.. before.Union(banned).Except(unbanned)];
         HashSet<string> actual = [];
-        await foreach (var ban in rooms.EnumerateViewerBansAsync(roomId, PageSize))
+        await foreach (var ban in rooms.ListViewerBansAsync(roomId, new() { PageSize = PageSize }))
         {
-            actual.Add(ban.BannedUserId!);
+            actual.Add(ban.UserId);
         }
 
         Console.WriteLine($"\nThe service now lists {actual.Count} banned viewers; expected {expected.Count}.");
@@ -116,7 +117,7 @@ internal sealed class Moderation(IRoomsClient rooms, string roomId, bool mayWrit
     }
 
     private static string Describe(ViewerBan ban) =>
-        $"{ban.BannedBy?.DisplayName ?? ban.BanByPublicId} banned {ban.User?.DisplayName ?? ban.BannedUserId} on {ban.CreatedAt:yyyy-MM-dd HH:mm} UTC";
+        $"{ban.BannedBy?.DisplayName ?? ban.BannedByUserId} banned {ban.User?.DisplayName ?? ban.UserId} on {ban.CreatedAt:yyyy-MM-dd HH:mm} UTC";
 
     private void Expect(bool holds, string problem)
     {

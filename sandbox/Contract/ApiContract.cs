@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 using NSwag;
 
 namespace Amity.Sandbox.Contract;
@@ -9,9 +11,10 @@ internal sealed class ApiContract
 
     private readonly Dictionary<string, ApiOperation> _operations;
 
-    private ApiContract(ServedContract served, OpenApiDocument document)
+    private ApiContract(ServedContract served, RequestLimit rateLimit, OpenApiDocument document)
     {
         Served = served;
+        RateLimit = rateLimit;
         _operations = document.Operations.ToDictionary(
             description => description.Operation.OperationId,
             description => new ApiOperation(description.Operation),
@@ -19,6 +22,8 @@ internal sealed class ApiContract
     }
 
     public ServedContract Served { get; }
+
+    public RequestLimit RateLimit { get; }
 
     public static Task<ApiContract> LoadAsync() => Shared.Value;
 
@@ -28,6 +33,6 @@ internal sealed class ApiContract
     {
         using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.json")!);
         string json = await reader.ReadToEndAsync();
-        return new ApiContract(new ServedContract(json), await OpenApiDocument.FromJsonAsync(json));
+        return new ApiContract(new ServedContract(json), RequestLimit.Of(JsonNode.Parse(json)!), await OpenApiDocument.FromJsonAsync(json));
     }
 }

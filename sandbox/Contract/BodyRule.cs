@@ -27,7 +27,7 @@ internal sealed class BodyRule(OpenApiRequestBody body)
         {
             return FormJson.Read(request, _schema) is { } form
                 ? Violation.Find(Place, form, _schema)
-                : [Violation.Unreadable(Place, $"it is no {_mediaType}")];
+                : [Violation.Unreadable(Place, $"it is not {_mediaType}")];
         }
 
         if (!request.HasJsonContentType())

@@ -63,7 +63,7 @@ internal static class BodyDrift
     public static void ReplaceByText(DriftedResponse response)
     {
         response.Response.ContentType = "text/plain";
-        response.ReplaceBody("this is no JSON"u8.ToArray());
+        response.ReplaceBody("this is not JSON"u8.ToArray());
     }
 
     private static void Lengthen(JsonObject fields, string name, int length)

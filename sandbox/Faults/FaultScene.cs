@@ -83,7 +83,7 @@ internal sealed class FaultScene(
         }
     }
 
-    /// <summary>Responses with this body and its length.</summary>
+    /// <summary>Responds with this body and its length.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> body)
     {
         Response.ContentLength = body.Length;

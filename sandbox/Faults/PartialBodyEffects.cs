@@ -24,7 +24,7 @@ internal static class PartialBodyEffects
     {
         await WriteHalf(scene);
 
-        // An exception after the start is how Kestrel is told to send what it has and to close, without an end to the body;
+        // An exception after the start is how Kestrel is made to send what it has and to close, without an end to the body;
         // an abort could lose the half that was just written.
         throw new IOException("The sandbox cuts this response short on purpose.");
     }

@@ -27,7 +27,7 @@ internal static class Reject
         Create(422, 500000, "Validation failed.", details);
 
     public static RejectedException TooManyRequests() =>
-        Create(429, 400311, "Too many requests: more than 100 in 5 seconds.");
+        Create(429, 400311, "Too many requests.");
 
     public static RejectedException Failure(string message, params IReadOnlyList<string> details) =>
         Create(500, 500000, message, details);

@@ -16,7 +16,7 @@ internal static class IdRule
         }
     }
 
-    /// <summary>As above, for an id that stands in the path of a request, where the server cannot tell a slash from an escaped one.</summary>
+    /// <summary>As above, for an id that stands in the path of a request, where the server cannot distinguish a slash from an escaped one.</summary>
     public static void CheckPathId(string id, [CallerArgumentExpression(nameof(id))] string? name = null)
     {
         Check(id, name);

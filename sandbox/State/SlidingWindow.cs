@@ -1,12 +1,11 @@
+using Amity.Sandbox.Contract;
+
 namespace Amity.Sandbox.State;
 
-/// <summary>A log of the last requests of one user: no stretch of five seconds ever holds more than a hundred.</summary>
-internal sealed class SlidingWindow(TimeProvider time)
+/// <summary>A log of the last requests of one user: no stretch as long as the window ever holds more than the limit.</summary>
+internal sealed class SlidingWindow(RequestLimit limit, TimeProvider time)
 {
-    public const int Limit = 100;
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(5);
-
-    private readonly Queue<long> _accepted = new(Limit);
+    private readonly Queue<long> _accepted = new(limit.Requests);
 
     /// <summary>Accepts a request, or rejects it; a rejected one does not count against its user.</summary>
     public bool TryEnter()
@@ -14,9 +13,9 @@ internal sealed class SlidingWindow(TimeProvider time)
         lock (_accepted)
         {
             long now = time.GetTimestamp();
-            if (_accepted.Count == Limit)
+            if (_accepted.Count == limit.Requests)
             {
-                if (time.GetElapsedTime(_accepted.Peek(), now) < Length)
+                if (time.GetElapsedTime(_accepted.Peek(), now) < limit.Window)
                 {
                     return false;
                 }
@@ -35,7 +34,7 @@ internal sealed class SlidingWindow(TimeProvider time)
         lock (_accepted)
         {
             _accepted.Clear();
-            for (int i = 0; i < Limit; i++)
+            for (int i = 0; i < limit.Requests; i++)
             {
                 _accepted.Enqueue(time.GetTimestamp());
             }

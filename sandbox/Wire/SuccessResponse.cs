@@ -1,4 +1,4 @@
 namespace Amity.Sandbox.Wire;
 
-/// <summary>The outcome of a call that has nothing else to tell.</summary>
+/// <summary>The outcome of a call that returns nothing else.</summary>
 internal sealed record SuccessResponse(bool Success);

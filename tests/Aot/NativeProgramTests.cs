@@ -27,7 +27,7 @@ public sealed class NativeProgramTests
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public async Task NativeProgram_OnTheSandbox_RemovesAParticipantAndEnumerationsTheBans()
+    public async Task NativeProgram_OnTheSandbox_RemovesAParticipantAndEnumeratesTheBans()
     {
         await using var sandbox = await AmitySandbox.StartAsync();
         var room = sandbox.AddDemoRoom(viewerBans: 250);

@@ -1,3 +1,5 @@
+using Amity.Rooms;
+
 namespace Amity.Tests.Chaos;
 
 /// <summary>Bans and lifts bans in a room of the moderator's own, and enumerates them.</summary>
@@ -46,7 +48,7 @@ internal sealed class BanDesk
         if (result is null)
         {
             _notes.Verdict.Add($"a bulk call ended without a result: {ended.Failure}");
-            ids.ToList().ForEach(id => Fact(id).Tell(ban, Told.Perhaps));
+            ids.ToList().ForEach(id => Fact(id).Note(ban, Reported.Perhaps));
         }
         else
         {
@@ -64,11 +66,11 @@ internal sealed class BanDesk
         var ended = await _calls.MakeAsync(ban ? "ban" : "unban", decision.CancelAfter, run, (rooms, cancellation) => ban
             ? rooms.BanViewersAsync(_ledger.BanRoom, request, cancellation)
             : rooms.UnbanViewersAsync(_ledger.BanRoom, request, cancellation));
-        ids.ForEach(id => Fact(id).Tell(ban, ended.Told));
+        ids.ForEach(id => Fact(id).Note(ban, ended.Reported));
         RetireIf(ended.MayArriveLate, ids);
     }
 
-    internal async Task EnumerationAsync(Decision decision, CancellationToken run)
+    internal async Task EnumerateAsync(Decision decision, CancellationToken run)
     {
         var start = DateTimeOffset.UtcNow;
         var seen = new List<string>();
@@ -77,14 +79,14 @@ internal sealed class BanDesk
         {
             var ended = await _calls.MakeAsync("enumeration", decision.CancelAfter, run, async (rooms, cancellation) =>
             {
-                await foreach (var page in rooms.EnumerateViewerBansAsync(_ledger.BanRoom, PageSize, cancellation).AsPages(token))
+                await foreach (var page in rooms.ListViewerBansAsync(_ledger.BanRoom, new() { PageSize = PageSize }, cancellation).AsPages(token))
                 {
-                    seen.AddRange(page.Items.Select(ban => ban.UserPublicId ?? "nobody"));
+                    seen.AddRange(page.Items.Select(ban => ban.UserId is { Length: > 0 } id ? id : "nobody"));
                 }
 
                 return seen;
             });
-            if (ended.Told == Told.Done)
+            if (ended.Reported == Reported.Done)
             {
                 Check(seen, start);
                 return;
@@ -134,12 +136,12 @@ internal sealed class BanDesk
                 _calls.Judge("bulk item", item.Error, cancelled);
             }
 
-            Fact(item.Id).Tell(ban, item.Outcome switch
+            Fact(item.Id).Note(ban, item.Outcome switch
             {
-                BulkOutcome.Done => Told.Done,
-                BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => Told.Rejected,
-                BulkOutcome.NotSent => Told.NotDone,
-                _ => Told.Perhaps,
+                BulkOutcome.Done => Reported.Done,
+                BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => Reported.Rejected,
+                BulkOutcome.NotSent => Reported.NotDone,
+                _ => Reported.Perhaps,
             });
         }
     }

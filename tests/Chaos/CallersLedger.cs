@@ -1,6 +1,6 @@
 namespace Amity.Tests.Chaos;
 
-/// <summary>What one moderator was told about everything that nobody else touches; used by that moderator alone.</summary>
+/// <summary>What was reported to one moderator about everything that nobody else touches; used by that moderator alone.</summary>
 internal sealed class CallersLedger(string moderator)
 {
     /// <summary>The room in which only this moderator bans.</summary>
@@ -25,7 +25,7 @@ internal sealed class CallersLedger(string moderator)
         facts.TryGetValue(id, out var fact) ? fact : facts[id] = new Fact(id);
 
     /// <summary>A room that was to be created: its title is its own.</summary>
-    internal sealed record Creation(string Title, Told Told, string? RoomId);
+    internal sealed record Creation(string Title, Reported Reported, string? RoomId);
 
     /// <summary>An enumeration that ended well and lacks bans; only a response that validly says "no more" may be to blame.</summary>
     internal sealed record DoubtfulEnumeration(string RoomId, DateTimeOffset Start, DateTimeOffset End, int Missing);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Amity.Rooms;
 
 namespace Amity.Tests.Chaos;
 
@@ -8,8 +9,16 @@ internal sealed class Calls(Team team, Notes notes)
     /// <summary>A call may end this much after its overall timeout, on a machine that is busy.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    internal async Task<Ended<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<IRoomsClient, CancellationToken, Task<T>> call)
-        where T : class
+    /// <summary>The same for a call that only confirms.</summary>
+    internal Task<Ended<object?>> MakeAsync(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task> call) =>
+        MakeAsync<object?>(work, cancelAfter, run, async (rooms, cancellation) =>
+        {
+            await call(rooms, cancellation);
+            return null;
+        });
+
+    internal async Task<Ended<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task<T>> call)
+        where T : class?
     {
         var note = CallNote.Begin();
         var clock = Stopwatch.StartNew();
@@ -39,17 +48,17 @@ internal sealed class Calls(Team team, Notes notes)
             notes.Verdict.Require(clock.Elapsed < team.CallTimeout + Grace, $"{work} took {clock.Elapsed}, though a call may take {team.CallTimeout}");
         }
 
-        var told = failure switch
+        var reported = failure switch
         {
-            null => Told.Done,
-            AmityApiException { Category: AmityErrorCategory.UsersRejected, MayHaveSucceeded: false } => Told.Rejected,
-            AmityException { MayHaveSucceeded: false } => Told.NotDone,
-            _ => Told.Perhaps,
+            null => Reported.Done,
+            AmityApiException { Category: AmityErrorCategory.UsersRejected, MayHaveSucceeded: false } => Reported.Rejected,
+            AmityException { MayHaveSucceeded: false } => Reported.NotDone,
+            _ => Reported.Perhaps,
         };
         notes.Operations.Add(work);
-        notes.Outcomes.Add(failure is OperationCanceledException ? "cancelled" : told.ToString());
+        notes.Outcomes.Add(failure is OperationCanceledException ? "cancelled" : reported.ToString());
         notes.Retries.Add(work, note.Repeats);
-        return new Ended<T>(told, response, failure, note.MayArriveLate);
+        return new Ended<T>(reported, response, failure, note.MayArriveLate);
     }
 
     /// <summary>Judges an exception that a caller got to see, on its own or as the error of a bulk call.</summary>
@@ -62,5 +71,5 @@ internal sealed class Calls(Team team, Notes notes)
         notes.Verdict.Require(!text.Contains(Team.SecretMark, StringComparison.Ordinal), $"{work} shows the token in an exception");
     }
 
-    internal sealed record Ended<T>(Told Told, T? Response, Exception? Failure, bool MayArriveLate);
+    internal sealed record Ended<T>(Reported Reported, T? Response, Exception? Failure, bool MayArriveLate);
 }

@@ -12,7 +12,7 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
     private const int TeamCount = 20;
     private const int ModeratorCount = 240;
 
-    /// <summary>Everybody is told to stop by then, so whoever still works hangs.</summary>
+    /// <summary>Everybody is asked to stop by then, so whoever still works hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan LongestRamp = TimeSpan.FromSeconds(3);
@@ -97,7 +97,7 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
     }
 
     // An empty list, or null or nothing in its place, which are read alike (openapi/rooms/DECISIONS.md), is a valid page: no client can
-    // tell that bans are missing. Only that excuses an enumeration.
+    // know that bans are missing. Only that excuses an enumeration.
     private void CheckEnumerations(AmitySandbox sandbox, Moderator[] moderators)
     {
         var cut = sandbox.Faults.Ledger.Where(fault => fault.OperationId == "listViewerBans"

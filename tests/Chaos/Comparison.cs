@@ -2,12 +2,12 @@ using Amity.Sandbox;
 
 namespace Amity.Tests.Chaos;
 
-/// <summary>Holds the sandbox's state against what a moderator was told.</summary>
+/// <summary>Holds the sandbox's state against what was reported to a moderator.</summary>
 internal sealed class Comparison(AmitySandbox sandbox, Verdict verdict, string moment)
 {
     internal int Compared { get; private set; }
 
-    /// <summary>Nothing may be in a state that its caller was not told of.</summary>
+    /// <summary>Nothing may be in a state that was not reported to its caller.</summary>
     internal void Possible(CallersLedger ledger) => Compare(ledger, (fact, actual) => fact.CanBe(actual));
 
     /// <summary>After everything left was run again, all is as wanted, other than what the service rejected.</summary>
@@ -19,13 +19,13 @@ internal sealed class Comparison(AmitySandbox sandbox, Verdict verdict, string m
         {
             Compared++;
             string[] ids = [.. rooms[creation.Title]];
-            var fits = creation.Told switch
+            var fits = creation.Reported switch
             {
-                Told.Done => ids.Length == 1 && ids[0] == creation.RoomId,
-                Told.Perhaps => ids.Length <= 1,
+                Reported.Done => ids.Length == 1 && ids[0] == creation.RoomId,
+                Reported.Perhaps => ids.Length <= 1,
                 _ => ids.Length == 0,
             };
-            verdict.Require(fits, $"{moment}: {creation.Title} was told {creation.Told} and exists {ids.Length} times");
+            verdict.Require(fits, $"{moment}: {creation.Title} was reported as {creation.Reported} and exists {ids.Length} times");
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Comparison(AmitySandbox sandbox, Verdict verdict, string m
             Compared++;
             verdict.Require(
                 fits(fact, actual(fact.Id)),
-                $"{moment}: {fact.Id} is {(actual(fact.Id) ? null : "not ")}{what}; wanted {fact.Wanted}, told it can be {(fact.CanBe(true) ? what : null)} {(fact.CanBe(false) ? "not " + what : null)}{(fact.IsPending ? ", still open" : null)}");
+                $"{moment}: {fact.Id} is {(actual(fact.Id) ? null : "not ")}{what}; wanted {fact.Wanted}, which by reports can be {(fact.CanBe(true) ? what : null)} {(fact.CanBe(false) ? "not " + what : null)}{(fact.IsPending ? ", still open" : null)}");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Chaos;
 
-/// <summary>One thing that calls can change, such as whether a viewer is banned: in which states it can be after all that its caller was told.</summary>
+/// <summary>One thing that calls can change, such as whether a viewer is banned: in which states it can be after all that was reported to its caller.</summary>
 internal sealed class Fact(string id)
 {
     private bool _canBeFalse = true;
@@ -20,14 +20,14 @@ internal sealed class Fact(string id)
 
     internal bool CanBe(bool value) => value ? _canBeTrue : _canBeFalse;
 
-    internal void Tell(bool wanted, Told told)
+    internal void Note(bool wanted, Reported reported)
     {
         Wanted = wanted;
-        IsPending = told is Told.NotDone or Told.Perhaps;
-        IsRejected = told == Told.Rejected;
-        if (told is Told.Done or Told.Perhaps)
+        IsPending = reported is Reported.NotDone or Reported.Perhaps;
+        IsRejected = reported == Reported.Rejected;
+        if (reported is Reported.Done or Reported.Perhaps)
         {
-            Allow(wanted, only: told == Told.Done);
+            Allow(wanted, only: reported == Reported.Done);
         }
     }
 

@@ -2,7 +2,7 @@ using Amity.Sandbox;
 
 namespace Amity.Tests.Chaos;
 
-/// <summary>One of many who work at the same time, each on ids of its own, so that what it was told fixes what must be found.</summary>
+/// <summary>One of many who work at the same time, each on ids of its own, so that what was reported to it fixes what must be found.</summary>
 internal sealed class Moderator
 {
     private readonly Random _random;
@@ -42,7 +42,7 @@ internal sealed class Moderator
                 Work.BulkUnban => _bans.BulkAsync(ban: false, decision, run),
                 Work.Ban => _bans.BanAsync(ban: true, decision, run),
                 Work.Unban => _bans.BanAsync(ban: false, decision, run),
-                Work.Enumeration => _bans.EnumerationAsync(decision, run),
+                Work.Enumeration => _bans.EnumerateAsync(decision, run),
                 Work.Remove => _rooms.RemoveAsync(decision, run),
                 Work.Stop => _rooms.StopAsync(decision, run),
                 Work.Delete => _rooms.DeleteAsync(decision, run),

@@ -30,6 +30,6 @@ foreach (var seed in seeds)
 }
 
 Console.WriteLine(differences == 0
-    ? $"VERDICT: the ledger equals what callers were told, for {seeds.Length} seed(s)"
+    ? $"VERDICT: the ledger equals what was reported to callers, for {seeds.Length} seed(s)"
     : $"VERDICT: FAILED, {differences} difference(s)");
 return differences == 0 ? 0 : 1;

@@ -23,10 +23,10 @@ internal sealed class RateLimitWatch
             var rateLimit = $"{limit} per {window.TotalSeconds:0.#} s";
             verdict.Require(
                 sender.All(check => check.Shortest is null || check.Shortest >= window - allowance),
-                $"the rateLimit of {rateLimit} was not kept at the sender: {limit + 1} requests within {sender.Min(check => check.Shortest)}");
+                $"the rate limit of {rateLimit} was not kept at the sender: {limit + 1} requests within {sender.Min(check => check.Shortest)}");
             verdict.Require(
                 receiver.All(check => check.Worst <= limit),
-                $"the rateLimit of {rateLimit} was not kept at the receiver: {limit + 1} requests within {receiver.Min(check => check.Shortest)}");
+                $"the rate limit of {rateLimit} was not kept at the receiver: {limit + 1} requests within {receiver.Min(check => check.Shortest)}");
             _lines.Add($"{rateLimit}, {group.Count()} credentials: worst window {sender.Max(check => check.Worst)} at the sender, {receiver.Max(check => check.Worst)} at the receiver; "
                 + $"{limit + 1} requests took at least {Text(sender)} at the sender, {Text(receiver)} at the receiver");
         }

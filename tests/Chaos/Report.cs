@@ -28,7 +28,7 @@ internal sealed record Report(int Seed, int Moderators, TimeSpan Load, TimeSpan 
             output.WriteLine($"  rate limit        {line}");
         }
 
-        output.WriteLine($"  verdict     {(Verdict.Count == 0 ? $"as told: {Compared} comparisons, no difference" : $"{Verdict.Count} DIFFERENCES in {Compared} comparisons")}");
+        output.WriteLine($"  verdict     {(Verdict.Count == 0 ? $"as reported: {Compared} comparisons, no difference" : $"{Verdict.Count} DIFFERENCES in {Compared} comparisons")}");
         foreach (var difference in Verdict.Differences.Take(Shown))
         {
             output.WriteLine($"    {difference}");

@@ -1,3 +1,4 @@
+using Amity.Rooms;
 using Amity.Sandbox;
 
 namespace Amity.Tests.Chaos;
@@ -29,10 +30,10 @@ internal sealed class RoomDesk(string moderator, AmitySandbox sandbox, Calls cal
         var title = NewId("created");
         var ended = await calls.MakeAsync("create", decision.CancelAfter, run, (rooms, cancellation) =>
             rooms.CreateRoomAsync(new CreateRoomRequest { Title = title, Type = RoomType.DirectStreaming }, cancellation));
-        ledger.Created.Add(new CallersLedger.Creation(title, ended.Told, ended.Response?.Room.RoomId));
+        ledger.Created.Add(new CallersLedger.Creation(title, ended.Reported, ended.Response?.RoomId));
     }
 
-    /// <summary>Makes the calls again that were not told to be done.</summary>
+    /// <summary>Makes the calls again that were not reported as done.</summary>
     internal async Task SettleAsync(CancellationToken run)
     {
         foreach (var (facts, call) in new (Dictionary<string, Fact>, Func<string, TimeSpan?, CancellationToken, Task>)[]
@@ -60,10 +61,10 @@ internal sealed class RoomDesk(string moderator, AmitySandbox sandbox, Calls cal
         Note(ledger.Deleted, room, await calls.MakeAsync("delete", cancelAfter, run, (rooms, cancellation) => rooms.DeleteRoomAsync(room, cancellation)));
 
     private static void Note<T>(Dictionary<string, Fact> facts, string id, Calls.Ended<T> ended)
-        where T : class
+        where T : class?
     {
         var fact = CallersLedger.Of(facts, id);
-        fact.Tell(wanted: true, ended.Told);
+        fact.Note(wanted: true, ended.Reported);
         if (ended.Failure is AmityApiException { Category: AmityErrorCategory.NotFound or AmityErrorCategory.InvalidRequest })
         {
             // Nobody is there to be removed, or no room to be stopped or deleted.

@@ -14,7 +14,7 @@ internal sealed class StrayExceptions : IDisposable
     /// <summary>Whatever was found since the last time.</summary>
     internal IReadOnlyList<Exception> Take()
     {
-        // A task tells of its exception only when it is finalized.
+        // A task reports its exception only when it is finalized.
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();

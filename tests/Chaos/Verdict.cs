@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Amity.Tests.Chaos;
 
-/// <summary>Everything that is not as it was told.</summary>
+/// <summary>Everything that is not as it was reported.</summary>
 internal sealed class Verdict
 {
     private readonly ConcurrentQueue<string> _differences = new();

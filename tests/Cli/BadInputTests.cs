@@ -91,7 +91,7 @@ internal sealed class BadInputTests : CliTest
     {
         var outcome = await RunWithAsync(new Dictionary<string, string>(Settings.Environment) { ["AMITY_TOKEN"] = "stale-secret" }, "rooms", "list");
 
-        ShouldBeRejected(outcome, 1, "*token of AMITY_TOKEN was rejected (HTTP 401*127.0.0.1*");
+        ShouldBeRejected(outcome, 1, "*token from AMITY_TOKEN was rejected (HTTP 401*127.0.0.1*");
         outcome.Error.Should().NotContain("stale-secret");
     }
 

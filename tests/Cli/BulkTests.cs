@@ -62,7 +62,7 @@ internal sealed class BulkTests : CliTest
         var remaining = Remaining().Should().ContainSingle().Subject;
 
         cut.ExitCode.Should().Be(3);
-        cut.Error.Should().Contain("rejected (HTTP 401").And.Contain($"go on with: amity bans add {Room} --file {Path.GetFileName(remaining)}");
+        cut.Error.Should().Contain("rejected (HTTP 401").And.Contain($"resume with: amity bans add {Room} --file {Path.GetFileName(remaining)}");
         RemainingIds().Concat(Sandbox.BannedViewers(Room)).Order(StringComparer.Ordinal).Should().Equal(ids);
 
         var rest = await RunAsync("bans", "add", Room, "--yes", "--file", remaining);
@@ -72,7 +72,7 @@ internal sealed class BulkTests : CliTest
     }
 
     [Test]
-    public async Task Remaining_GoesWhereItIsTold_AndOnlyTheUserReadsIt()
+    public async Task Remaining_GoesWhereTheOptionSays_AndOnlyTheUserReadsIt()
     {
         Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
 
@@ -95,7 +95,7 @@ internal sealed class BulkTests : CliTest
         var outcome = await RunAsync("bans", "add", Room, "ann", "--yes");
 
         outcome.Column("outcome").Should().Equal("unknown");
-        outcome.Error.Should().Contain("0 viewers banned, 1 left").And.Contain("may have been made all the same");
+        outcome.Error.Should().Contain("0 viewers banned, 1 remaining").And.Contain("may have been made all the same");
         RemainingIds().Should().Equal("ann");
     }
 
@@ -166,7 +166,7 @@ internal sealed class BulkTests : CliTest
         var outcome = await RunWithAsync(environment, ["bans", "add", Room, "--yes", "--remaining", "/dev/full", "a,b", "ben"]);
 
         outcome.ExitCode.Should().Be(1, outcome.Error);
-        outcome.Error.Should().Contain("2 left").And.EndWith("--file\nid\n\"a,b\"\nben\n");
+        outcome.Error.Should().Contain("2 remaining").And.EndWith("--file\nid\n\"a,b\"\nben\n");
     }
 
     [Test]
@@ -195,7 +195,7 @@ internal sealed class BulkTests : CliTest
         await process.WaitForExitAsync();
 
         process.ExitCode.Should().Be(3);
-        (await process.StandardError.ReadToEndAsync()).Should().Match("amity: Stopped.\namity: 10,000 viewers banned, 5,000 left, in * s.\namity: What is left is in *");
+        (await process.StandardError.ReadToEndAsync()).Should().Match("amity: Stopped.\namity: 10,000 viewers banned, 5,000 remaining, in * s.\namity: The remaining ids are in *");
         rest.Should().NotContain("\"done\"");
         RemainingIds().Should().HaveCount(5_000);
     }

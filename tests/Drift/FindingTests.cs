@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Amity.Tests.Drift;
 
 /// <summary>Every kind of drift is found and named, and nothing else is.</summary>
@@ -46,6 +48,22 @@ internal sealed class FindingTests : DriftTest
 
         outcome.ExitCode.Should().Be(1, outcome.Error);
         outcome.Findings.Should().Contain(finding).And.OnlyContain(found => found.Split(' ')[1] == "getRoom");
+    }
+
+    [Test]
+    public async Task Check_ErrorCodeOfTheSpec_IsNoFinding()
+    {
+        var codes = JsonNode.Parse(await File.ReadAllTextAsync(RepoFiles.Spec))!["x-error-codes"]!.AsArray();
+
+        var outcome = await CheckChangedAsync("getRoom", response => response.ChangeJson(json =>
+        {
+            if (response.Status == 404)
+            {
+                json["code"] = (int)codes.Single(code => (string)code!["name"]! == "FileTooLarge")!["code"]!;
+            }
+        }));
+
+        outcome.Findings.Should().BeEmpty();
     }
 
     [TestCaseSource(nameof(Findable))]

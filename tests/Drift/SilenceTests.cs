@@ -35,6 +35,7 @@ internal sealed class SilenceTests : DriftTest
     [TestCase("listRooms", "rooms", "roomId", "missingContent listRooms rooms[] Room without roomId")]
     [TestCase("listViewerBans", "roomBannedUsers", "userPublicId", "missingContent listViewerBans roomBannedUsers[] ViewerBan without userPublicId")]
     [TestCase("getRoom", "users", "userId", "missingContent getRoom users[] User without userId")]
+    [TestCase("getRoom", "files", "fileId", "missingContent getRoom files[] AmityFile without fileId")]
     public async Task Check_EntriesWithoutTheirId_AreFound(string operation, string list, string id, string finding)
     {
         var outcome = await CheckChangedAsync(operation, response => response.ChangeJson(json => Remove(json, list, id)));

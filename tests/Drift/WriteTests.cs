@@ -29,7 +29,7 @@ internal sealed class WriteTests : DriftTest
     public async Task Write_Sandbox_FindsNoDrift() => (await CheckAsync("--write")).Findings.Should().BeEmpty();
 
     [Test]
-    public async Task Write_ManyBans_TellsWhereAPageIsCut()
+    public async Task Write_ManyBans_ShowsWhereAPageIsCut()
     {
         Sandbox.AddViewerBans(Room.RoomId, Enumerable.Range(0, 150).Select(number => $"other-{number}"));
 
@@ -81,7 +81,7 @@ internal sealed class WriteTests : DriftTest
 
     [TestCase(SandboxFault.SuccessFalseBeforeHandler, 1)]
     [TestCase(SandboxFault.ResetAfterHandler, 2)]
-    public async Task Write_DeletionThatDidNotTellTheTruth_LeavesNoRoom(SandboxFault fault, int exitCode)
+    public async Task Write_DeletionWithAFalseResponse_LeavesNoRoom(SandboxFault fault, int exitCode)
     {
         // The first deletion is that of an unknown room.
         Sandbox.Faults.Next(SandboxFault.LatencyBeforeHandler, "deleteRoom");

@@ -1,5 +1,7 @@
 using Amity.DriftCheck.Observing;
 
+using Newtonsoft.Json.Linq;
+
 using NJsonSchema;
 using NSwag;
 
@@ -10,12 +12,17 @@ internal sealed class ApiContract
 {
     private readonly List<ApiOperation> _operations;
     private readonly Dictionary<JsonSchema, string> _names;
+    private readonly Dictionary<string, string> _ids;
 
-    private ApiContract(OpenApiDocument document)
+    private ApiContract(OpenApiDocument document, JObject json)
     {
         Services = [.. document.Servers.Select(server => new ServiceAddress(new Uri(server.Url)))];
         _names = document.Components.Schemas.ToDictionary(schema => schema.Value.ActualSchema, schema => schema.Key);
         _operations = [.. document.Operations.Select(description => new ApiOperation(description))];
+        ErrorCodes = json["x-error-codes"]!.Select(entry => (long)entry["code"]!).ToHashSet();
+        _ids = json["components"]!["schemas"]!.Children<JProperty>()
+            .Where(schema => schema.Value["x-ids"] is not null)
+            .ToDictionary(schema => schema.Name, schema => (string)schema.Value["x-ids"]![0]!);
     }
 
     /// <summary>Where the service is.</summary>
@@ -23,17 +30,21 @@ internal sealed class ApiContract
 
     public IReadOnlyList<ApiOperation> Operations => _operations;
 
+    /// <summary>The codes that errors may have.</summary>
+    public IReadOnlySet<long> ErrorCodes { get; }
+
     public static async Task<ApiContract> LoadAsync()
     {
         using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.json")!);
-        var document = await OpenApiDocument.FromJsonAsync(await reader.ReadToEndAsync());
+        var json = await reader.ReadToEndAsync();
+        var document = await OpenApiDocument.FromJsonAsync(json);
         ResponseLimits.Apply(document);
         foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
         {
             schema.AllowAdditionalProperties = false;
         }
 
-        return new ApiContract(document);
+        return new ApiContract(document, JObject.Parse(json));
     }
 
     /// <summary>The operation that a request is for; null when it is none of the contract's.</summary>
@@ -44,4 +55,7 @@ internal sealed class ApiContract
 
     /// <summary>The name of a schema under components; null for one written in place.</summary>
     public string? NameOf(JsonSchema schema) => _names.GetValueOrDefault(schema.ActualSchema);
+
+    /// <summary>The field with the id by which responses refer to entities of a schema; null for what has none.</summary>
+    public string? IdOf(string schema) => _ids.GetValueOrDefault(schema);
 }

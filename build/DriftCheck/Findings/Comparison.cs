@@ -74,7 +74,7 @@ internal sealed class Comparison(ApiContract contract)
         {
             _fields.Add(json, schema);
         }
-        else if (json.SelectToken("code") is { Type: JTokenType.Integer } code && !KnownErrorCodes.Contains((long)code))
+        else if (json.SelectToken("code") is { Type: JTokenType.Integer } code && !contract.ErrorCodes.Contains((long)code))
         {
             Report(new Finding(FindingKind.UnknownErrorCode, operation.Id, "code", $"code {(long)code} with status {exchange.Status}"));
         }

@@ -11,7 +11,7 @@ namespace Amity.DriftCheck.Findings;
 /// </summary>
 internal static class ContentCheck
 {
-    // For each object the fields that it must have, or those that may stand in for them.
+    // Beside the id of an entity: for each object the fields that it must have, or those that may stand in for them.
     private static readonly Dictionary<string, string[][]> Needed = new()
     {
         ["RoomResult"] = [["rooms"]],
@@ -21,25 +21,20 @@ internal static class ContentCheck
         ["OperationResult"] = [["success"]],
         ["WatchTimeResult"] = [["ok"]],
         ["ApiError"] = [["code"]],
-        ["Room"] = [["roomId"]],
-        ["Participant"] = [["userId"]],
-        ["ViewerBan"] = [["userPublicId"]],
-        ["User"] = [["userId"]],
-        ["AmityFile"] = [["fileId"]],
     };
 
     public static IEnumerable<Finding> Find(ApiContract contract, string operation, JToken json, JsonSchema schema)
     {
-        foreach (var (value, shape, path) in SchemaWalk.Visit(json, schema))
+        foreach (var (value, shape, path) in SchemaVisit.Of(json, schema))
         {
-            if (value is JObject fields && contract.NameOf(shape) is { } name && FindLack(name, fields) is { } lack)
+            if (value is JObject fields && contract.NameOf(shape) is { } name && FindLack(contract, name, fields) is { } lack)
             {
                 yield return new Finding(FindingKind.MissingContent, operation, path, $"{name} without {lack}");
             }
         }
     }
 
-    private static string? FindLack(string name, JObject fields)
+    private static string? FindLack(ApiContract contract, string name, JObject fields)
     {
         // The id of a recording is no field of its own.
         if (name == "RecordedPlaybackInfo")
@@ -47,7 +42,8 @@ internal static class ContentCheck
             return PlaybackId.Of(fields) is null ? "an address with the recording's id" : null;
         }
 
-        return Needed.TryGetValue(name, out var choices) && !choices.Any(choice => choice.All(field => IsThere(fields[field])))
+        var choices = contract.IdOf(name) is { } id ? [[id]] : Needed.GetValueOrDefault(name, []);
+        return choices.Length > 0 && !choices.Any(choice => choice.All(field => IsThere(fields[field])))
             ? string.Join(", or ", choices.Select(choice => string.Join(" and ", choice)))
             : null;
     }

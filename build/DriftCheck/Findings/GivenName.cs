@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>Tells names and enum values, which a programmer gave, from data, such as a user's address.</summary>
+/// <summary>Distinguishes names and enum values, which a programmer gave, from data, such as a user's address.</summary>
 internal static partial class GivenName
 {
     public static bool Is(string text) => Name().IsMatch(text);

@@ -21,7 +21,7 @@ internal sealed class SeenFields(ApiContract contract)
 
     public void Add(JToken json, JsonSchema schema)
     {
-        foreach (var (value, shape, _) in SchemaWalk.Visit(json, schema))
+        foreach (var (value, shape, _) in SchemaVisit.Of(json, schema))
         {
             if (value is JObject fields && contract.NameOf(shape) is { } name)
             {

@@ -15,7 +15,7 @@ internal static class BanProbe
         var ban = await wire.TryAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
         var bans = await wire.GetAsync(Targets.Bans(room), cancellationToken);
 
-        // Where nobody unknown can be banned, the bans of the room that is read tell as much.
+        // Where nobody unknown can be banned, the bans of the room that is read show as much.
         var others = await wire.GetAsync(Targets.Bans(readRoom), cancellationToken);
         var unban = await wire.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
         var again = await wire.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);

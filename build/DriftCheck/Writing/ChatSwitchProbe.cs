@@ -22,7 +22,7 @@ internal static class ChatSwitchProbe
             var before = await ReadAsync();
             if (before is null)
             {
-                return "not shown, as the room does not tell its switch";
+                return "not shown, as the room does not show its switch";
             }
 
             var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { [name] = !before }, cancellationToken);

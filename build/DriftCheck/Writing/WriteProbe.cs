@@ -4,7 +4,7 @@ using Amity.DriftCheck.Observing;
 
 namespace Amity.DriftCheck.Writing;
 
-/// <summary>Responses the open questions of openapi/rooms/DECISIONS.md on a room of its own, which is gone at the end whatever happens.</summary>
+/// <summary>Settles the open questions of openapi/rooms/DECISIONS.md on a room of its own, which is gone at the end whatever happens.</summary>
 internal static class WriteProbe
 {
     /// <exception cref="CannotCheckException">No room could be made, the service was lost, or the room could not be deleted.</exception>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Amity;
+using Amity.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Library;
@@ -22,15 +23,15 @@ public static class Moderation
             network.Client.TimeProvider = clock;
         });
         await using var provider = services.BuildServiceProvider();
-        var rooms = provider.GetRequiredService<IRoomsClient>();
+        var rooms = provider.GetRequiredService<RoomsClient>();
 
         var bans = 0;
-        await foreach (var ban in rooms.EnumerateViewerBansAsync("kitchen", pageSize: 2))
+        await foreach (var ban in rooms.ListViewerBansAsync("kitchen", new() { PageSize = 2 }))
         {
             bans++;
         }
 
-        var title = (await rooms.GetRoomAsync("kitchen")).Room.Title;
+        var title = (await rooms.GetRoomAsync("kitchen")).Title;
         return JsonSerializer.Serialize(new { title, bans, requests = Requests(rateLimit) });
     }
 

@@ -11,11 +11,11 @@ internal static class BansCommands
     /// <summary>Most ids that one call of the service takes.</summary>
     private const int IdsPerCall = 100;
 
-    public static Command Create(Terminal terminal) => new("bans", "List, add and lift bans of viewers.")
+    public static Command Create(Terminal terminal) => new("bans", "List, ban and unban viewers.")
     {
         ListBansCommand.Create(terminal),
         CreateBulk(terminal, "add", "Ban viewers from a room, any number.", AddTo),
-        CreateBulk(terminal, "remove", "Lift bans of viewers of a room, any number.", RemoveFrom),
+        CreateBulk(terminal, "remove", "Unban viewers of a room, any number.", RemoveFrom),
     };
 
     private static Command CreateBulk(Terminal terminal, string name, string description, Func<string, IdWork> workOn)
@@ -37,7 +37,7 @@ internal static class BansCommands
 
     private static IdWork RemoveFrom(string roomId) => new(
         Command: $"amity bans remove {ShellWord.Of(roomId)}",
-        Question: viewers => $"Lift the ban of the {viewers} from {roomId}",
+        Question: viewers => $"Unban the {viewers} in {roomId}",
         Noun: "viewer",
         Done: "unbanned",
         IdsPerCall,

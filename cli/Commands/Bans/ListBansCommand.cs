@@ -15,6 +15,7 @@ internal static class ListBansCommand
         return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(
             invocation,
             BanColumns.All,
-            (rooms, pageSize) => rooms.EnumerateViewerBansAsync(invocation.Parsed.GetRequiredValue(room), pageSize, invocation.CancellationToken)));
+            (rooms, pageSize) => rooms.ListViewerBansAsync(
+                invocation.Parsed.GetRequiredValue(room), new() { PageSize = pageSize }, invocation.CancellationToken)));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amity.Cli.Errors;
 using Amity.Cli.Settings;
 using Amity.Cli.Terminals;
+using Amity.Rooms;
 
 namespace Amity.Cli.Commands.Rooms;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amity.Cli.Input;
 using Amity.Cli.Runs;
 using Amity.Cli.Terminals;
+using Amity.Rooms;
 
 namespace Amity.Cli.Commands.Rooms;
 
@@ -14,7 +15,7 @@ internal static class EachRoomCommand
     public static Command CreateDelete(Terminal terminal) =>
         Create(terminal, "delete", "Delete rooms.", "Delete", "deleted", (rooms, roomId, cancellationToken) => rooms.DeleteRoomAsync(roomId, cancellationToken));
 
-    private static Command Create(Terminal terminal, string name, string description, string verb, string done, Func<IRoomsClient, string, CancellationToken, Task> sendAsync)
+    private static Command Create(Terminal terminal, string name, string description, string verb, string done, Func<RoomsClient, string, CancellationToken, Task> sendAsync)
     {
         var work = new IdWork(
             Command: $"amity rooms {name}",

@@ -13,8 +13,8 @@ internal static class GetRoomCommand
         return new Command("get", "Show one room.") { room }.Runs(terminal, async invocation =>
         {
             await using var service = await invocation.OpenAsync();
-            var response = await service.Rooms.GetRoomAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
-            await invocation.ShowAsync(RoomColumns.All, response.Room);
+            var found = await service.Rooms.GetRoomAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
+            await invocation.ShowAsync(RoomColumns.All, found);
             return ExitCodes.Done;
         });
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amity.Cli.Output;
 using Amity.Cli.Terminals;
+using Amity.Rooms;
 
 namespace Amity.Cli.Commands.Rooms;
 
@@ -23,18 +24,20 @@ internal static class ListRoomsCommand
     {
         var command = new Command("list", "List the network's rooms.") { Status, Type, Sort, Deleted };
         EnumerationCommand.AddOptions(command);
-        return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => Enumeration(rooms, invocation, pageSize)));
+        return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => List(rooms, invocation, pageSize)));
     }
 
-    private static AsyncPages<Room> Enumeration(IRoomsClient rooms, Invocation invocation, int pageSize)
+    private static AsyncPages<Room> List(RoomsClient rooms, Invocation invocation, int pageSize)
     {
         var parsed = invocation.Parsed;
-        return rooms.EnumerateRoomsAsync(
-            parsed.GetValue(Status) is { Length: > 0 } states ? [.. states.Select(state => new RoomStatus(state))] : null,
-            parsed.GetValue(Type) is { } type ? new RoomType(type) : null,
-            parsed.GetValue(Sort) is { } order ? new RoomSortOrder(order) : null,
-            parsed.GetValue(Deleted) ? true : null,
-            pageSize,
-            invocation.CancellationToken);
+        var options = new ListRoomsOptions
+        {
+            Statuses = parsed.GetValue(Status) is { Length: > 0 } states ? [.. states.Select(state => new RoomStatus(state))] : null,
+            Type = parsed.GetValue(Type) is { } type ? new RoomType(type) : null,
+            SortBy = parsed.GetValue(Sort) is { } order ? new RoomSortOrder(order) : null,
+            IsDeleted = parsed.GetValue(Deleted) ? true : null,
+            PageSize = pageSize,
+        };
+        return rooms.ListRoomsAsync(options, invocation.CancellationToken);
     }
 }

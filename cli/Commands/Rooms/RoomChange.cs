@@ -1,5 +1,6 @@
 using Amity.Cli.Output;
 using Amity.Cli.Runs;
+using Amity.Rooms;
 
 namespace Amity.Cli.Commands.Rooms;
 
@@ -7,12 +8,12 @@ namespace Amity.Cli.Commands.Rooms;
 internal static class RoomChange
 {
     /// <summary>Sends a change and shows the room as it is then; in a dry run shows the request.</summary>
-    public static async Task<int> RunAsync(Invocation invocation, Func<IRoomsClient, Task<RoomResult>> sendAsync)
+    public static async Task<int> RunAsync(Invocation invocation, Func<RoomsClient, Task<Room>> sendAsync)
     {
         if (!invocation.IsDryRun)
         {
             await using var service = await invocation.OpenAsync();
-            await invocation.ShowAsync(RoomColumns.All, (await sendAsync(service.Rooms)).Room);
+            await invocation.ShowAsync(RoomColumns.All, await sendAsync(service.Rooms));
             return ExitCodes.Done;
         }
 

@@ -27,11 +27,11 @@ internal static class RoomFields
             return metadata.ValueKind == JsonValueKind.Object
                 ? metadata.EnumerateObject().GroupBy(field => field.Name, StringComparer.Ordinal)
                     .ToDictionary(field => field.Key, field => (object?)field.Last().Value, StringComparer.Ordinal)
-                : throw new UsageException("""--metadata is no JSON object, such as '{"season":2}'.""");
+                : throw new UsageException("""--metadata is not a JSON object, such as '{"season":2}'.""");
         }
         catch (JsonException)
         {
-            throw new UsageException("""--metadata is no JSON, such as '{"season":2}'.""");
+            throw new UsageException("""--metadata is not JSON, such as '{"season":2}'.""");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amity.Cli.Errors;
 using Amity.Cli.Settings;
 using Amity.Cli.Terminals;
+using Amity.Rooms;
 
 namespace Amity.Cli.Commands.Rooms;
 
@@ -39,7 +40,7 @@ internal static class UpdateRoomCommand
             Description = parsed.GetValue(RoomFields.Description),
             ThumbnailFileId = parsed.GetValue(RoomFields.Thumbnail),
             Metadata = RoomFields.Metadata(parsed),
-            ChannelEnabled = parsed.GetValue(RoomFields.Chat),
+            LiveChatEnabled = parsed.GetValue(RoomFields.Chat),
         };
     }
 }

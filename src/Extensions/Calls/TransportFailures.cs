@@ -10,7 +10,7 @@ internal static class TransportFailures
     /// <summary>The failure that an exception of the framework or of reading stands for; null when it is something else.</summary>
     /// <param name="exception">What the attempt ended with.</param>
     /// <param name="call">The call.</param>
-    /// <param name="wasSent">Whether the attempt's request left, as far as anybody can tell.</param>
+    /// <param name="wasSent">Whether the attempt's request left, as far as can be known.</param>
     /// <param name="attempt">The attempt's time limit.</param>
     /// <param name="options">The client's options.</param>
     internal static AmityTransportException? Read(

@@ -4,7 +4,7 @@ using SystemTextIgnore = System.Text.Json.Serialization.JsonIgnoreAttribute;
 
 namespace Amity;
 
-/// <summary>What a client may be told beyond its region and credential; read once, when the client is made.</summary>
+/// <summary>The settings of a client beyond its region and credential; read once, when the client is made.</summary>
 public sealed class AmityClientOptions
 {
     // What lies outside of these is a mistake in the unit.

@@ -96,7 +96,7 @@ internal sealed class AmityConnections : IDisposable
         _ => false,
     };
 #else
-    // Without cookies: they are one credential's, and the connections are shared by many. .NET Framework allows two connections unless told.
+    // Without cookies: they are one credential's, and the connections are shared by many. .NET Framework allows two connections by default.
     internal static HttpClientHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,

@@ -1,6 +1,6 @@
 namespace Amity;
 
-/// <summary>Reads the category of a rejection: a code alone does not tell, as 500000 is also validation and 400100 has three meanings.</summary>
+/// <summary>Reads the category of a rejection: a code alone is not enough, as 500000 is also validation and 400100 has three meanings.</summary>
 internal static class AmityErrorCategories
 {
     internal static AmityErrorCategory Of(int statusCode, AmityErrorCode? code) => statusCode switch

@@ -19,7 +19,7 @@ internal sealed class TokenRedaction
 
     private const string Mask = "***";
 
-    /// <summary>Base64 of fewer bytes is too short to be told from other text.</summary>
+    /// <summary>Base64 of fewer bytes is too short to be distinguished from other text.</summary>
     private const int ShortestBase64 = 6;
 
     private readonly string _token;

@@ -57,7 +57,7 @@ internal ref struct ResponseReader
     /// <summary>How many entities had no id.</summary>
     internal int MissingIds { readonly get; private set; }
 
-    /// <summary>The length of the present field's name in UTF-8, which tells most fields apart.</summary>
+    /// <summary>The length of the present field's name in UTF-8, which distinguishes most fields.</summary>
     internal readonly int FieldLength => _name.Length;
 
     /// <summary>Goes to the first value; false when there is none.</summary>

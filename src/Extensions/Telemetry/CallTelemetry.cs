@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Amity;
 
 /// <summary>
-/// Tells traces, metrics and logs of the calls of one client: a span around each call, whatever the number of its attempts.
+/// Traces, counts and logs the calls of one client: a span around each call, whatever the number of its attempts.
 /// </summary>
 internal sealed class CallTelemetry
 {

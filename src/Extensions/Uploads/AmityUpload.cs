@@ -1,6 +1,6 @@
 namespace Amity;
 
-/// <summary>A file to upload: its content, and what the service is told of it.</summary>
+/// <summary>A file to upload: its content, and how it is described to the service.</summary>
 public sealed class AmityUpload
 {
     private const string UnknownType = "application/octet-stream";

@@ -8,7 +8,7 @@ namespace Amity.Tests.Cli.Terminals;
 /// <param name="StopAt">The text at which Ctrl-C is pressed; null when it is not.</param>
 internal sealed partial record SessionStep(string Command, string? Response, string? StopAt)
 {
-    /// <summary>Reads the steps of a block: each begins with a prompt, and responds stand where they were given.</summary>
+    /// <summary>Reads the steps of a block: each begins with a prompt, and inputs stand where they were given.</summary>
     public static IReadOnlyList<SessionStep> Of(string block) =>
     [
         .. Prompt().Split(block).Skip(1).Select(step =>

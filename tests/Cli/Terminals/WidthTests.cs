@@ -72,7 +72,7 @@ internal sealed class WidthTests : CliTest
 
     [TestCase(80)]
     [TestCase(0)]
-    public async Task Doctor_TellsWhatItFound(int columns) =>
+    public async Task Doctor_ShowsWhatItFound(int columns) =>
         (await ShowAsync(columns, "doctor")).Output.Should().MatchRegex("rate limit +ok +5 reads, the median");
 
     [TestCase(null, "roomId")]

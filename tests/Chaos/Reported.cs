@@ -1,7 +1,7 @@
 namespace Amity.Tests.Chaos;
 
-/// <summary>What a caller was told about one change.</summary>
-internal enum Told
+/// <summary>What was reported to a caller about one change.</summary>
+internal enum Reported
 {
     /// <summary>It is made.</summary>
     Done,
