@@ -48,15 +48,15 @@ internal sealed class EntityPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
     {
         var schemas = spec.Schemas.Entries.Where(entry => entry.Value is SpecMap).Select(entry => (Name: entry.Key, Node: (SpecMap)entry.Value)).ToList();
         var carriers = schemas.Where(schema => IsEntity(schema.Node)).Select(schema => schema.Name).ToHashSet(StringComparer.Ordinal);
-        while (schemas.FirstOrDefault(schema => !carriers.Contains(schema.Name) && HasCarrier(schema.Node)) is { Name: { } name })
+        while (schemas.FirstOrDefault(schema => !carriers.Contains(schema.Name) && HasCarrier(schema.Name, schema.Node)) is { Name: { } name })
         {
             carriers.Add(name);
         }
 
         return carriers;
 
-        bool HasCarrier(SpecMap schema) => (schema.Map("properties")?.Entries ?? []).Select(field => field.Value).OfType<SpecMap>()
-            .Select(field => types.TypeOf(field, string.Empty))
+        bool HasCarrier(string name, SpecMap schema) => (schema.Map("properties")?.Entries ?? []).Where(field => field.Value is SpecMap)
+            .Select(field => types.TypeOf((SpecMap)field.Value, $"{name}, field {field.Key}"))
             .Any(type => carriers.Contains((type.Item ?? type).Name));
     }
 

@@ -10,9 +10,9 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
     /// <summary>Names that a model has from its base class, or needs itself.</summary>
     private static readonly string[] Taken =
     [
-        "AdditionalProperties", "Append", "Each", "Equals", "FailureOf", "Find", "FindAll", "GetHashCode", "GetType", "Guard", "Ids", "Included",
-        "IsPage", "Joined", "LacksId", "MakePlain", "MemberwiseClone", "OnRead", "Put", "Read", "ReferenceEquals", "RenewAsync", "Response",
-        "ShareIncluded", "ToString", "Unnamed", "Validate", "Visit", "Write", "WriteParts",
+        "AdditionalProperties", "Append", "Each", "EntityIds", "Equals", "FailureOf", "Find", "FindAll", "GetHashCode", "GetType", "Guard", "Included",
+        "IsPage", "Joined", "LacksId", "MakePlain", "MemberwiseClone", "OnRead", "Put", "Read", "ReferenceEquals", "RenewAsync", "ShareIncluded",
+        "ToString", "Unnamed", "Validate", "Visit", "WholeResponse", "Write", "WriteParts",
     ];
 
     private readonly EntityPlan _entities = new(spec, types, usage, problems);

@@ -115,7 +115,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
 
     private void CheckDoneAfterRetry(SpecOperation operation, OperationResult result)
     {
-        if (operation.Node.Find("x-done-after-retry") is { } entry && !result.CanBeConfirmed)
+        if (operation.Node.Find("x-done-after-retry") is { Value: SpecList } entry && !result.CanBeConfirmed)
         {
             problems.Add(
                 entry.Place,

@@ -80,7 +80,7 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
     /// <summary>Paging has the same names everywhere, whatever the wire calls them.</summary>
     private string NameOf(SpecOperation operation, string? given, string key, SpecMap schema) =>
         given ?? (types.Resolved(schema).Text("format") == TokenFormat ? "continuationToken"
-            : key == "limit" && operation.IsPaged ? "pageSize"
+            : (key == "limit" || key.EndsWith("[limit]", StringComparison.Ordinal)) && operation.IsPaged ? "pageSize"
             : CSharpName.Camel(key));
 
     /// <summary>One batch stands for all ids, and the token of a page for the one that the caller begins with.</summary>

@@ -17,7 +17,8 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
             return OperationResult.Nothing;
         }
 
-        return operation.Node.Find("x-result") is { } entry ? ResultOf(operation, entry, bodies[0]) : OperationResult.Nothing;
+        // What is missing has its own problem already.
+        return operation.Node.Find("x-result") is { } entry && bodies[0] is { } body ? ResultOf(operation, entry, body) : OperationResult.Nothing;
     }
 
     private OperationResult ResultOf(SpecOperation operation, SpecEntry entry, ResponseBody body)
@@ -89,7 +90,8 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
     private SpecMap? PropertiesOf(ResponseBody body) =>
         body.Type is { Kind: CSharpKind.Model } type ? spec.Schemas.Map(type.Name)?.Map("properties") : null;
 
-    private ResponseBody BodyOf(SpecOperation operation, SpecEntry response)
+    /// <summary>What a success brings; null, and a problem, for one without a schema.</summary>
+    private ResponseBody? BodyOf(SpecOperation operation, SpecEntry response)
     {
         if (response.Key[0] == '3')
         {
@@ -106,7 +108,12 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
         if ((content[0].Value as SpecMap)?.Map("schema") is not { } schema)
         {
             problems.Add(response.Place, ProblemKind.Missing, $"{where}: schema is missing; one that is empty stands for any value.");
-            return new ResponseBody(null);
+            return null;
+        }
+
+        if (spec.Resolve(schema) is null)
+        {
+            return null;
         }
 
         var type = types.TypeOf(schema, where);

@@ -100,7 +100,7 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
         }
 
         CheckNeeded(limit, "x-rate-limit", "requests", "seconds");
-        foreach (var none in limit.Entries.Where(entry => entry.Value is SpecScalar { Whole: < 1 }))
+        foreach (var none in limit.Entries.Where(entry => entry.Value is SpecScalar { Whole: 0 }))
         {
             problems.Add(none.Value.Place, ProblemKind.Unsupported, $"x-rate-limit: {none.Key} is at least 1.");
         }
