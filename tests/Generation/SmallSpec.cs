@@ -64,9 +64,11 @@ internal sealed class SmallSpec : IDisposable
                   operationId: listRooms
                   tags: [Rooms]
                   x-repeat: safe
+                  x-result: {page: rooms}
                   summary: Reads one page of rooms.
                   parameters:
                     - $ref: '#/components/parameters/Limit'
+                    - {name: token, in: query, description: Where to start., schema: {type: string, format: token}}
                     # parameters of listRooms
                   responses:
                     '200':
@@ -82,6 +84,7 @@ internal sealed class SmallSpec : IDisposable
                   operationId: updateRoom
                   tags: [Rooms]
                   x-repeat: safe
+                  x-result: response
                   summary: Changes a room.
                   parameters:
                     - {name: roomId, in: path, required: true, description: The id of the room., schema: {type: string}}
@@ -103,7 +106,6 @@ internal sealed class SmallSpec : IDisposable
                 RoomPage:
                   type: object
                   description: One page of rooms.
-                  x-page: rooms
                   properties:
                     rooms: {type: array, items: {$ref: '#/components/schemas/Room'}}
                     paging: {$ref: '#/components/schemas/Paging'}

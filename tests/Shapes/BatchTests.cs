@@ -60,7 +60,7 @@ internal sealed class BatchTests : ShapeTest
     {
         Server.Reply(Found, Found);
 
-        await Client.Repeats.ListByIdsAsync([.. Enumerable.Range(0, 101).Select(number => $"{number}")], "a b");
+        await Client.Repeats.ListByIdsAsync([.. Enumerable.Range(0, 101).Select(number => $"{number}")], new() { Type = "a b" });
 
         Server.Requests.Should().HaveCount(2)
             .And.OnlyContain(request => request.Target.StartsWith("/repeat/batches?type=a%20b&userIds%5B%5D=", StringComparison.Ordinal));
@@ -71,7 +71,7 @@ internal sealed class BatchTests : ShapeTest
     {
         Server.Reply(Found, Found, Found, Found);
 
-        await Client.Repeats.ListByIdsAsync([.. Enumerable.Range(0, 4).Select(number => $"{number}".PadLeft(900, 'a'))], new string('b', 4500));
+        await Client.Repeats.ListByIdsAsync([.. Enumerable.Range(0, 4).Select(number => $"{number}".PadLeft(900, 'a'))], new() { Type = new string('b', 4500) });
 
         Server.Requests.Should().HaveCount(4)
             .And.OnlyContain(request => request.Target.Length - request.Target.IndexOf('?') <= MostCharacters);
@@ -81,7 +81,7 @@ internal sealed class BatchTests : ShapeTest
     public async Task Id_TooLongBesideTheOtherArguments_IsNamedWithTheLimit() =>
         await AssertRejected(
             "userIds[0] takes 915 characters in the address, beside 5506 of other arguments; the limit is 6000.",
-            () => Client.Repeats.ListByIdsAsync([new string('a', 900)], new string('b', 5500)));
+            () => Client.Repeats.ListByIdsAsync([new string('a', 900)], new() { Type = new string('b', 5500) }));
 
     [Test]
     public async Task Responses_OfSeveralRequests_BecomeOne()

@@ -170,6 +170,16 @@ internal sealed class BodyTests : ShapeTest
     }
 
     [Test]
+    public async Task Body_OptionalBesideOptions_GoesWithoutThemAndTheyWithoutIt()
+    {
+        await Client.Bodies.FlagUserAsync("ann", options: new() { IsUrgent = true });
+        await Client.Bodies.FlagUserAsync("ann", new() { Reason = "spam" }, new() { IsUrgent = false });
+
+        Server.Requests.Select(request => (request.Target, request.Text)).Should().Equal(
+            ("/body/flags/ann?isUrgent=true", ""), ("/body/flags/ann?isUrgent=false", """{"reason":"spam"}"""));
+    }
+
+    [Test]
     public async Task Body_OptionalAndNotGiven_IsNotSent()
     {
         await Client.Bodies.FlagUserAsync("ann");

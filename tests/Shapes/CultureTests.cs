@@ -26,11 +26,12 @@ internal sealed class CultureTests : ShapeTest
     public async Task Query_InAnyCulture_IsTheSame([ValueSource(nameof(Cultures))] Culture culture)
     {
         await InAsync(
-            culture, () => Client.Queries.FindByScalarsAsync(skip: 1_234_567, segment: -1_234_567, radius: -1234.5, day: Day, since: Instant));
-        await InAsync(culture, () => Client.Queries.FindByListsAsync(segments: [-1], weights: [-0.5], days: [Day], instants: [Instant]));
-        await InAsync(culture, () => Client.Queries.FindByJoinedAsync(levels: [-1, 2], weights: [-0.5, 1.5]));
+            culture, () => Client.Queries.FindByScalarsAsync(
+            new() { Skip = 1_234_567, Segment = -1_234_567, Radius = -1234.5, Day = Day, Since = Instant }));
+        await InAsync(culture, () => Client.Queries.FindByListsAsync(new() { Segments = [-1], Weights = [-0.5], Days = [Day], Instants = [Instant] }));
+        await InAsync(culture, () => Client.Queries.FindByJoinedAsync(new() { Levels = [-1, 2], Weights = [-0.5, 1.5] }));
         var filter = new Filter { Keyword = "a", Minimum = -0.5, Levels = [-1] };
-        await InAsync(culture, () => Client.Queries.FindByObjectsAsync(filter, range: new() { From = Day }));
+        await InAsync(culture, () => Client.Queries.FindByObjectsAsync(filter, new() { Range = new() { From = Day } }));
 
         Server.Requests.Select(request => request.Target).Should().Equal(
             "/query/scalars?skip=1234567&segment=-1234567&radius=-1234.5&day=2026-03-06&since=2026-03-06T20%3A15%3A30.000Z",
@@ -52,8 +53,8 @@ internal sealed class CultureTests : ShapeTest
     [Test]
     public async Task Headers_InAnyCulture_AreTheSame([ValueSource(nameof(Cultures))] Culture culture)
     {
-        await InAsync(culture, () => Client.Headers.PutWithHeadersAsync("key", xCount: -7, xWeight: -1234.5, xDay: Day, xSince: Instant));
-        await InAsync(culture, () => Client.Headers.GetWithCookiesAsync("a", -3));
+        await InAsync(culture, () => Client.Headers.PutWithHeadersAsync("key", new() { XCount = -7, XWeight = -1234.5, XDay = Day, XSince = Instant }));
+        await InAsync(culture, () => Client.Headers.GetWithCookiesAsync("a", new() { Count = -3 }));
 
         string[] names = ["x-count", "x-weight", "x-day", "x-since"];
         names.Select(name => Server.Requests[0].Headers[name].ToString()).Should()
@@ -93,7 +94,7 @@ internal sealed class CultureTests : ShapeTest
     public async Task Limits_InAnyCulture_AreWrittenTheSame([ValueSource(nameof(Cultures))] Culture culture)
     {
         await AssertRejected(
-            "latitude is -90.5; the limit is -90 to 90.", () => InAsync(culture, () => Client.Limits.GetLimitedAsync(latitude: -90.5)));
+            "options.Latitude is -90.5; the limit is -90 to 90.", () => InAsync(culture, () => Client.Limits.GetLimitedAsync(new() { Latitude = -90.5 })));
     }
 
     /// <summary>Calls in a culture, which ends with this method, as every change of an async method's culture does.</summary>

@@ -10,7 +10,16 @@ internal sealed class HeaderTests : ShapeTest
     {
         var since = new DateTimeOffset(2026, 3, 6, 1, 0, 0, TimeSpan.FromHours(2));
 
-        await Client.Headers.PutWithHeadersAsync("key", "server key", true, -7, 1.5, Color.DarkBlue, new DateTime(2026, 3, 6), since);
+        await Client.Headers.PutWithHeadersAsync("key", new()
+        {
+            XServerKey = "server key",
+            PreserveEditedAt = true,
+            XCount = -7,
+            XWeight = 1.5,
+            XColor = Color.DarkBlue,
+            XDay = new DateTime(2026, 3, 6),
+            XSince = since,
+        });
 
         var headers = Server.Request.Headers;
         headers["x-api-key"].Should().Equal("key");
@@ -34,7 +43,7 @@ internal sealed class HeaderTests : ShapeTest
     public async Task Header_WithWhatNoHeaderCarries_IsRejectedWithoutQuotingIt(string value)
     {
         var text = await AssertRejected("xApiKey must be printable ASCII", () => Client.Headers.PutWithHeadersAsync(value));
-        var color = await AssertRejected("xColor must be printable ASCII", () => Client.Headers.PutWithHeadersAsync("key", xColor: new Color(value)));
+        var color = await AssertRejected("options.XColor must be printable ASCII", () => Client.Headers.PutWithHeadersAsync("key", new() { XColor = new Color(value) }));
 
         (text.Message + color.Message).Should().NotContain("evil");
     }
@@ -71,7 +80,7 @@ internal sealed class HeaderTests : ShapeTest
     [Test]
     public async Task Cookies_OfEachKind_AreSentInOneHeader()
     {
-        await Client.Headers.GetWithCookiesAsync("a=b", 3, Color.Red);
+        await Client.Headers.GetWithCookiesAsync("a=b", new() { Count = 3, Color = Color.Red });
 
         Server.Request.Headers.Cookie.Should().Equal("_ascSession=a=b; count=3; color=red");
     }
@@ -90,6 +99,6 @@ internal sealed class HeaderTests : ShapeTest
     public async Task Cookie_WithWhatNoCookieCarries_IsRejected(string value)
     {
         await AssertRejected("ascSession", () => Client.Headers.GetWithCookiesAsync(value));
-        await AssertRejected("color", () => Client.Headers.GetWithCookiesAsync("a", color: new Color(value)));
+        await AssertRejected("options.Color", () => Client.Headers.GetWithCookiesAsync("a", new() { Color = new Color(value) }));
     }
 }

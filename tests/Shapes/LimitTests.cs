@@ -5,23 +5,23 @@ internal sealed class LimitTests : ShapeTest
 {
     private static readonly Case[] Arguments =
     [
-        new("level is 0; the limit is 1 to 100.", client => client.Limits.GetLimitedAsync(level: 0)),
-        new("level is 101; the limit is 1 to 100.", client => client.Limits.GetLimitedAsync(level: 101)),
-        new("big is -9000000001; the limit is -9000000000 to 9000000000.", client => client.Limits.GetLimitedAsync(big: -9_000_000_001)),
-        new("least is 4; the limit is at least 5.", client => client.Limits.GetLimitedAsync(least: 4)),
-        new("most is 6; the limit is at most 5.", client => client.Limits.GetLimitedAsync(most: 6)),
-        new("between is 0; the limit is 1 to 9.", client => client.Limits.GetLimitedAsync(between: 0)),
-        new("between is 10; the limit is 1 to 9.", client => client.Limits.GetLimitedAsync(between: 10)),
-        new("latitude is 90.5; the limit is -90 to 90.", client => client.Limits.GetLimitedAsync(latitude: 90.5)),
-        new("latitude must be a finite number", client => client.Limits.GetLimitedAsync(latitude: double.PositiveInfinity)),
-        new("price is 0; the limit is above 0.", client => client.Limits.GetLimitedAsync(price: 0)),
-        new("price is 10; the limit is below 10.", client => client.Limits.GetLimitedAsync(price: 10)),
-        new("text has 1 characters; the limit is 2 to 4.", client => client.Limits.GetLimitedAsync(text: "a")),
-        new("text has 5 characters; the limit is 2 to 4.", client => client.Limits.GetLimitedAsync(text: "🎈🎈🎈🎈🎈")),
-        new("text is not well-formed UTF-16 at character 1", client => client.Limits.GetLimitedAsync(text: "a\uD83D")),
-        new("levels has 0 items; the limit is 1 to 2.", client => client.Limits.GetLimitedAsync(levels: [])),
-        new("levels has 3 items; the limit is 1 to 2.", client => client.Limits.GetLimitedAsync(levels: [1, 2, 3])),
-        new("levels[1] is 4; the limit is 1 to 3.", client => client.Limits.GetLimitedAsync(levels: [1, 4])),
+        new("options.Level is 0; the limit is 1 to 100.", client => client.Limits.GetLimitedAsync(new() { Level = 0 })),
+        new("options.Level is 101; the limit is 1 to 100.", client => client.Limits.GetLimitedAsync(new() { Level = 101 })),
+        new("options.Big is -9000000001; the limit is -9000000000 to 9000000000.", client => client.Limits.GetLimitedAsync(new() { Big = -9_000_000_001 })),
+        new("options.Least is 4; the limit is at least 5.", client => client.Limits.GetLimitedAsync(new() { Least = 4 })),
+        new("options.Most is 6; the limit is at most 5.", client => client.Limits.GetLimitedAsync(new() { Most = 6 })),
+        new("options.Between is 0; the limit is 1 to 9.", client => client.Limits.GetLimitedAsync(new() { Between = 0 })),
+        new("options.Between is 10; the limit is 1 to 9.", client => client.Limits.GetLimitedAsync(new() { Between = 10 })),
+        new("options.Latitude is 90.5; the limit is -90 to 90.", client => client.Limits.GetLimitedAsync(new() { Latitude = 90.5 })),
+        new("options.Latitude must be a finite number", client => client.Limits.GetLimitedAsync(new() { Latitude = double.PositiveInfinity })),
+        new("options.Price is 0; the limit is above 0.", client => client.Limits.GetLimitedAsync(new() { Price = 0 })),
+        new("options.Price is 10; the limit is below 10.", client => client.Limits.GetLimitedAsync(new() { Price = 10 })),
+        new("options.Text has 1 characters; the limit is 2 to 4.", client => client.Limits.GetLimitedAsync(new() { Text = "a" })),
+        new("options.Text has 5 characters; the limit is 2 to 4.", client => client.Limits.GetLimitedAsync(new() { Text = "🎈🎈🎈🎈🎈" })),
+        new("options.Text is not well-formed UTF-16 at character 1", client => client.Limits.GetLimitedAsync(new() { Text = "a\uD83D" })),
+        new("options.Levels has 0 items; the limit is 1 to 2.", client => client.Limits.GetLimitedAsync(new() { Levels = [] })),
+        new("options.Levels has 3 items; the limit is 1 to 2.", client => client.Limits.GetLimitedAsync(new() { Levels = [1, 2, 3] })),
+        new("options.Levels[1] is 4; the limit is 1 to 3.", client => client.Limits.GetLimitedAsync(new() { Levels = [1, 4] })),
     ];
 
     private static readonly Case[] Fields =
@@ -71,27 +71,29 @@ internal sealed class LimitTests : ShapeTest
 
     private static readonly Case[] InQueries =
     [
-        Query("keyword has 0 characters; the limit is 1 to 20.", queries => queries.FindByScalarsAsync(keyword: string.Empty)),
-        Query("skip is -1; the limit is at least 0.", queries => queries.FindByScalarsAsync(skip: -1)),
-        Query("radius must be a finite number", queries => queries.FindByScalarsAsync(radius: double.NaN)),
-        Query("day has the time of day 12:00:00", queries => queries.FindByScalarsAsync(day: new DateTime(2026, 3, 6, 12, 0, 0))),
-        Query("userId has 51 characters; the limit is 1 to 50.", queries => queries.FindByScalarsAsync(userId: new string('a', 51))),
-        Query("tags has 4 items; the limit is 0 to 3.", queries => queries.FindByListsAsync(tags: ["a", "b", "c", "d"])),
-        Query("tags[1] has 11 characters; the limit is 0 to 10.", queries => queries.FindByListsAsync(tags: ["a", "elevenchars"])),
-        Query("tags[0] is required.", queries => queries.FindByListsAsync(tags: [null!])),
-        Query("userIds[0] has 901 characters; the limit is 1 to 900.", queries => queries.FindByListsAsync(userIds: [new string('a', 901)])),
-        Query("levels[0] is 6; the limit is 1 to 5.", queries => queries.FindByListsAsync(levels: [6])),
-        Query("weights[0] must be a finite number", queries => queries.FindByListsAsync(weights: [double.NegativeInfinity])),
-        Query("days[0] has the time of day", queries => queries.FindByListsAsync(days: [new DateTime(1)])),
-        Query("optionsLimit is 101; the limit is 1 to 100.", queries => queries.FindByBracketsAsync(optionsLimit: 101)),
+        Query("options.Keyword has 0 characters; the limit is 1 to 20.", queries => queries.FindByScalarsAsync(new() { Keyword = string.Empty })),
+        Query("options.Skip is -1; the limit is at least 0.", queries => queries.FindByScalarsAsync(new() { Skip = -1 })),
+        Query("options.Radius must be a finite number", queries => queries.FindByScalarsAsync(new() { Radius = double.NaN })),
+        Query("options.Day has the time of day 12:00:00", queries => queries.FindByScalarsAsync(new() { Day = new DateTime(2026, 3, 6, 12, 0, 0) })),
+        Query("options.UserId has 51 characters; the limit is 1 to 50.", queries => queries.FindByScalarsAsync(new() { UserId = new string('a', 51) })),
+        Query("options.Tags has 4 items; the limit is 0 to 3.", queries => queries.FindByListsAsync(new() { Tags = ["a", "b", "c", "d"] })),
+        Query("options.Tags[1] has 11 characters; the limit is 0 to 10.", queries => queries.FindByListsAsync(new() { Tags = ["a", "elevenchars"] })),
+        Query("options.Tags[0] is required.", queries => queries.FindByListsAsync(new() { Tags = [null!] })),
+        Query("options.UserIds[0] has 901 characters; the limit is 1 to 900.", queries => queries.FindByListsAsync(new() { UserIds = [new string('a', 901)] })),
+        Query("options.Levels[0] is 6; the limit is 1 to 5.", queries => queries.FindByListsAsync(new() { Levels = [6] })),
+        Query("options.Weights[0] must be a finite number", queries => queries.FindByListsAsync(new() { Weights = [double.NegativeInfinity] })),
+        Query("options.Days[0] has the time of day", queries => queries.FindByListsAsync(new() { Days = [new DateTime(1)] })),
+        Query("options.OptionsLimit is 101; the limit is 1 to 100.", queries => queries.FindByBracketsAsync(new() { OptionsLimit = 101 })),
         Query("filter.Keyword is required.", queries => queries.FindByObjectsAsync(new())),
         Query("filter.Minimum is 2; the limit is -1.5 to 1.5.", queries => queries.FindByObjectsAsync(new() { Keyword = "a", Minimum = 2 })),
         Query("filter.Roles has 3 items", queries => queries.FindByObjectsAsync(new() { Keyword = "a", Roles = ["a", "b", "c"] })),
         Query("options.Limit is 0; the limit is 1 to 100.", queries => queries.FindByObjectsAsync(new() { Keyword = "a" }, new() { Limit = 0 })),
         Query("targets has 0 items; the limit is 1 to 2.", queries => queries.FindByTargetsAsync([])),
         Query("targets[1].TargetId", queries => queries.FindByTargetsAsync([new() { TargetId = "a" }, new()])),
-        Query("others[0]", queries => queries.FindByTargetsAsync([new() { TargetId = "a" }], [null!])),
-        Query("roles takes 6012 characters in the address; the limit is 6000.", queries => queries.FindByBracketsAsync([new string('a', 5999)])),
+        Query("options.Others[0]", queries => queries.FindByTargetsAsync([new() { TargetId = "a" }], new() { Others = [null!] })),
+        Query(
+            "options.Roles takes 6012 characters in the address; the limit is 6000.",
+            queries => queries.FindByBracketsAsync(new() { Roles = [new string('a', 5999)] })),
     ];
 
     [TestCaseSource(nameof(Arguments))]
@@ -102,8 +104,30 @@ internal sealed class LimitTests : ShapeTest
     [Test]
     public async Task Arguments_AtTheirLimits_AreSent()
     {
-        await Client.Limits.GetLimitedAsync(1, -9_000_000_000, 5, 5, 1, -90, double.Epsilon, "🎈🎈🎈🎈", [1, 3]);
-        await Client.Limits.GetLimitedAsync(100, 9_000_000_000, long.MaxValue, long.MinValue, 9, 90, 9.999, "ab", [2]);
+        await Client.Limits.GetLimitedAsync(new()
+        {
+            Level = 1,
+            Big = -9_000_000_000,
+            Least = 5,
+            Most = 5,
+            Between = 1,
+            Latitude = -90,
+            Price = double.Epsilon,
+            Text = "🎈🎈🎈🎈",
+            Levels = [1, 3],
+        });
+        await Client.Limits.GetLimitedAsync(new()
+        {
+            Level = 100,
+            Big = 9_000_000_000,
+            Least = long.MaxValue,
+            Most = long.MinValue,
+            Between = 9,
+            Latitude = 90,
+            Price = 9.999,
+            Text = "ab",
+            Levels = [2],
+        });
 
         Server.Requests.Should().HaveCount(2);
     }
@@ -159,7 +183,7 @@ internal sealed class LimitTests : ShapeTest
 
     private static Case Field(string message, Limited body) => new(message, client => client.Limits.PutLimitedAsync(body));
 
-    private static Case Query(string message, Func<IQueriesClient, Task> call) => new(message, client => call(client.Queries));
+    private static Case Query(string message, Func<QueriesClient, Task> call) => new(message, client => call(client.Queries));
 
     private static Limited Valid(Action<Limited> change)
     {

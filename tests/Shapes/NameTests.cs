@@ -108,7 +108,16 @@ internal sealed class NameTests : ShapeTest
     [Test]
     public async Task Arguments_CalledLikeWordsOfCSharp_AreSentAndChecked()
     {
-        await Client.Names.GetKeywordsAsync("c", Color.Red, "f", ["n"], [2], ["o"], 1, new() { Is = "i" }, [new() { TargetId = "t" }]);
+        await Client.Names.GetKeywordsAsync("c", Color.Red, new()
+        {
+            From = "f",
+            Name = ["n"],
+            Item = [2],
+            Object = ["o"],
+            Default = 1,
+            In = new() { Is = "i" },
+            Params = [new() { TargetId = "t" }],
+        });
 
         Server.Request.Target.Should().StartWith("/name/keywords/c?");
         Server.Request.Query.Should().BeEquivalentTo(

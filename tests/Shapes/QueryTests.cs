@@ -10,8 +10,20 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Scalars_OfEachKind_AreSentUnderTheirNames()
     {
-        await Client.Queries.FindByScalarsAsync(
-            "a b&c=d+é😀", true, 7, -9_007_199_254_740_993, 1.5, Day, Evening, FindByScalarsSortBy.LastCreated, Color.DarkBlue, "a/b", "t+/=");
+        await Client.Queries.FindByScalarsAsync(new()
+        {
+            Keyword = "a b&c=d+é😀",
+            IsDeleted = true,
+            Skip = 7,
+            Segment = -9_007_199_254_740_993,
+            Radius = 1.5,
+            Day = Day,
+            Since = Evening,
+            SortBy = FindByScalarsSortBy.LastCreated,
+            Color = Color.DarkBlue,
+            UserId = "a/b",
+            ContinuationToken = "t+/=",
+        });
 
         Server.Request.Target.Should().Be(
             "/query/scalars?keyword=a%20b%26c%3Dd%2B%C3%A9%F0%9F%98%80&isDeleted=true&skip=7&segment=-9007199254740993&radius=1.5&day=2026-03-06"
@@ -30,7 +42,7 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Token_Empty_IsNotSent()
     {
-        await Client.Queries.FindByScalarsAsync(isDeleted: false, token: string.Empty);
+        await Client.Queries.FindByScalarsAsync(new() { IsDeleted = false, ContinuationToken = string.Empty });
 
         Server.Request.Target.Should().Be("/query/scalars?isDeleted=false");
     }
@@ -41,7 +53,7 @@ internal sealed class QueryTests : ShapeTest
     [TestCase(0.1 + 0.2, "0.30000000000000004")]
     public async Task Number_OfAnySize_IsSentExactly(double number, string sent)
     {
-        await Client.Queries.FindByScalarsAsync(radius: number);
+        await Client.Queries.FindByScalarsAsync(new() { Radius = number });
 
         Server.Request.Target.Should().Be($"/query/scalars?radius={sent}");
     }
@@ -49,7 +61,7 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Enum_ThatThisVersionDoesNotName_IsSentAsItIs()
     {
-        await Client.Queries.FindByScalarsAsync(color: new Color("light green"));
+        await Client.Queries.FindByScalarsAsync(new() { Color = new Color("light green") });
 
         Server.Request.Query.Should().Equal("color=light green");
     }
@@ -72,17 +84,19 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Lists_OfEachKind_RepeatTheirName()
     {
-        await Client.Queries.FindByListsAsync(
-            ["a b", "c,d"],
-            ["ann", "ben/x"],
-            [Color.Red, Color.DarkBlue],
-            [FindByListsSizesItem.Small, FindByListsSizesItem.Large],
-            [1, 5],
-            [long.MinValue, long.MaxValue],
-            [0.5, -1],
-            [true, false],
-            [Day, Day.AddDays(1)],
-            [Evening, Evening.AddHours(1)]);
+        await Client.Queries.FindByListsAsync(new()
+        {
+            Tags = ["a b", "c,d"],
+            UserIds = ["ann", "ben/x"],
+            Colors = [Color.Red, Color.DarkBlue],
+            Sizes = [FindByListsSizesItem.Small, FindByListsSizesItem.Large],
+            Levels = [1, 5],
+            Segments = [long.MinValue, long.MaxValue],
+            Weights = [0.5, -1],
+            Flags = [true, false],
+            Days = [Day, Day.AddDays(1)],
+            Instants = [Evening, Evening.AddHours(1)],
+        });
 
         Server.Request.Target.Should().Be(
             "/query/lists?tags=a%20b&tags=c%2Cd&userIds=ann&userIds=ben%2Fx&colors=red&colors=dark-blue&sizes=small&sizes=large&levels=1&levels=5"
@@ -93,7 +107,7 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Lists_EmptyOrNotGiven_AreNotSent()
     {
-        await Client.Queries.FindByListsAsync(tags: [], levels: []);
+        await Client.Queries.FindByListsAsync(new() { Tags = [], Levels = [] });
 
         Server.Request.Target.Should().Be("/query/lists");
     }
@@ -101,7 +115,8 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Names_WithBrackets_AreSentAsTheSpecHasThem()
     {
-        await Client.Queries.FindByBracketsAsync(["a", "b"], 20, "next", [Color.Red, Color.DarkBlue]);
+        await Client.Queries.FindByBracketsAsync(
+            new() { Roles = ["a", "b"], OptionsLimit = 20, ContinuationToken = "next", DataTypes = [Color.Red, Color.DarkBlue] });
 
         Server.Request.Target.Should().Be(
             "/query/brackets?roles%5B%5D=a&roles%5B%5D=b&options%5Blimit%5D=20&options%5Btoken%5D=next"
@@ -111,7 +126,8 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Joined_OfEachKind_HaveCommasBetweenEscapedItems()
     {
-        await Client.Queries.FindByJoinedAsync(["a", "b,c", "d e"], [1, -2], [Color.Red, Color.DarkBlue], [1.5, 2]);
+        await Client.Queries.FindByJoinedAsync(
+            new() { Tags = ["a", "b,c", "d e"], Levels = [1, -2], Colors = [Color.Red, Color.DarkBlue], Weights = [1.5, 2] });
 
         Server.Request.Target.Should().Be("/query/joined?tags=a,b%2Cc,d%20e&levels=1,-2&colors=red,dark-blue&weights=1.5,2");
     }
@@ -119,7 +135,7 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Joined_EmptyOrNotGiven_AreNotSent()
     {
-        await Client.Queries.FindByJoinedAsync(tags: []);
+        await Client.Queries.FindByJoinedAsync(new() { Tags = [] });
 
         Server.Request.Target.Should().Be("/query/joined");
     }
@@ -129,7 +145,8 @@ internal sealed class QueryTests : ShapeTest
     {
         var filter = new Filter { Keyword = "a b", IsOpen = true, Minimum = -1.5, Color = Color.Red, Roles = ["x", "y"], Levels = [1, 2] };
 
-        await Client.Queries.FindByObjectsAsync(filter, new() { Limit = 20, Token = "next", After = "z" }, new() { From = Day, To = Evening });
+        await Client.Queries.FindByObjectsAsync(
+            filter, new() { Limit = 20, ContinuationToken = "next", After = "z", Range = new() { From = Day, To = Evening } });
 
         Server.Request.Query.Should().Equal(
             "filter[keyword]=a b", "filter[isOpen]=true", "filter[minimum]=-1.5", "filter[color]=red", "filter[roles][]=x", "filter[roles][]=y",
@@ -143,10 +160,10 @@ internal sealed class QueryTests : ShapeTest
     {
         var filter = new Filter { Keyword = "a", AdditionalProperties = { ["more"] = 1.5, ["isNew"] = true, ["none"] = null, ["a b"] = "c d", ["sentOn"] = Samples.Free("\"e\""), ["exact"] = Samples.Free("1.50") } };
 
-        await Client.Queries.FindByObjectsAsync(filter, new() { AdditionalProperties = { ["color"] = Color.DarkBlue } });
+        await Client.Queries.FindByObjectsAsync(filter, new() { Range = new() { AdditionalProperties = { ["color"] = Color.DarkBlue } } });
 
         Server.Request.Query.Should().Equal(
-            "filter[keyword]=a", "filter[more]=1.5", "filter[isNew]=true", "filter[a b]=c d", "filter[sentOn]=e", "filter[exact]=1.50", "options[color]=dark-blue");
+            "filter[keyword]=a", "filter[more]=1.5", "filter[isNew]=true", "filter[a b]=c d", "filter[sentOn]=e", "filter[exact]=1.50", "range[color]=dark-blue");
     }
 
     [Test]
@@ -169,7 +186,8 @@ internal sealed class QueryTests : ShapeTest
     public async Task ObjectLists_OfSeveral_NumberThem()
     {
         await Client.Queries.FindByTargetsAsync(
-            [new() { TargetId = "a", TargetType = TargetTargetType.Community }, new() { TargetId = "b" }], [new() { TargetId = "c/d" }]);
+            [new() { TargetId = "a", TargetType = TargetTargetType.Community }, new() { TargetId = "b" }],
+            new() { Others = [new() { TargetId = "c/d" }] });
 
         Server.Request.Query.Should().Equal(
             "targets[0][targetId]=a", "targets[0][targetType]=community", "targets[1][targetId]=b", "others[0][targetId]=c/d");

@@ -287,12 +287,12 @@ internal sealed class ResponseTests : ShapeTest
         string[] bodies = ["""{"receipts":[{"id":"a"}],"paging":{"next":"n"}}""", """{"receipts":[]}""", """{"paging":{}}"""];
         Server.Reply([.. bodies.Select(body => Reply.Json(body))]);
 
-        var page = await Client.Responses.ListPageAsync();
+        var page = await Client.Responses.ListPageAsync().GetPageAsync();
 
-        page.Receipts.Should().ContainSingle().Which.Id.Should().Be("a");
-        page.Paging!.Next.Should().Be("n");
-        (await Client.Responses.ListPageAsync()).Receipts.Should().BeEmpty();
-        (await Client.Responses.ListPageAsync()).Receipts.Should().BeEmpty();
+        page.Items.Should().ContainSingle().Which.Id.Should().Be("a");
+        page.ContinuationToken.Should().Be("n");
+        (await Client.Responses.ListPageAsync().GetPageAsync()).Items.Should().BeEmpty();
+        (await Client.Responses.ListPageAsync().GetPageAsync()).Items.Should().BeEmpty();
     }
 
     [TestCase("{}")]
@@ -303,7 +303,7 @@ internal sealed class ResponseTests : ShapeTest
     {
         Server.Reply(Reply.Json(json));
 
-        var call = () => Client.Responses.ListPageAsync();
+        var call = () => Client.Responses.ListPageAsync().GetPageAsync();
 
         (await call.Should().ThrowAsync<AmityApiException>()).Which.Message.Should().Contain("the response is not a page of receipts");
     }

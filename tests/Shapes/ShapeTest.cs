@@ -1,4 +1,5 @@
 using Amity.Tests.Faults;
+using Microsoft.Extensions.Logging;
 
 namespace Amity.Tests.Shapes;
 
@@ -29,15 +30,17 @@ internal abstract class ShapeTest
         await Server.DisposeAsync();
     }
 
-    /// <summary>A client of the server with another credential, and through another handler.</summary>
-    protected ShapesClient ClientOf(AmityCredential credential, HttpMessageHandler? handler = null) => new(Server.Address, credential, new AmityClientOptions
-    {
-        Handler = handler,
-        MaxRetries = MaxRetries,
-        TimeProvider = Clock,
-        AttemptTimeout = PromptClock.AttemptTimeout,
-        Timeout = TimeSpan.FromHours(1),
-    });
+    /// <summary>A client of the server with another credential, through another handler, and with a log.</summary>
+    protected ShapesClient ClientOf(AmityCredential credential, HttpMessageHandler? handler = null, ILoggerFactory? log = null) =>
+        new(Server.Address, credential, new AmityClientOptions
+        {
+            Handler = handler,
+            LoggerFactory = log,
+            MaxRetries = MaxRetries,
+            TimeProvider = Clock,
+            AttemptTimeout = PromptClock.AttemptTimeout,
+            Timeout = TimeSpan.FromHours(1),
+        });
 
     /// <summary>A credential whose tokens are called token-1, token-2 and so on, each after the one before was rejected.</summary>
     protected AmityCredential Renewing()

@@ -51,10 +51,10 @@ internal sealed class WrapperTests : ShapeTest
     {
         ReplyIn(wrapper, """{"receipts":[{"id":"a"}],"paging":{"next":"n"}}""");
 
-        var page = await Client.Wrappers.ListWrappedPageAsync();
+        var page = await Client.Wrappers.ListWrappedPageAsync().GetPageAsync();
 
-        page.Receipts.Should().ContainSingle();
-        page.Paging!.Next.Should().Be("n");
+        page.Items.Should().ContainSingle();
+        page.ContinuationToken.Should().Be("n");
     }
 
     [Test]

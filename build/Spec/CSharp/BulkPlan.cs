@@ -4,10 +4,13 @@ using Amity.Spec.Parts;
 namespace Amity.Spec.CSharp;
 
 /// <summary>Plans the method that runs an operation over any number of ids, by its <c>x-bulk</c>: the list of its request that holds them.</summary>
-internal sealed class BulkPlan(TypeMap types, SpecProblems problems)
+internal sealed class BulkPlan(MergedSpec spec, TypeMap types, SpecProblems problems)
 {
+    /// <summary>Names that the generated method uses itself.</summary>
+    private static readonly string[] Taken = ["observed", "batch", "cancellation", "transport", "cancellationToken"];
+
     /// <summary>The plan; null for an operation that has no such method.</summary>
-    public JsonObject? Plan(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, string client)
+    public JsonObject? Plan(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, OperationResult result, string client)
     {
         if (operation.Node.Find("x-bulk") is not { } entry)
         {
@@ -19,20 +22,23 @@ internal sealed class BulkPlan(TypeMap types, SpecProblems problems)
         var fields = schema is null ? [] : types.Resolved(schema).Map("properties")?.Entries ?? [];
         var wire = (entry.Value as SpecScalar)?.Text ?? string.Empty;
         if (fields is not [{ Value: SpecMap list } field] || field.Key != wire || list["maxItems"] is not SpecScalar { Whole: > 0 } most
-            || types.Resolved(list).Map("items") is not { } items || types.Resolved(items).Text("format") != "id")
+            || types.Resolved(list).Map("items") is not { } items || types.Resolved(items).Text("format") != "id"
+            || result.Kind == ResultKind.Page)
         {
             problems.Add(
                 entry.Place,
                 ProblemKind.Unsupported,
-                $"{operation.Id}: x-bulk names the only field of the request, a list of ids with maxItems.");
+                $"{operation.Id}: x-bulk names the only field of the request, a list of ids with maxItems, of an operation whose result is no page.");
             return null;
         }
 
-        var (argument, property) = (CSharpName.Escaped(CSharpName.Camel(wire)), list.Text("x-name") ?? CSharpName.Pascal(wire));
+        var (name, method) = (CSharpName.Camel(CSharpName.OfField(wire, list)), "Bulk" + CSharpName.Pascal(operation.Id));
         var others = arguments.Where(other => other != body).ToList();
+        CheckNames(operation, entry.Place, [.. others.Select(other => other.Name), name], method);
+        var argument = CSharpName.Escaped(name);
         return new JsonObject
         {
-            ["method"] = "Bulk" + CSharpName.Pascal(operation.Id) + "Async",
+            ["method"] = method + "Async",
             ["args"] = new JsonArray([.. others.Select(other => other.ToJson())]),
             ["argument"] = argument,
             ["most"] = most.Text,
@@ -40,7 +46,22 @@ internal sealed class BulkPlan(TypeMap types, SpecProblems problems)
             ["longest"] = types.Resolved(items).Text("maxLength") ?? "int.MaxValue",
             ["call"] = $"new {client}(observed).{CSharpName.Pascal(operation.Id)}Async("
                 + string.Concat(others.Select(other => other.Value + ", "))
-                + $"new {body!.Type.Name} {{ {property} = batch }}, cancellation)",
+                + $"new {body!.Type.Name} {{ {CSharpName.OfField(wire, list)} = batch }}, cancellationToken: cancellation)",
         };
+    }
+
+    private void CheckNames(SpecOperation operation, Place place, IReadOnlyList<string> arguments, string method)
+    {
+        var taken = new HashSet<string>(Taken, StringComparer.Ordinal);
+        foreach (var argument in arguments.Where(argument => !taken.Add(argument)))
+        {
+            problems.Add(
+                place, ProblemKind.Name, $"{operation.Id}: the argument '{argument}' of {method}Async is taken: give it another name by x-name.");
+        }
+
+        if (spec.Operations.Any(other => CSharpName.Pascal(other.Id) == method))
+        {
+            problems.Add(place, ProblemKind.Name, $"{operation.Id}: another operation is called {method} already.");
+        }
     }
 }

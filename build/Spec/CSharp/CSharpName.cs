@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using Amity.Spec.Parts;
 
 namespace Amity.Spec.CSharp;
 
@@ -36,6 +37,9 @@ internal static partial class CSharpName
         var name = Pascal(wire);
         return name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
+
+    /// <summary>The property of a field: the name that the spec gives it, or else the wire's.</summary>
+    public static string OfField(string wire, SpecMap field) => field.Text("x-name") ?? Pascal(wire);
 
     /// <summary>The name as it can stand in code, where a keyword needs a mark.</summary>
     public static string Escaped(string name) => Keywords.Contains(name) ? "@" + name : name;

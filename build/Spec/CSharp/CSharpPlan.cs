@@ -15,9 +15,10 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     /// <summary>Types that the generated code uses itself.</summary>
     private static readonly string[] Taken =
     [
-        "AmityApiException", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "ResponseReader", "CancellationToken", "DateTime",
-        "DateTimeOffset", "Guard", "HttpMethod", "IdBatches", "MultipartWriter", "Repeat", "RequestWriter", "StringComparer", "StringComparison",
-        "Task", "Uri",
+        "Action", "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "ArgumentException",
+        "AsyncPages", "BulkCanceledException", "BulkResult", "BulkRun", "CancellationToken", "DateTime", "DateTimeOffset", "Func", "Guard",
+        "HttpMethod", "IDictionary", "IdBatches", "IEnumerable", "InvalidOperationException", "IReadOnlyList", "MultipartWriter", "Repeat",
+        "RequestWriter", "ResponseReader", "ServiceLimits", "StringComparer", "StringComparison", "Task", "TimeSpan", "Uri",
     ];
 
     public JsonObject Annotate(JsonObject document)
@@ -26,7 +27,7 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         var checks = new ArgumentChecks(types, problems);
         var usage = new SchemaUsage(spec);
         AnnotateSchemas(document, usage, new ModelPlan(spec, types, checks, usage, problems));
-        AnnotateOperations(document, new OperationPlan(spec, types, checks, problems));
+        AnnotateOperations(document, new OperationPlan(spec, types, checks, usage, problems));
         return document;
     }
 
@@ -36,14 +37,14 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     private void AnnotateSchemas(JsonObject document, SchemaUsage usage, ModelPlan models)
     {
         // Without regard to capitals, as files are named after types.
-        var taken = new HashSet<string>(Taken.Concat(Clients()).Concat(Options()), StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>([.. Taken, .. Entry(), .. Clients(), .. Options(), .. Areas()], StringComparer.OrdinalIgnoreCase);
         foreach (var (name, schema) in spec.Schemas.Entries.Select(entry => (entry.Key, entry.Value as SpecMap)))
         {
             if (schema?.Find("properties") is not null && usage.Of(name) != Uses.None)
             {
                 Annotate(name, schema.Place, models.Plan(name, schema));
             }
-            else if (schema?.Find("enum") is not null)
+            else if (schema?.Find("enum") is not null && usage.Of(name) != Uses.None)
             {
                 Annotate(name, schema.Place, EnumPlan.Plan(name, schema, problems));
             }
@@ -71,7 +72,14 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     private IEnumerable<string> Clients() =>
         spec.Root.List("tags").OfType<SpecMap>().Select(tag => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client");
 
-    private IEnumerable<string> Options() => spec.Operations.Select(operation => $"{CSharpName.Pascal(operation.Id)}Options");
+    private IEnumerable<string> Options() => spec.Operations.Select(OperationPlan.OptionsOf);
+
+    private IEnumerable<string> Entry() => spec.Root.Text("x-entry") is { } entry ? [entry, $"{entry}Parts"] : [];
+
+    /// <summary>The namespaces, which hide types of their names.</summary>
+    private IEnumerable<string> Areas() =>
+        spec.Schemas.Entries.Select(schema => schema.Place).Concat(spec.Root.List("tags").Select(tag => tag.Place))
+            .Select(place => CSharpName.Pascal(MergedSpec.AreaOf(place)));
 
     private void AnnotateOperations(JsonObject document, OperationPlan operations)
     {
@@ -87,15 +95,15 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         // NSwag shows its templates nothing but operations and schemas: what the whole service has is printed with its first operation.
         if (spec.Operations.FirstOrDefault() is { } first)
         {
-            document["paths"]![first.Path]![first.Method]![Key]!["service"] = ServicePlan.Plan(spec);
+            document["paths"]![first.Path]![first.Method]![Key]!["service"] = new ServicePlan(spec, problems).Plan();
         }
     }
 
-    /// <summary>A named list, map or text is no type of its own in C#, nor is an object of which only a field is looked at; NSwag would make one.</summary>
+    /// <summary>A named list, map or text is no type of its own in C#, nor is what nobody reads or sends; NSwag would make one.</summary>
     private static void RemoveAlias(JsonObject document, string name)
     {
         var schemas = document["components"]!["schemas"]!.AsObject();
-        var alias = schemas[name]!["properties"] is null ? schemas[name]! : new JsonObject();
+        var alias = schemas[name]!["properties"] is null && schemas[name]!["enum"] is null ? schemas[name]! : new JsonObject();
         schemas.Remove(name);
         Inline(document, MergedSpec.ReferenceTo("schemas", name), alias);
     }

@@ -13,15 +13,26 @@ internal sealed class EntityPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
 
     public void Plan(JsonObject plan, string name, SpecMap schema, IReadOnlyList<ModelField> fields)
     {
-        var ids = schema.List("x-ids").Select(id => FieldOf(fields, (id as SpecScalar)?.Text, CSharpKind.Text, id.Place, name, "x-ids")).ToList();
-        if (ids is [{ } first, ..])
+        var use = usage.Of(name);
+        if ((schema.Find("x-ids") ?? schema.Find("x-joins")) is { } mark && !IsOfResponsesOnly(name))
         {
-            plan["id"] = first.Name;
-            plan["ids"] = string.Join(", ", ids.Select(id => id?.Name));
+            problems.Add(mark.Place, ProblemKind.Unsupported, $"{name}: {mark.Key} is supported for objects that only come in responses.");
+        }
+
+        if (!use.HasFlag(Uses.Response))
+        {
+            return;
+        }
+
+        var ids = IdsOf(name, schema, fields);
+        if (ids.Count > 0)
+        {
+            plan["id"] = ids[0].Name;
+            plan["ids"] = string.Join(", ", ids.Select(id => id.Name));
         }
 
         plan["entity"] = IsEntity(schema);
-        plan["joins"] = new JsonArray([.. (schema.Map("x-joins")?.Entries ?? []).Select(join => JoinOf(name, fields, join))]);
+        plan["joins"] = new JsonArray([.. (schema.Map("x-joins")?.Entries ?? []).Select(join => JoinOf(name, schema, fields, join))]);
         plan["visits"] = CSharpPlan.Lines(fields.Where(field => _carriers.Contains((field.Type.Item ?? field.Type).Name))
             .Select(field => field.Type.Kind switch
             {
@@ -37,32 +48,75 @@ internal sealed class EntityPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
     {
         var schemas = spec.Schemas.Entries.Where(entry => entry.Value is SpecMap).Select(entry => (Name: entry.Key, Node: (SpecMap)entry.Value)).ToList();
         var carriers = schemas.Where(schema => IsEntity(schema.Node)).Select(schema => schema.Name).ToHashSet(StringComparer.Ordinal);
-        while (schemas.FirstOrDefault(schema => !carriers.Contains(schema.Name) && HasCarrier(schema.Node)) is { Name: { } name })
+        while (schemas.FirstOrDefault(schema => !carriers.Contains(schema.Name) && HasCarrier(schema.Name, schema.Node)) is { Name: { } name })
         {
             carriers.Add(name);
         }
 
         return carriers;
 
-        bool HasCarrier(SpecMap schema) => (schema.Map("properties")?.Entries ?? []).Select(field => field.Value).OfType<SpecMap>()
-            .Select(field => types.TypeOf(field, string.Empty))
+        bool HasCarrier(string name, SpecMap schema) => (schema.Map("properties")?.Entries ?? []).Where(field => field.Value is SpecMap)
+            .Select(field => types.TypeOf((SpecMap)field.Value, $"{name}, field {field.Key}"))
             .Any(type => carriers.Contains((type.Item ?? type).Name));
     }
 
     private static bool IsEntity(SpecMap schema) => schema.Find("x-ids") is not null || schema.Find("x-joins") is not null;
 
-    private JsonObject JoinOf(string name, IReadOnlyList<ModelField> fields, SpecEntry join)
+    /// <summary>What a caller sends has no id of its own, and none that would be sent empty.</summary>
+    private bool IsOfResponsesOnly(string name) => (usage.Of(name) & ~Uses.Batch) == Uses.Response;
+
+    private List<ModelField> IdsOf(string name, SpecMap schema, IReadOnlyList<ModelField> fields)
     {
-        var node = join.Value as SpecMap ?? new SpecMap(join.Place);
-        var to = node.Text("to") ?? string.Empty;
-        var target = spec.Schemas.Map(to);
-        if (target?.Find("x-ids") is null || !CSharpName.IsValid(join.Key) || node.List("by").Count == 0)
+        var ids = new List<ModelField>();
+        foreach (var id in schema.List("x-ids"))
         {
-            problems.Add(join.Place, ProblemKind.Unsupported, $"{name}, join {join.Key}: a join has a C# name, an object with x-ids to lead to, and fields by which.");
+            if (FieldOf(fields, id) is { Type.Kind: CSharpKind.Text } field)
+            {
+                ids.Add(field);
+            }
+            else
+            {
+                problems.Add(id.Place, ProblemKind.Unsupported, $"{name}: x-ids names fields of this object that are texts, and {TextOf(id)} is none.");
+            }
         }
 
-        var by = node.List("by").OfType<SpecScalar>().Select(field => FieldOf(fields, field.Text, null, field.Place, name, $"join {join.Key}")).OfType<ModelField>().ToList();
+        if (schema.Find("x-ids") is { Value: SpecList { Items.Count: 0 } } none)
+        {
+            problems.Add(none.Place, ProblemKind.Unsupported, $"{name}: x-ids names at least one field.");
+        }
+
+        return ids;
+    }
+
+    private JsonObject JoinOf(string name, SpecMap schema, IReadOnlyList<ModelField> fields, SpecEntry join)
+    {
+        var node = join.Value as SpecMap ?? new SpecMap(join.Place);
+        var where = $"{name}, join {join.Key}";
+        var to = node.Text("to") ?? string.Empty;
+        var target = spec.Schemas.Map(to);
+        if (target?.Find("x-ids") is null || !IsOfResponsesOnly(to))
+        {
+            Reject(node.Find("to")?.Place ?? join.Place, $"{where}: to names an object of responses that has x-ids.");
+        }
+
+        if (string.IsNullOrWhiteSpace(node.Text("description")))
+        {
+            problems.Add(join.Place, ProblemKind.Missing, $"{where}: description is missing.");
+        }
+
+        var by = FieldsOf(node, where, fields, join.Place);
         var list = by.FirstOrDefault(field => field.Type.IsList);
+        if (list is not null && by.Count > 1)
+        {
+            Reject(node.Find("by")!.Place, $"{where}: by names texts, or one list of texts.");
+        }
+
+        if (list is null && node.Find("back") is { } back)
+        {
+            Reject(back.Place, $"{where}: back is supported where by names a list.");
+        }
+
+        CheckHiddenType(join, list is null ? to : null, fields);
         return new JsonObject
         {
             ["name"] = join.Key,
@@ -71,38 +125,63 @@ internal sealed class EntityPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
             ["doc"] = node.Text("description")?.Trim().TrimEnd('.'),
             ["get"] = list is null
                 ? $"Find<{to}>(nameof({join.Key}), {string.Join(", ", by.Select(field => field.Name))})"
-                : $"FindAll<{to}>(nameof({join.Key}), {list.Name}{BackTo(node, target, name)})",
+                : $"FindAll<{to}>(nameof({join.Key}), {list.Name}{BackTo(node, target, schema, where)})",
         };
+
+        List<ModelField> FieldsOf(SpecMap node, string where, IReadOnlyList<ModelField> fields, Place place)
+        {
+            var by = new List<ModelField>();
+            foreach (var id in node.List("by"))
+            {
+                if (FieldOf(fields, id) is { Type: { Kind: CSharpKind.Text } or { Kind: CSharpKind.List, Item.Kind: CSharpKind.Text } } field)
+                {
+                    by.Add(field);
+                }
+                else
+                {
+                    Reject(id.Place, $"{where}: by names fields of this object, texts or one list of texts, and {TextOf(id)} is none.");
+                }
+            }
+
+            if (node.List("by").Count == 0)
+            {
+                Reject(place, $"{where}: by names at least one field.");
+            }
+
+            return by;
+        }
     }
 
     /// <summary>Further arguments of a list of entities: those that name this one, instead of being named by it, belong to it too.</summary>
-    private string BackTo(SpecMap join, SpecMap? target, string name)
+    private string BackTo(SpecMap join, SpecMap? target, SpecMap own, string where)
     {
         if (join["back"] is not SpecScalar back)
         {
             return string.Empty;
         }
 
-        var own = spec.Schemas.Map(name);
-        if (target?.Map("properties")?.Map(back.Text) is not { } field || own?.Texts("x-ids").FirstOrDefault() is not { } id)
+        if (target?.Map("properties")?.Map(back.Text) is not { } field || types.TypeOf(field, where) != CSharpType.Text
+            || own.Texts("x-ids").FirstOrDefault() is not { } id || own.Map("properties")?.Map(id) is not { } ownField)
         {
-            problems.Add(back.Place, ProblemKind.Unsupported, $"{name}: back names the field of the other object that has an id of this one, by its x-ids.");
+            Reject(back.Place, $"{where}: back names a text of the other object which is an id of this one, by the x-ids of this one.");
             return string.Empty;
         }
 
-        return $", {NameOf(own.Map("properties")?.Map(id), id)}, static (entity, id) => entity.{NameOf(field, back.Text)} == id";
+        return $", {CSharpName.OfField(id, ownField)}, static (entity, id) => entity.{CSharpName.OfField(back.Text, field)} == id";
     }
 
-    private static string NameOf(SpecMap? field, string wire) => field?.Text("x-name") ?? CSharpName.Pascal(wire);
-
-    private ModelField? FieldOf(IReadOnlyList<ModelField> fields, string? wire, CSharpKind? kind, Place place, string name, string what)
+    /// <summary>Inside of the class a property hides the type of its name, unless it is of that very type.</summary>
+    private void CheckHiddenType(SpecEntry join, string? type, IEnumerable<ModelField> fields)
     {
-        var field = fields.FirstOrDefault(field => field.Wire == wire && (kind is null || field.Type.Kind == kind) && (field.Type.Item ?? field.Type).Kind == CSharpKind.Text);
-        if (field is null)
+        if (join.Key != type && fields.FirstOrDefault(field => (field.Type.Item ?? field.Type) == CSharpType.Model(join.Key)) is { } field)
         {
-            problems.Add(place, ProblemKind.Unsupported, $"{name}: {what} names a field of this object, a text or a list of texts, and {wire} is none.");
+            problems.Add(join.Place, ProblemKind.Name, $"{field.Where}: the join {join.Key} hides its type: give the join another name.");
         }
-
-        return field;
     }
+
+    private void Reject(Place place, string text) => problems.Add(place, ProblemKind.Unsupported, text);
+
+    private static ModelField? FieldOf(IEnumerable<ModelField> fields, SpecNode wire) => fields.FirstOrDefault(field => field.Wire == TextOf(wire));
+
+    private static string? TextOf(SpecNode node) => (node as SpecScalar)?.Text;
 }

@@ -10,9 +10,9 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
     /// <summary>Names that a model has from its base class, or needs itself.</summary>
     private static readonly string[] Taken =
     [
-        "AdditionalProperties", "Read", "Write", "WriteParts", "Validate", "Append", "OnRead", "FailureOf", "Confirm", "IsPage", "RenewAsync",
-        "Joined", "Unnamed", "Included", "Response", "Find", "FindAll", "Put", "Visit", "Each", "ShareIncluded", "LacksId", "Ids", "Populate", "Tokens",
-        "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard",
+        "AdditionalProperties", "Append", "Each", "EntityIds", "Equals", "FailureOf", "Find", "FindAll", "GetHashCode", "GetType", "Guard", "Included",
+        "IsPage", "Joined", "LacksId", "MemberwiseClone", "OnRead", "Populate", "Put", "Read", "ReferenceEquals", "RenewAsync", "ShareIncluded",
+        "Tokens", "ToString", "Unnamed", "Validate", "Visit", "WholeResponse", "Write", "WriteParts",
     ];
 
     private readonly EntityPlan _entities = new(spec, types, usage, problems);
@@ -21,7 +21,7 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
     {
         var use = usage.Of(name);
         var fields = (schema.Map("properties")?.Entries ?? []).Select(entry => FieldOf(name, schema, entry)).ToList();
-        CheckNames(name, fields, [.. (schema.Map("x-joins")?.Entries ?? []).Select(join => join.Key)]);
+        CheckNames(name, fields, schema.Map("x-joins")?.Entries ?? []);
         CheckRequired(name, schema);
         CheckHiddenTypes(fields);
         var plan = new JsonObject
@@ -67,11 +67,7 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
             plan["page"] = PageOf(fields, page);
         }
 
-        if (use.HasFlag(Uses.Response))
-        {
-            _entities.Plan(plan, name, schema, fields);
-        }
-
+        _entities.Plan(plan, name, schema, fields);
         return plan;
     }
 
@@ -105,7 +101,7 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
             problems.Add(property.Place, ProblemKind.Unsupported, $"{where}: x-secret is supported for a string only.");
         }
 
-        var csharpName = property.Text("x-name") ?? CSharpName.Pascal(entry.Key);
+        var csharpName = CSharpName.OfField(entry.Key, property);
         return new ModelField(
             entry.Key,
             csharpName,
@@ -116,15 +112,21 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
             PropertyDoc.Of(name, csharpName, types.DescriptionOf(property, property), type.Kind));
     }
 
-    private void CheckNames(string name, IReadOnlyList<ModelField> fields, IReadOnlyList<string> joins)
+    private void CheckNames(string name, IReadOnlyList<ModelField> fields, IReadOnlyList<SpecEntry> joins)
     {
-        var taken = new HashSet<string>([.. Taken, .. joins], StringComparer.Ordinal) { name };
+        var taken = new HashSet<string>(Taken, StringComparer.Ordinal) { name };
         foreach (var field in fields.Where(field => !CSharpName.IsValid(field.Name) || !taken.Add(field.Name)))
         {
             problems.Add(
                 field.Schema.Place,
                 ProblemKind.Name,
                 $"{field.Where}: its C# name would be '{field.Name}', which C# does not take or which is taken: give it another by x-name.");
+        }
+
+        foreach (var join in joins.Where(join => !CSharpName.IsValid(join.Key) || !taken.Add(join.Key)))
+        {
+            problems.Add(
+                join.Place, ProblemKind.Name, $"{name}, join {join.Key}: C# does not take this name, or a field or a member of every object has it.");
         }
     }
 
@@ -151,11 +153,16 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
     }
 
     /// <summary>What a response has to have to be a page; where the spec is wrong there, the operation has its own problem.</summary>
-    private static JsonObject PageOf(IReadOnlyList<ModelField> fields, string page) => new()
+    private static JsonObject PageOf(IReadOnlyList<ModelField> fields, string page)
     {
-        ["list"] = page,
-        ["test"] = $"IsPage(\"{CSharpName.Literal(page)}\", {fields.FirstOrDefault(field => field.Wire == page)?.Stored}, Paging)",
-    };
+        return new JsonObject
+        {
+            ["list"] = page,
+            ["test"] = $"IsPage(\"{CSharpName.Literal(page)}\", {StoredOf(page)}, {StoredOf("paging")})",
+        };
+
+        string? StoredOf(string wire) => fields.FirstOrDefault(field => field.Wire == wire)?.Stored;
+    }
 }
 
 /// <summary>One property of an object.</summary>

@@ -4,7 +4,7 @@ using Amity.Spec.Parts;
 namespace Amity.Spec.CSharp;
 
 /// <summary>Plans the C# of an operation: its signature, its checks, what it puts into the request, and how the response is read.</summary>
-internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SpecProblems problems)
+internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SchemaUsage usage, SpecProblems problems)
 {
     /// <summary>Names that the generated method uses itself.</summary>
     private static readonly string[] Taken = ["call", "batch", "i", "token", "page", "response", "transport", "options", "cancellationToken"];
@@ -15,8 +15,8 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
 
     private readonly ParameterPlan _parameters = new(spec, types, checks, problems);
     private readonly BodyPlan _bodies = new(types, checks, problems);
-    private readonly BulkPlan _bulk = new(types, problems);
-    private readonly ResultPlan _results = new(spec, types, problems);
+    private readonly BulkPlan _bulk = new(spec, types, problems);
+    private readonly ResultPlan _results = new(spec, types, usage, problems);
     private readonly SchemePlan _schemes = new(spec, problems);
 
     public JsonObject Plan(SpecOperation operation)
@@ -32,6 +32,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         CheckNames(operation, arguments, options);
         var result = _results.Plan(operation);
         CheckBatch(operation, all, result);
+        CheckPage(operation, arguments, options, result);
         CheckDoneAfterRetry(operation, result);
         CheckWrapped(operation, result.Body);
         var client = ClientOf(operation);
@@ -52,20 +53,23 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["page"] = result.Kind == ResultKind.Page,
             ["lists"] = CSharpPlan.Lines(
                 result.Kind == ResultKind.Page ? arguments.Where(argument => argument.Type.IsList).Select(argument => argument.Value) : []),
-            ["start"] = options.FirstOrDefault(option => option.Schema is { } schema && types.Resolved(schema).Text("format") == "token")?.Value ?? "null",
+            ["start"] = options.FirstOrDefault(IsToken)?.Value,
             ["send"] = result.Send,
             ["read"] = result.Read,
-            ["bulk"] = _bulk.Plan(operation, arguments, client),
+            ["bulk"] = _bulk.Plan(operation, arguments, result, client),
         };
     }
 
     /// <summary>The name of the class that an operation belongs to.</summary>
     public static string ClientOf(SpecOperation operation) => CSharpName.Pascal(operation.Tag ?? string.Empty) + "Client";
 
+    /// <summary>The name of the class of an operation's options.</summary>
+    public static string OptionsOf(SpecOperation operation) => CSharpName.Pascal(operation.Id) + "Options";
+
     /// <summary>The class of an operation's options; null without any.</summary>
     private static JsonObject? OptionsOf(SpecOperation operation, List<OperationArgument> options, Place place)
     {
-        var name = CSharpName.Pascal(operation.Id) + "Options";
+        var name = OptionsOf(operation);
         return options.Count == 0 ? null : new JsonObject
         {
             ["name"] = name,
@@ -94,9 +98,25 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         }
     }
 
+    /// <summary>Without its one token, each page would be the first.</summary>
+    private void CheckPage(
+        SpecOperation operation, IEnumerable<OperationArgument> arguments, IEnumerable<OperationArgument> options, OperationResult result)
+    {
+        if (result.Kind == ResultKind.Page && (options.Count(IsToken) != 1 || arguments.Any(IsToken)))
+        {
+            problems.Add(
+                operation.Node.Find("x-result")!.Place,
+                ProblemKind.Unsupported,
+                $"{operation.Id}: a page is asked for by one optional parameter with format token, or by one field of an optional object with style: "
+                + "deepObject.");
+        }
+    }
+
+    private bool IsToken(OperationArgument argument) => argument.Schema is { } schema && types.Resolved(schema).Text("format") == "token";
+
     private void CheckDoneAfterRetry(SpecOperation operation, OperationResult result)
     {
-        if (operation.Node.Find("x-done-after-retry") is { } entry && !result.CanBeConfirmed)
+        if (operation.Node.Find("x-done-after-retry") is { Value: SpecList } entry && !result.CanBeConfirmed)
         {
             problems.Add(
                 entry.Place,
@@ -166,7 +186,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
     private void CheckNames(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, IReadOnlyList<OperationArgument> options)
     {
         var taken = new HashSet<string>(Taken, StringComparer.Ordinal);
-        var takenByOptions = new HashSet<string>(TakenByOptions, StringComparer.Ordinal);
+        var takenByOptions = new HashSet<string>(TakenByOptions, StringComparer.Ordinal) { OptionsOf(operation) };
         var wrong = arguments.Where(argument => !CSharpName.IsValidArgument(argument.Name) || !taken.Add(argument.Name))
             .Concat(options.Where(option => !CSharpName.IsValid(option.Name) || !takenByOptions.Add(option.Name)));
         foreach (var argument in wrong)
@@ -174,7 +194,8 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             problems.Add(
                 argument.Place,
                 ProblemKind.Name,
-                $"{operation.Id}: {argument.What} would be the argument '{argument.Name}', which C# does not take or which is taken: "
+                $"{operation.Id}: {argument.What} would be the {(argument.IsOption ? "option" : "argument")} '{argument.Name}', which C# does not take or "
+                + "which is taken: "
                 + "give it another name by x-name.");
         }
     }

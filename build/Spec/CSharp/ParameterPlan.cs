@@ -26,15 +26,21 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
     /// </summary>
     public static bool IsPaging(MergedSpec spec, SpecMap parameter) =>
         parameter.Text("style") == "deepObject" && !parameter.IsTrue("required")
-        && FieldsOf(spec, parameter).Any(field => (field.Value as SpecMap)?.Text("format") == TokenFormat);
+        && FieldsOf(spec, parameter).Any(field => field.Value is SpecMap schema && spec.Resolve(schema)?.Text("format") == TokenFormat);
 
     public IEnumerable<OperationArgument> Plan(SpecOperation operation, SpecMap parameter)
     {
         var wire = parameter.Text("name") ?? string.Empty;
         return IsPaging(spec, parameter)
-            ? FieldsOf(spec, parameter).Select(field => Plan(
-                operation, new SpecMap(field.Place), wire: $"{wire}[{field.Key}]", field.Key, field.Value as SpecMap ?? new SpecMap(field.Place)))
+            ? FieldsOf(spec, parameter).Select(field => PlanField(operation, wire, field))
             : [Plan(operation, parameter, wire, wire, parameter.Map("schema") ?? new SpecMap(parameter.Place))];
+    }
+
+    private OperationArgument PlanField(SpecOperation operation, string parameter, SpecEntry field)
+    {
+        var schema = field.Value as SpecMap ?? new SpecMap(field.Place);
+        var list = types.Resolved(schema).Text("type") == "array" ? "[]" : string.Empty;
+        return Plan(operation, new SpecMap(field.Place), $"{parameter}[{field.Key}]{list}", field.Key, schema);
     }
 
     /// <param name="operation">The operation.</param>
@@ -72,9 +78,9 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
     }
 
     /// <summary>Paging has the same names everywhere, whatever the wire calls them.</summary>
-    private static string NameOf(SpecOperation operation, string? given, string key, SpecMap schema) =>
-        given ?? (schema.Text("format") == TokenFormat ? "continuationToken"
-            : key == "limit" && operation.IsPaged ? "pageSize"
+    private string NameOf(SpecOperation operation, string? given, string key, SpecMap schema) =>
+        given ?? (types.Resolved(schema).Text("format") == TokenFormat ? "continuationToken"
+            : (key == "limit" || key.EndsWith("[limit]", StringComparison.Ordinal)) && operation.IsPaged ? "pageSize"
             : CSharpName.Camel(key));
 
     /// <summary>One batch stands for all ids, and the token of a page for the one that the caller begins with.</summary>

@@ -3,7 +3,7 @@ using Amity.Spec.Parts;
 namespace Amity.Spec.CSharp;
 
 /// <summary>Plans what an operation returns, by its <c>x-result</c>: how the transport gets it, and how it is read.</summary>
-internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems problems)
+internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usage, SpecProblems problems)
 {
     public OperationResult Plan(SpecOperation operation)
     {
@@ -17,7 +17,8 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems pr
             return OperationResult.Nothing;
         }
 
-        return operation.Node.Find("x-result") is { } entry ? ResultOf(operation, entry, bodies[0]) : OperationResult.Nothing;
+        // What is missing has its own problem already.
+        return operation.Node.Find("x-result") is { } entry && bodies[0] is { } body ? ResultOf(operation, entry, body) : OperationResult.Nothing;
     }
 
     private OperationResult ResultOf(SpecOperation operation, SpecEntry entry, ResponseBody body)
@@ -31,7 +32,8 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems pr
             (SpecMap, "confirmation") when FieldOf(body, choice.Field) is { Text: "boolean" } => OperationResult.Confirmation(body.Type!, choice.Field!),
             (SpecMap, "one") when ListOf(operation, body, choice.Field) is { } list => OperationResult.One(body.Type!, list, MayBeMissing(operation)),
             (SpecMap, "all") when ListOf(operation, body, choice.Field) is { } list => OperationResult.All(body.Type!, list),
-            (SpecMap, "page") when ListOf(operation, body, choice.Field) is { } list && HasPaging(body) => OperationResult.Page(body.Type!, list),
+            (SpecMap, "page") when ListOf(operation, body, choice.Field) is { } list && NextOf(operation, body) is { } next =>
+                PageOf(operation, entry, body.Type!, choice.Field!, list, next),
             _ => Unsupported(operation, entry),
         };
     }
@@ -42,8 +44,20 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems pr
             entry.Place,
             ProblemKind.Unsupported,
             $"{operation.Id}: x-result is none for a response without a body, response for the response as it comes, or names a field of the "
-            + "response: {confirmation: a boolean}, {one: a list of objects}, {all: a list of objects}, or {page: a list of objects} beside an object paging.");
+            + "response: {confirmation: a boolean}, {one: a list of objects}, {all: a list of objects}, or {page: a list of objects} beside an "
+            + "object paging with the text next.");
         return OperationResult.Nothing;
+    }
+
+    /// <summary>An object says itself whether it is a page, and of what.</summary>
+    private OperationResult PageOf(SpecOperation operation, SpecEntry entry, CSharpType body, string field, ResultList list, string next)
+    {
+        if (usage.PageOf(body.Name) is { } other && other != field)
+        {
+            problems.Add(entry.Place, ProblemKind.Unsupported, $"{operation.Id}: {body.Name} is a page of {other} elsewhere: give this response another schema.");
+        }
+
+        return OperationResult.Page(body, list, next);
     }
 
     /// <summary>A change that an earlier attempt made is confirmed without the entity.</summary>
@@ -57,19 +71,27 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems pr
         }
 
         var type = types.TypeOf(property, $"{operation.Id}, x-result");
-        return type is { IsList: true, Item: { Kind: CSharpKind.Model } item } ? new(property.Text("x-name") ?? CSharpName.Pascal(field), item) : null;
+        return type is { IsList: true, Item: { Kind: CSharpKind.Model } item } ? new(CSharpName.OfField(field, property), item) : null;
     }
 
     private SpecScalar? FieldOf(ResponseBody body, string? field) =>
         field is null ? null : PropertiesOf(body)?.Map(field)?["type"] as SpecScalar;
 
-    private bool HasPaging(ResponseBody body) =>
-        PropertiesOf(body)?.Map("paging") is { } paging && types.Resolved(paging).Map("properties")?.Find("next") is not null;
+    /// <summary>Where a page has the token of the page after it.</summary>
+    private string? NextOf(SpecOperation operation, ResponseBody body)
+    {
+        var where = $"{operation.Id}, x-result";
+        return PropertiesOf(body)?.Map("paging") is { } paging && types.TypeOf(paging, where).Kind == CSharpKind.Model
+            && types.Resolved(paging).Map("properties")?.Map("next") is { } next && types.TypeOf(next, where) == CSharpType.Text
+            ? $"{CSharpName.OfField("paging", paging)}?.{CSharpName.OfField("next", next)}"
+            : null;
+    }
 
     private SpecMap? PropertiesOf(ResponseBody body) =>
         body.Type is { Kind: CSharpKind.Model } type ? spec.Schemas.Map(type.Name)?.Map("properties") : null;
 
-    private ResponseBody BodyOf(SpecOperation operation, SpecEntry response)
+    /// <summary>What a success brings; null, and a problem, for one without a schema.</summary>
+    private ResponseBody? BodyOf(SpecOperation operation, SpecEntry response)
     {
         if (response.Key[0] == '3')
         {
@@ -86,7 +108,12 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SpecProblems pr
         if ((content[0].Value as SpecMap)?.Map("schema") is not { } schema)
         {
             problems.Add(response.Place, ProblemKind.Missing, $"{where}: schema is missing; one that is empty stands for any value.");
-            return new ResponseBody(null);
+            return null;
+        }
+
+        if (spec.Resolve(schema) is null)
+        {
+            return null;
         }
 
         var type = types.TypeOf(schema, where);
@@ -141,11 +168,11 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string S
     public static OperationResult All(CSharpType body, ResultList list) => new(
         ResultKind.All, $"Task<IReadOnlyList<{list.Item.Name}>>", "SendForAllAsync(", $", {body.Name}.Read, static response => response.{list.Name}", body);
 
-    public static OperationResult Page(CSharpType body, ResultList list) => new(
+    public static OperationResult Page(CSharpType body, ResultList list, string next) => new(
         ResultKind.Page,
         $"AsyncPages<{list.Item.Name}>",
         "Enumerate(",
-        $", {body.Name}.Read, static page => page.{list.Name}, static page => page.Paging?.Next",
+        $", {body.Name}.Read, static page => page.{list.Name}, static page => page.{next}",
         body);
 
     public static OperationResult Response(CSharpType type) => type.Kind switch

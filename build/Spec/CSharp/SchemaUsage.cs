@@ -20,9 +20,10 @@ internal sealed class SchemaUsage
                 Visit(media.Value, media.Key == MediaType.Multipart ? Uses.Parts : Uses.Body);
             }
 
-            foreach (var parameter in spec.ParametersOf(operation).Where(parameter => !ParameterPlan.IsPaging(spec, parameter)))
+            foreach (var parameter in spec.ParametersOf(operation))
             {
-                Visit(parameter, Uses.Query);
+                // Of an object that becomes options only its fields are left.
+                Visit(ParameterPlan.IsPaging(spec, parameter) ? spec.Resolve(parameter.Map("schema")!) : parameter, Uses.Query);
             }
 
             foreach (var response in operation.Node.Map("responses")?.Entries ?? [])
@@ -38,7 +39,7 @@ internal sealed class SchemaUsage
             {
                 foreach (var schema in ResponsesOf(operation))
                 {
-                    _pages[schema] = list;
+                    _pages.TryAdd(schema, list);
                 }
             }
 

@@ -76,6 +76,8 @@ internal sealed partial class AmityTransport
                 whole.Append(await SendAsync(request(batch), read, cancellationToken).ConfigureAwait(false));
             }
 
+            // The entities of every batch came with those of the others.
+            whole.OnRead();
             return whole;
         }
     }

@@ -9,10 +9,10 @@ public abstract partial class AmityModel
     internal virtual bool LacksId => false;
 
     /// <summary>The ids that an entity is found by.</summary>
-    internal virtual IEnumerable<string?> Ids => [];
+    internal virtual IEnumerable<string?> EntityIds => [];
 
     /// <summary>The whole response that this came with; null when it came with none.</summary>
-    private protected AmityModel? Response => _included?.Response;
+    private protected AmityModel? WholeResponse => _included?.Response;
 
     /// <summary>Shows this and every entity inside.</summary>
     internal virtual void Visit(Action<AmityModel> visit) => visit(this);

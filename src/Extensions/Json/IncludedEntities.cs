@@ -43,7 +43,7 @@ internal sealed class IncludedEntities(AmityModel? response)
         where T : AmityModel
     {
         var wanted = new HashSet<string>(ids.Where(wanted => wanted is not null), StringComparer.Ordinal);
-        return [.. IndexOf<T>().All.Cast<T>().Where(entity => entity.Ids.Any(IsWanted) || (id.Length > 0 && names?.Invoke(entity, id) == true))];
+        return [.. IndexOf<T>().All.Cast<T>().Where(entity => entity.EntityIds.Any(IsWanted) || (id.Length > 0 && names?.Invoke(entity, id) == true))];
 
         bool IsWanted(string? own) => own is not null && wanted.Contains(own);
     }
@@ -84,7 +84,7 @@ internal sealed class IncludedEntities(AmityModel? response)
 
         internal void Add(AmityModel entity)
         {
-            var ids = entity.Ids.Where(id => id is { Length: > 0 }).ToList();
+            var ids = entity.EntityIds.Where(id => id is { Length: > 0 }).ToList();
             if (entity.LacksId || _firstIds.Add(ids[0]!))
             {
                 All.Add(entity);

@@ -65,11 +65,11 @@ public sealed partial class AmityFile : AmityModel
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
     [Stj.JsonIgnore]
-    public AmityModel? Included => Response;
+    public AmityModel? Included => WholeResponse;
 
     internal override bool LacksId => FileId.Length == 0;
 
-    internal override IEnumerable<string?> Ids => [FileId];
+    internal override IEnumerable<string?> EntityIds => [FileId];
 
     internal static AmityFile? Read(ref ResponseReader reader)
     {

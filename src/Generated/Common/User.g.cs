@@ -153,11 +153,11 @@ public sealed partial class User : AmityModel
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
     [Stj.JsonIgnore]
-    public AmityModel? Included => Response;
+    public AmityModel? Included => WholeResponse;
 
     internal override bool LacksId => UserId.Length == 0;
 
-    internal override IEnumerable<string?> Ids => [UserId, UserPublicId, UserInternalId, InternalId];
+    internal override IEnumerable<string?> EntityIds => [UserId, UserPublicId, UserInternalId, InternalId];
 
     internal static User? Read(ref ResponseReader reader)
     {

@@ -48,11 +48,11 @@ public sealed partial class Participant : AmityModel
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
     [Stj.JsonIgnore]
-    public AmityModel? Included => Response;
+    public AmityModel? Included => WholeResponse;
 
     internal override bool LacksId => UserId.Length == 0;
 
-    internal override IEnumerable<string?> Ids => [UserId];
+    internal override IEnumerable<string?> EntityIds => [UserId];
 
     internal static Participant? Read(ref ResponseReader reader)
     {

@@ -249,11 +249,11 @@ public sealed partial class Room : AmityModel
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
     [Stj.JsonIgnore]
-    public AmityModel? Included => Response;
+    public AmityModel? Included => WholeResponse;
 
     internal override bool LacksId => RoomId.Length == 0;
 
-    internal override IEnumerable<string?> Ids => [RoomId, InternalId];
+    internal override IEnumerable<string?> EntityIds => [RoomId, InternalId];
 
     internal static Room? Read(ref ResponseReader reader)
     {

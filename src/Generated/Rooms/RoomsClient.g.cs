@@ -210,8 +210,12 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        var ids = Guard.AllIds(userIds, 50, nameof(userIds));
-        return BulkRun.RunAsync(transport, ids, 100, (observed, batch, cancellation) => new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation), cancellationToken);
+        return BulkRun.RunAsync(
+            transport,
+            Guard.AllIds(userIds, 50, nameof(userIds)),
+            100,
+            (observed, batch, cancellation) => new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
+            cancellationToken);
     }
 
     /// <summary>Reads one page of the viewers banned from a room.</summary>
@@ -262,8 +266,12 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        var ids = Guard.AllIds(userIds, 50, nameof(userIds));
-        return BulkRun.RunAsync(transport, ids, 100, (observed, batch, cancellation) => new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellation), cancellationToken);
+        return BulkRun.RunAsync(
+            transport,
+            Guard.AllIds(userIds, 50, nameof(userIds)),
+            100,
+            (observed, batch, cancellation) => new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
+            cancellationToken);
     }
 
     /// <summary>Reports how long the caller watched rooms.</summary>

@@ -69,11 +69,11 @@ public sealed partial class ViewerBan : AmityModel
     /// <summary>The whole response that this came with; null when it was read or made by itself. Serializers leave it out.</summary>
     [JsonIgnore]
     [Stj.JsonIgnore]
-    public AmityModel? Included => Response;
+    public AmityModel? Included => WholeResponse;
 
     internal override bool LacksId => UserId.Length == 0;
 
-    internal override IEnumerable<string?> Ids => [UserId];
+    internal override IEnumerable<string?> EntityIds => [UserId];
 
     internal static ViewerBan? Read(ref ResponseReader reader)
     {

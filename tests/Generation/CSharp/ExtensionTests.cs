@@ -1,37 +1,19 @@
 namespace Amity.Tests.Generation.CSharp;
 
-/// <summary>What x-page, x-internal, x-batch, x-secret and x-done-after-retry ask for is there, or they are rejected where they stand.</summary>
+/// <summary>What x-batch, x-wrapped, x-internal, x-secret, security and x-done-after-retry ask for is there, or they are rejected where they stand.</summary>
 public sealed class ExtensionTests
 {
     private const string Unsupported = "AMITY108";
     private const string Ids =
         "- {name: ids, in: query, required: true, description: Ids., schema: {type: array, maxItems: 100, items: {type: string, format: id}}}";
 
-    [TestCase("x-page: ▸roms")]
-    [TestCase("x-page: ▸paging")]
-    public void Page_WithoutItsList_IsRejected(string page)
-    {
-        using var spec = new SmallSpec().Replace("x-page: rooms", page);
-
-        spec.ShouldHaveOneProblem(Unsupported, "RoomPage: x-page names a list of this object, which has an object paging too.");
-    }
-
-    [Test]
-    public void Page_WithoutPaging_IsRejected()
-    {
-        using var spec = new SmallSpec().Replace("x-page: rooms", "x-page: ▸rooms").Replace("        paging: {", "        pages: {");
-
-        spec.ShouldHaveOneProblem(Unsupported, "RoomPage: x-page names a list of this object, which has an object paging too.");
-    }
-
-    [TestCase("", "public")]
     [TestCase("x-internal: false", "public")]
     [TestCase("x-internal: true", "internal")]
     public void Internal_Object_IsOfTheLibraryAlone(string keyword, string access)
     {
-        using var spec = new SmallSpec().Replace("x-page: rooms", $"x-page: rooms\n      {keyword}".TrimEnd());
+        using var spec = new SmallSpec().Add("keywords of Room", keyword);
 
-        spec.PlanOf("RoomPage")["access"]!.GetValue<string>().Should().Be(access);
+        spec.PlanOf("Room")["access"]!.GetValue<string>().Should().Be(access);
     }
 
     [Test]
@@ -51,9 +33,10 @@ public sealed class ExtensionTests
         spec.ShouldHaveOneProblem(Unsupported, "Room, field streamKey: x-secret is supported for a string only.");
     }
 
+    [TestCase("keywords of listRooms", "parameters of listRooms", "listRooms")]
     [TestCase("keywords of updateRoom", "parameters of updateRoom", "updateRoom")]
     [TestCase("keywords of listRooms", "parameters of updateRoom", "listRooms")]
-    public void Batch_OfAnythingButTheIdsOfAGet_IsRejected(string keywords, string parameters, string operation)
+    public void Batch_OfAnythingButTheIdsOfAGetThatIsNoPage_IsRejected(string keywords, string parameters, string operation)
     {
         using var spec = new SmallSpec().Add(keywords, "▸x-batch: ids").Add(parameters, Ids);
 
@@ -65,17 +48,18 @@ public sealed class ExtensionTests
     [TestCase("type: string, format: id", "type: integer")]
     public void Batch_OfAnotherArgument_IsRejected(string text, string replacement)
     {
-        using var spec = new SmallSpec()
+        using var spec = new SmallSpec().Replace("{page: rooms}", "{all: rooms}")
             .Add("keywords of listRooms", "▸x-batch: ids")
             .Add("parameters of listRooms", Ids.Replace(text, replacement, StringComparison.Ordinal));
 
         spec.ShouldHaveOneProblem(Unsupported, "listRooms: x-batch names a required list of ids");
     }
 
-    [Test]
-    public void Batch_OfIds_IsPlanned()
+    [TestCase("response")]
+    [TestCase("{all: rooms}")]
+    public void Batch_OfIds_IsPlanned(string result)
     {
-        using var spec = new SmallSpec().Add("keywords of listRooms", "x-batch: ids").Add("parameters of listRooms", Ids);
+        using var spec = new SmallSpec().Replace("{page: rooms}", result).Add("keywords of listRooms", "x-batch: ids").Add("parameters of listRooms", Ids);
 
         spec.PlanOf("get", "/rooms")["batch"]!.GetValue<string>().Should().Be("\"ids\", ids, 100, nameof(ids)");
         spec.PlanOf("RoomPage")["appends"]!.AsArray().Should().ContainSingle();
@@ -86,7 +70,7 @@ public sealed class ExtensionTests
     [TestCase("minItems: 2, ", "2")]
     public void Batch_OfNoIds_IsChecked(string least, string checkedLeast)
     {
-        using var spec = new SmallSpec()
+        using var spec = new SmallSpec().Replace("{page: rooms}", "response")
             .Add("keywords of listRooms", "x-batch: ids")
             .Add("parameters of listRooms", Ids.Replace("maxItems", least + "maxItems", StringComparison.Ordinal));
 
@@ -94,11 +78,12 @@ public sealed class ExtensionTests
             .Contain($"Guard.Ids(ids, {checkedLeast}, int.MaxValue, int.MaxValue, nameof(ids));");
     }
 
-    [TestCase("'302': {description: Elsewhere.}")]
-    [TestCase("'204': {description: Nothing.}")]
-    public void Wrapped_WithoutABody_IsRejected(string response)
+    [TestCase("response", "'302': {description: Elsewhere.}")]
+    [TestCase("none", "'204': {description: Nothing.}")]
+    public void Wrapped_WithoutABody_IsRejected(string result, string response)
     {
         using var spec = new SmallSpec()
+            .Replace("x-result: response", $"x-result: {result}")
             .Add("keywords of updateRoom", "▸x-wrapped: true")
             .Add("responses of updateRoom", response)
             .Replace("'200': {description: The room.", "'409': {description: The room.");
@@ -118,21 +103,19 @@ public sealed class ExtensionTests
     [TestCase("[404, ▸4.5]")]
     public void DoneAfterRetry_OfNoStatus_IsRejected(string codes)
     {
-        using var spec = new SmallSpec().Add("keywords of updateRoom", $"x-done-after-retry: {codes}");
+        using var spec = new SmallSpec().Add("keywords of updateRoom", $"x-done-after-retry: {codes}")
+            .Replace("x-result: response", "x-result: {confirmation: ok}").Add("fields of Room", "ok: {type: boolean}");
 
         spec.ShouldHaveOneProblem(Unsupported, "updateRoom: x-done-after-retry lists statuses such as 404, or codes such as 400316.");
     }
 
-    [TestCase("'302': {description: Elsewhere.}")]
-    [TestCase("'200': {description: A text., content: {text/plain: {schema: {type: string}}}}")]
-    [TestCase("'200': {description: Texts., content: {application/json: {schema: {type: array, items: {type: string}}}}}")]
-    public void DoneAfterRetry_OfAResponseThatHasToBeThere_IsRejected(string response)
+    [TestCase("[404]", "response")]
+    [TestCase("[]", "response")]
+    public void DoneAfterRetry_OfAResponseThatHasToBeThere_IsRejected(string codes, string result)
     {
-        using var spec = new SmallSpec()
-            .Add("keywords of updateRoom", "▸x-done-after-retry: [404]")
-            .Add("responses of updateRoom", response)
-            .Replace("'200': {description: The room.", "'409': {description: The room.");
+        using var spec = new SmallSpec().Add("keywords of updateRoom", $"▸x-done-after-retry: {codes}")
+            .Replace("x-result: response", $"x-result: {result}");
 
-        spec.ShouldHaveOneProblem(Unsupported, "updateRoom: x-done-after-retry is supported where the response is an object or empty.");
+        spec.ShouldHaveOneProblem(Unsupported, "updateRoom: x-done-after-retry is supported where the result is none, a confirmation or one.");
     }
 }

@@ -74,15 +74,26 @@ public sealed class NameTests
 
     [TestCase("room_id", "the parameter room_id would be the argument 'roomId'")]
     [TestCase("request", "the request body would be the argument 'request'")]
+    [TestCase("options", "the parameter options would be the argument 'options'")]
     [TestCase("cancellation-token", "the parameter cancellation-token would be the argument 'cancellationToken'")]
     [TestCase("'!'", "the parameter ! would be the argument ''")]
     public void Argument_OfATakenName_IsRejected(string parameter, string message)
     {
         using var spec = new SmallSpec().Add(
-            "parameters of updateRoom", $"- {{name: {parameter}, in: query, description: More., schema: {{type: string}}}}");
+            "parameters of updateRoom", $"- {{name: {parameter}, in: query, required: true, description: More., schema: {{type: string}}}}");
 
         spec.Problems().Should().ContainSingle().Which.Should()
             .Contain($"error {Name}: updateRoom: {message}").And.EndWith("give it another name by x-name.");
+    }
+
+    [TestCase("options")]
+    [TestCase("roomId")]
+    public void Body_OfATakenName_IsRejected(string name)
+    {
+        using var spec = new SmallSpec().Replace("requestBody:\n", $"requestBody:\n        x-name: {name}\n");
+
+        spec.Problems().Should().ContainSingle().Which.Should()
+            .Contain($"error {Name}: updateRoom: the request body would be the argument '{name}'").And.EndWith("give it another name by x-name.");
     }
 
     [TestCase("event", "@event")]
@@ -92,11 +103,11 @@ public sealed class NameTests
     public void Argument_IsNamedAfterItsParameter(string parameter, string argument)
     {
         using var spec = new SmallSpec().Add(
-            "parameters of updateRoom", $"- {{name: '{parameter}', in: query, description: More., schema: {{type: string}}}}");
+            "parameters of updateRoom", $"- {{name: '{parameter}', in: query, required: true, description: More., schema: {{type: string}}}}");
 
         var arguments = spec.PlanOf("put", "/rooms/{roomId}")["args"]!.AsArray();
 
-        arguments.Select(planned => (string?)planned!["declaration"]).Should().Contain($"string? {argument} = null");
+        arguments.Select(planned => (string?)planned!["declaration"]).Should().Contain($"string {argument}");
     }
 
     [TestCase("roomSize")]
@@ -112,7 +123,9 @@ public sealed class NameTests
     }
 
     [TestCase("RoomsClient")]
-    [TestCase("IRoomsClient")]
+    [TestCase("ListRoomsOptions")]
+    [TestCase("Rooms")]
+    [TestCase("BulkResult")]
     [TestCase("ROOM")]
     [TestCase("Task")]
     public void Schema_OfATakenName_IsRejected(string name)

@@ -87,9 +87,9 @@ public sealed class ParameterTests
                 + "{type: object, properties: {'c{d}': {type: string}}}}");
 
         spec.PlanOf("get", "/rooms")["lines"]!.AsArray().Select(line => (string?)line).Should()
-            .Contain("    call.Query($\"a{{b}}[{i}][c{{d}}]\", (more ?? [])[i].CD);");
+            .Contain("    call.Query($\"a{{b}}[{i}][c{{d}}]\", (options?.More ?? [])[i].CD);");
         spec.PlanOf("put", "/rooms/{roomId}")["lines"]!.AsArray().Select(line => (string?)line).Should()
-            .Contain("call.Query(\"a{i}[c{d}]\", more?.CD);");
+            .Contain("call.Query(\"a{i}[c{d}]\", options?.More?.CD);");
     }
 
     [Test]

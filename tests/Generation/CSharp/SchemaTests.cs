@@ -52,7 +52,7 @@ public sealed class SchemaTests
     [Test]
     public void Object_OfFieldsAndAMap_IsRejected()
     {
-        using var spec = new SmallSpec()
+        using var spec = new SmallSpec().Replace("{page: rooms}", "response")
             .Add("keywords of Room", "additionalProperties: {type: string}")
             .Replace("Room:\n      type", "Room:\n      ▸type");
 

@@ -82,5 +82,7 @@ public sealed class DescriptionTests
         spec.ForNSwag()["components"]!["schemas"]!["UpdateRoomResponse"]!["description"]!.GetValue<string>().Should().Be("The room.");
     }
 
-    private static string DocOfArgument(JsonNode operation) => operation["args"]![1]!["doc"]!.GetValue<string>();
+    /// <summary>That of the last argument or option.</summary>
+    private static string DocOfArgument(JsonNode operation) =>
+        (operation["options"]?["members"] ?? operation["args"])!.AsArray()[^1]!["doc"]!.GetValue<string>();
 }

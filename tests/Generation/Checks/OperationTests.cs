@@ -8,7 +8,8 @@ public sealed class OperationTests
     private const string Unsupported = "AMITY108";
     private const string Name = "AMITY109";
 
-    [TestCase("      x-repeat: safe\n      summary: Changes a room.", "      summary: Changes a room.", "updateRoom: x-repeat is missing.")]
+    [TestCase("      x-repeat: safe\n      x-result: response\n", "      x-result: response\n", "updateRoom: x-repeat is missing.")]
+    [TestCase("      x-result: response\n", "", "updateRoom: x-result is missing.")]
     [TestCase("      summary: Changes a room.\n", "", "updateRoom: summary is missing.")]
     [TestCase("      operationId: updateRoom\n", "", "PUT /rooms/{roomId}: operationId is missing.")]
     [TestCase("      operationId: updateRoom\n      tags: [Rooms]\n", "      operationId: updateRoom\n", "updateRoom: tags is missing.")]
@@ -23,7 +24,7 @@ public sealed class OperationTests
     public void Operation_WithoutResponses_IsRejected()
     {
         using var spec = new SmallSpec().Add(
-            "paths", "/zoo:\n  ▸get: {operationId: getZoo, tags: [Rooms], x-repeat: safe, summary: Reads the zoo.}");
+            "paths", "/zoo:\n  ▸get: {operationId: getZoo, tags: [Rooms], x-repeat: safe, x-result: none, summary: Reads the zoo.}");
 
         spec.Problems().Should().Contain($"{spec.Place}: error {Missing}: getZoo: responses is missing.");
     }
@@ -42,7 +43,7 @@ public sealed class OperationTests
     [Test]
     public void RepeatRule_Unknown_IsRejected()
     {
-        using var spec = new SmallSpec().Replace("safe\n      summary: Changes a room.", "▸never\n      summary: Changes a room.");
+        using var spec = new SmallSpec().Replace("safe\n      x-result: response", "▸never\n      x-result: response");
 
         spec.ShouldHaveOneProblem(Unsupported, "updateRoom: x-repeat is safe or unless-sent, and not never.");
     }
@@ -59,7 +60,7 @@ public sealed class OperationTests
     {
         using var spec = new SmallSpec().Add(
             "paths",
-            $"{path}:\n  ▸get: {{operationId: getZoo, tags: [Rooms], x-repeat: safe, summary: Reads., responses: {{'204': {{description: Done.}}}}}}");
+            $"{path}:\n  ▸get: {{operationId: getZoo, tags: [Rooms], x-repeat: safe, x-result: none, summary: Reads., responses: {{'204': {{description: Done.}}}}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, $"getZoo: the path {path.Trim('\'')} is not supported: it begins with a slash");
     }

@@ -27,7 +27,7 @@ public sealed class ReferenceTests
             $"{spec.Place}: error AMITY103: listRooms: '#/components/schemas/RoomsPage' points to nothing; "
             + "a reference is written #/components/..., whatever part it stands in.",
             "openapi/rooms/schemas.yaml(3,5): error AMITY104: Nothing uses RoomPage.",
-            "openapi/rooms/schemas.yaml(10,5): error AMITY104: Nothing uses Paging.");
+            "openapi/rooms/schemas.yaml(9,5): error AMITY104: Nothing uses Paging.");
     }
 
     [TestCase("schemas", "▸Chamber: {type: object, description: A chamber., properties: {a: {type: string}}}", "Chamber")]

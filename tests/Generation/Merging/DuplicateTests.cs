@@ -10,7 +10,7 @@ public sealed class DuplicateTests
     {
         using var spec = new SmallSpec().Replace("summary: Changes a room.", "summary: Changes a room.\n      ▸summary: Changes it.");
 
-        spec.ShouldHaveOneProblem(Duplicate, "'summary' is also in openapi/rooms/paths.yaml, line 28.");
+        spec.ShouldHaveOneProblem(Duplicate, "'summary' is also in openapi/rooms/paths.yaml, line 31.");
     }
 
     [Test]
@@ -44,6 +44,7 @@ public sealed class DuplicateTests
                   operationId: deleteRooms
                   tags: [Rooms]
                   x-repeat: safe
+                  x-result: none
                   summary: Deletes all rooms.
                   responses: {'204': {description: Done.}}
             """);
@@ -51,7 +52,7 @@ public sealed class DuplicateTests
         spec.ForNSwag()["paths"]!["/rooms"]!.AsObject().Select(method => method.Key).Should().Equal("get", "delete");
     }
 
-    [TestCase("schemas", "Room", "rooms/schemas.yaml, line 15")]
+    [TestCase("schemas", "Room", "rooms/schemas.yaml, line 14")]
     [TestCase("responses", "NotFound", "common/responses.yaml, line 3")]
     [TestCase("parameters", "Limit", "common/responses.yaml, line 9")]
     [TestCase("securitySchemes", "bearer", "service.yaml, line 11")]

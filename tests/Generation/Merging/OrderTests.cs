@@ -54,21 +54,21 @@ public sealed class OrderTests
             .Replace("summary: Reads one page of rooms.", "x-note: Reads one page of rooms.")
             .Add("fields of Room", "size: {type: strng}\ndata: {$ref: '#/components/schemas/NoSuchSchema'}")
             .Add("schemas", "Forgotten: {type: object, properties: {a: {type: string, pattern: a}}}")
-            .Replace("x-page: rooms", "x-page: roms");
+            .Replace("x-result: {page: rooms}", "x-result: {page: roms}");
 
         var problems = spec.Problems();
 
         problems.Select(problem => problem[..problem.IndexOf(": error", StringComparison.Ordinal)]).Should().Equal(
             "openapi/rooms/paths.yaml(6,5)",
             "openapi/rooms/paths.yaml(10,7)",
-            "openapi/rooms/paths.yaml(24,5)",
-            "openapi/rooms/paths.yaml(28,7)",
-            "openapi/rooms/schemas.yaml(6,15)",
-            "openapi/rooms/schemas.yaml(21,22)",
-            "openapi/rooms/schemas.yaml(22,16)",
-            "openapi/rooms/schemas.yaml(35,5)",
-            "openapi/rooms/schemas.yaml(35,16)",
-            "openapi/rooms/schemas.yaml(35,62)");
+            "openapi/rooms/paths.yaml(11,7)",
+            "openapi/rooms/paths.yaml(26,5)",
+            "openapi/rooms/paths.yaml(31,7)",
+            "openapi/rooms/schemas.yaml(20,22)",
+            "openapi/rooms/schemas.yaml(21,16)",
+            "openapi/rooms/schemas.yaml(34,5)",
+            "openapi/rooms/schemas.yaml(34,16)",
+            "openapi/rooms/schemas.yaml(34,62)");
         spec.Problems().Should().Equal(problems);
     }
 
@@ -87,6 +87,7 @@ public sealed class OrderTests
                       operationId: get{{type}}
                       tags: [{{type}}]
                       x-repeat: safe
+                      x-result: response
                       summary: Reads an animal.
                       responses:
                         '200':

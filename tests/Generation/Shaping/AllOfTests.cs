@@ -72,7 +72,7 @@ public sealed class AllOfTests
             .Add("schemas", Suite.Replace("beds: {type: integer}", "beds: {type: integer}\n        ▸roomId: {type: integer}"))
             .Add("fields of Room", Suites);
 
-        spec.ShouldHaveOneProblem("AMITY102", "Suite: the field roomId of this allOf is also in openapi/rooms/schemas.yaml, line 19.");
+        spec.ShouldHaveOneProblem("AMITY102", "Suite: the field roomId of this allOf is also in openapi/rooms/schemas.yaml, line 18.");
     }
 
     [TestCase("▸$ref: '#/components/schemas/RoomStatus'")]

@@ -30,7 +30,8 @@ public sealed class InlineTypeTests
     [TestCase("$ref: '#/components/schemas/ApiError'", "NotFoundResponse")]
     public void Type_OfABody_GetsTheNameOfItsPlace(string text, string name)
     {
-        using var spec = new SmallSpec().Replace(text, "type: object, properties: {more: {" + text + "}}");
+        using var spec = new SmallSpec().Replace("x-result: {page: rooms}", "x-result: response")
+            .Replace(text, "type: object, properties: {more: {" + text + "}}");
 
         ShouldHave(spec, name);
     }
@@ -73,6 +74,7 @@ public sealed class InlineTypeTests
                       operationId: getRoom
                       tags: [Rooms]
                       x-repeat: safe
+                      x-result: response
                       summary: Reads the room.
                       responses:
                         '200':

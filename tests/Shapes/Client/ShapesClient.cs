@@ -30,45 +30,51 @@ public sealed class ShapesClient : IDisposable
         Repeats = new RepeatsClient(transport);
         Responses = new ResponsesClient(transport);
         Schemes = new SchemesClient(transport);
+        Results = new ResultsClient(transport);
         Uploads = new UploadsClient(transport);
         Wrappers = new WrappersClient(transport);
     }
 
-    /// <inheritdoc cref="IBodiesClient" />
-    public IBodiesClient Bodies { get; }
+    /// <inheritdoc cref="BodiesClient" />
+    public BodiesClient Bodies { get; }
 
-    /// <inheritdoc cref="IHeadersClient" />
-    public IHeadersClient Headers { get; }
+    /// <inheritdoc cref="HeadersClient" />
+    public HeadersClient Headers { get; }
 
-    /// <inheritdoc cref="ILimitsClient" />
-    public ILimitsClient Limits { get; }
+    /// <inheritdoc cref="LimitsClient" />
+    public LimitsClient Limits { get; }
 
-    /// <inheritdoc cref="ILiveChatClient" />
-    public ILiveChatClient LiveChat { get; }
+    /// <inheritdoc cref="LiveChatClient" />
+    public LiveChatClient LiveChat { get; }
 
-    /// <inheritdoc cref="INamesClient" />
-    public INamesClient Names { get; }
+    /// <inheritdoc cref="NamesClient" />
+    public NamesClient Names { get; }
 
-    /// <inheritdoc cref="IPathsClient" />
-    public IPathsClient Paths { get; }
+    /// <inheritdoc cref="PathsClient" />
+    public PathsClient Paths { get; }
 
-    /// <inheritdoc cref="IQueriesClient" />
-    public IQueriesClient Queries { get; }
+    /// <inheritdoc cref="QueriesClient" />
+    public QueriesClient Queries { get; }
 
-    /// <inheritdoc cref="IRepeatsClient" />
-    public IRepeatsClient Repeats { get; }
+    /// <inheritdoc cref="RepeatsClient" />
+    public RepeatsClient Repeats { get; }
 
-    /// <inheritdoc cref="IResponsesClient" />
-    public IResponsesClient Responses { get; }
+    /// <inheritdoc cref="ResponsesClient" />
+    public ResponsesClient Responses { get; }
 
     /// <inheritdoc cref="ISchemesClient" />
     public ISchemesClient Schemes { get; }
 
     /// <inheritdoc cref="IUploadsClient" />
     public IUploadsClient Uploads { get; }
+    /// <inheritdoc cref="ResultsClient" />
+    public ResultsClient Results { get; }
 
-    /// <inheritdoc cref="IWrappersClient" />
-    public IWrappersClient Wrappers { get; }
+    /// <inheritdoc cref="UploadsClient" />
+    public UploadsClient Uploads { get; }
+
+    /// <inheritdoc cref="WrappersClient" />
+    public WrappersClient Wrappers { get; }
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
