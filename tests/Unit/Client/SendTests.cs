@@ -140,7 +140,7 @@ public sealed class SendTests
 
         var call = () => client.SendAsync(HttpMethod.Get, "/a");
 
-        (await call.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.TooLarge);
+        (await call.Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.TooLarge);
     }
 
     [Test]

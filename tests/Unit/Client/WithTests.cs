@@ -38,7 +38,7 @@ public sealed class WithTests
         foreach (var changed in new[] { first, second })
         {
             var failure = await changed.Invoking(c => c.SendAsync(HttpMethod.Get, "/a")).Should().ThrowAsync<AmityTransportException>();
-            failure.Which.Kind.Should().Be(AmityTransportFailure.TooLarge);
+            failure.Which.Failure.Should().Be(AmityTransportFailure.TooLarge);
         }
 
         handler.Requests.Select(request => request.Headers["Authorization"]).Should().Equal("Bearer other", "Bearer other");

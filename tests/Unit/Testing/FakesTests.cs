@@ -63,9 +63,9 @@ public sealed class FakesTests
     [Test]
     public void PagingException_Made_HasItsTokenAndWords()
     {
-        var exception = AmityFakes.PagingException("EnumerateRooms", "7", "It never ends.");
+        var exception = AmityFakes.PagingException("listRooms", "7", "It never ends.");
 
-        exception.Should().BeEquivalentTo(new { Operation = "EnumerateRooms", ContinuationToken = "7" });
+        exception.Should().BeEquivalentTo(new { Operation = "listRooms", ContinuationToken = "7" });
         exception.Message.Should().StartWith("It never ends.");
     }
 

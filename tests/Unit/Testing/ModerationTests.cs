@@ -1,37 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NSubstitute;
 
 namespace Amity.Tests.Unit.Testing;
 
-/// <summary>The first code of the README in a class of the caller's, tested without a server: a substitute for the client, and fakes.</summary>
+/// <summary>The first code of the README, tested without a server: a substitute for the client, and fakes of what it returns.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[SetCulture("")]
 public sealed class ModerationTests : IDisposable
 {
-    private readonly IRoomsClient _rooms = Substitute.For<IRoomsClient>();
-    private readonly StringWriter _output = new();
+    private readonly AmityClient _client = Substitute.For<AmityClient>();
+    private readonly RoomsClient _rooms = Substitute.For<RoomsClient>();
 
-    public void Dispose() => _output.Dispose();
+    public ModerationTests()
+    {
+        _client.Rooms.Returns(_rooms);
+        _rooms.ListViewerBansAsync("room").Returns(AmityFakes.Pages<ViewerBan>([]));
+        _rooms.BulkBanViewersAsync("room", Arg.Any<IEnumerable<string>>()).Returns(new BulkResult([]));
+    }
+
+    // In the place of System.Console, so that the code below is the README's to the letter.
+    private StringWriter Console { get; } = new(CultureInfo.InvariantCulture);
+
+    private string[] Lines => Console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        Console.Dispose();
+    }
 
     [Test]
     public async Task Moderation_BansOnSeveralPages_ListsThemAll()
     {
-        _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.Pages<ViewerBan>(
-            [new() { UserPublicId = "ann", CreatedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) }, new() { UserPublicId = "ben" }], pageSize: 1));
-        _rooms.BulkBanViewersAsync("room", Arg.Any<IEnumerable<string>>()).Returns(new BulkResult([]));
+        var staff = new User { UserId = "staff", DisplayName = "Stella" };
+        _rooms.ListViewerBansAsync("room").Returns(AmityFakes.Pages<ViewerBan>(
+            [
+                new() { UserId = "ann", User = new() { UserId = "ann", DisplayName = "Ann" }, BannedBy = staff, CreatedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) },
+                new() { UserId = "ben" },
+            ],
+            pageSize: 1));
 
-        await ModerateAsync([]);
+        await ModerateAsync(_client, "room", []);
 
-        Lines.Should().Equal("ann since 01/02/2026", "ben since");
+        Lines.Should().Equal("Stella banned Ann on 01/02/2026", "banned  on");
     }
 
     [Test]
     public async Task Moderation_SomebodyRejected_SaysWhyAndFails()
     {
         var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban a moderator");
-        _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.Pages<ViewerBan>([]));
         _rooms.BulkBanViewersAsync("room", Arg.Any<IEnumerable<string>>()).Returns(
             new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected) { Error = rejection }]));
 
-        var act = () => ModerateAsync(["ann", "staff"]);
+        var act = () => ModerateAsync(_client, "room", ["ann", "staff"]);
 
         (await act.Should().ThrowAsync<BulkIncompleteException>()).Which.Result.WithOutcome(BulkOutcome.Done).Should().ContainSingle();
         Lines.Single().Should().StartWith("staff: banViewers failed: Cannot ban a moderator (HTTP 403");
@@ -41,29 +63,42 @@ public sealed class ModerationTests : IDisposable
     public async Task Moderation_RateLimited_LetsTheExceptionPass()
     {
         var rejection = AmityFakes.ApiException("listViewerBans", 429, retryAfter: TimeSpan.FromSeconds(5));
-        _rooms.EnumerateViewerBansAsync("room", pageSize: 100).Returns(AmityFakes.Pages<ViewerBan>([new() { UserPublicId = "ann" }], error: rejection));
+        _rooms.ListViewerBansAsync("room").Returns(AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }], error: rejection));
 
-        var act = () => ModerateAsync([]);
+        var act = () => ModerateAsync(_client, "room", []);
 
         var exception = (await act.Should().ThrowAsync<AmityRateLimitException>()).Which;
         (exception.RetryAfter, exception.ContinuationToken).Should().Be((TimeSpan.FromSeconds(5), "1"));
     }
 
-    private string[] Lines => _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private async Task ModerateAsync(string[] userIds)
+    [Test]
+    public void Moderation_IsTheReadmesFirstCode()
     {
-        await foreach (var ban in _rooms.EnumerateViewerBansAsync("room", pageSize: 100))
+        var source = File.ReadAllText(Path.Combine(RepoFiles.Root, "tests", "Unit", "Testing", "ModerationTests.cs"));
+        var region = Regex.Match(source, "#region Moderate\n(.*?)#endregion", RegexOptions.Singleline).Groups[1].Value;
+        var block = Regex.Match(File.ReadAllText(Path.Combine(RepoFiles.Root, "README.md")), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+
+        Plain(region).Should().NotBeEmpty();
+        Plain(block).Should().EndWith(Plain(region));
+    }
+
+    private static string Plain(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+
+    private async Task ModerateAsync(AmityClient client, string roomId, string[] userIds)
+    {
+        #region Moderate
+        await foreach (var ban in client.Rooms.ListViewerBansAsync(roomId))
         {
-            _output.WriteLine($"{ban.BannedUserId} since {ban.CreatedAt:d}");
+            Console.WriteLine($"{ban.BannedBy?.DisplayName} banned {ban.User?.DisplayName} on {ban.CreatedAt:d}");
         }
 
-        var result = await _rooms.BulkBanViewersAsync("room", userIds);
+        var result = await client.Rooms.BulkBanViewersAsync(roomId, userIds);
         foreach (var rejected in result.WithOutcome(BulkOutcome.Rejected))
         {
-            _output.WriteLine($"{rejected.Id}: {rejected.Reason?.Message}");
+            Console.WriteLine($"{rejected.Id}: {rejected.Reason?.Message}");
         }
 
         result.ThrowIfIncomplete();
+        #endregion
     }
 }
