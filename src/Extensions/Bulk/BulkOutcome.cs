@@ -8,7 +8,10 @@ namespace Amity;
 [Newtonsoft.Json.JsonConverter(typeof(StringEnumConverter))]
 public enum BulkOutcome
 {
-    /// <summary>The service did not act on it: it was not sent, or its call was turned away for a reason other than its ids (401, 404, 429, a general 403).</summary>
+    /// <summary>
+    /// The service did not act on it: it was not sent, or its call was rejected for a reason other than its ids (401, 404, 429, a general
+    /// 403).
+    /// </summary>
     NotSent,
 
     /// <summary>The service responded that it is done.</summary>

@@ -22,7 +22,7 @@ public static class AmityFakes
     /// <param name="items">The items.</param>
     /// <param name="pageSize">Most items of a page, at least 1; one page holds all of them unless it says otherwise.</param>
     /// <param name="error">
-    /// What the enumeration throws after the last item; an <see cref="AmityException"/> gets the continuation token. Null comes to an end.
+    /// What the enumeration throws after the last item, an <see cref="AmityException"/> with the continuation token; null to come to its end.
     /// </param>
     public static AsyncPages<T> Pages<T>(IReadOnlyList<T> items, int pageSize = int.MaxValue, Exception? error = null)
     {
@@ -40,8 +40,12 @@ public static class AmityFakes
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="first">The first page, made by <see cref="Page{T}"/>.</param>
     /// <param name="further">The pages after it.</param>
-    public static AsyncPages<T> Pages<T>(Page<T> first, params Page<T>[] further) =>
-        Enumerate([first ?? throw new ArgumentNullException(nameof(first)), .. further ?? throw new ArgumentNullException(nameof(further))], null);
+    public static AsyncPages<T> Pages<T>(Page<T> first, params Page<T>[] further)
+    {
+        Guard.Required(first, nameof(first));
+        Guard.Required(further, nameof(further));
+        return Enumerate([first, .. further], null);
+    }
 
     /// <summary>Makes the rejection of a call; that of status 429 is an <see cref="AmityRateLimitException"/>.</summary>
     /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
@@ -138,15 +142,17 @@ public static class AmityFakes
     /// <summary>An enumeration over pages; with an error, it takes the place of the page after the last one.</summary>
     private static AsyncPages<T> Enumerate<T>(Page<T>[] pages, Exception? error)
     {
-        return new AsyncPages<T>((token, _) => FetchAsync(token), new AmityClientOptions(), nameof(AmityFakes), start: null, CancellationToken.None);
+        return new AsyncPages<T>((token, _) => Task.FromResult(PageOf(token)), new AmityClientOptions(), nameof(AmityFakes), start: null, CancellationToken.None);
 
-        Task<Page<T>> FetchAsync(string? token)
+        Page<T> PageOf(string? token)
         {
             var index = token is null ? 0 : 1 + Array.FindIndex(pages, page => page.ContinuationToken == token);
-            return token is not null && index == 0 ? Task.FromException<Page<T>>(new ArgumentException($"There is no page before '{token}' among the fake's."))
-                : index < pages.Length ? Task.FromResult(pages[index])
-                : error is not null ? Task.FromException<Page<T>>(error)
-                : Task.FromResult(Page<T>([]));
+            if (token is not null && index == 0)
+            {
+                throw new ArgumentException($"None of the fake's pages has the continuation token '{token}'.");
+            }
+
+            return index < pages.Length ? pages[index] : error is null ? Page<T>([]) : throw error;
         }
     }
 }

@@ -42,7 +42,8 @@ public sealed partial class BulkJsonTests
     {
         get
         {
-            var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban", responseBody: Body, details: ["staff"]);
+            var rejection = AmityFakes.ApiException(
+                "banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban", details: ["staff"], responseBody: Body);
             var lost = AmityFakes.TransportException("banViewers", AmityTransportFailure.Reset, mayHaveSucceeded: true);
             return new BulkResult(
             [
