@@ -45,10 +45,11 @@ internal sealed class SchemePlan(MergedSpec spec, SpecProblems problems)
         var sent = named.Where(scheme => scheme!.Text("in") != "cookie").Select(scheme => SentFor(scheme!)).Distinct().ToList();
         if (alternatives.Exists(alternative => alternative.Entries.Count != 1) || sent is not [{ } only])
         {
+            var whose = operation.Node["security"] is null ? "The service" : operation.Id;
             problems.Add(
                 security.Place,
                 ProblemKind.Unsupported,
-                $"{(operation.Node["security"] is null ? "The service" : operation.Id)}: security is not what the client can send: [] for nothing, or alternatives of one scheme each, which are all "
+                $"{whose}: security is not what the client can send: [] for nothing, or alternatives of one scheme each, which are all "
                 + "http bearer or x-admin-token (a cookie may stand beside them), or all x-api-key, or all x-server-key.");
             return null;
         }

@@ -98,7 +98,7 @@ internal abstract class AmityCall
     internal AmityException Complete(AmityException failure)
     {
         failure.Attempts = Attempts;
-        failure.MayHaveSucceeded = _outcomeUnknown && Request.Method != HttpMethod.Get && Request.Method != HttpMethod.Head;
+        failure.MayHaveSucceeded = _outcomeUnknown && !Request.IsRead;
         return failure;
     }
 

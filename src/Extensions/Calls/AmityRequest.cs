@@ -33,6 +33,9 @@ internal sealed class AmityRequest
 
     internal HttpMethod Method { get; }
 
+    /// <summary>Whether its method changes nothing, and has no body.</summary>
+    internal bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
+
     /// <summary>The operation's id in the spec.</summary>
     internal string Operation { get; }
 

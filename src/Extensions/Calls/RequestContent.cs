@@ -37,7 +37,7 @@ internal sealed class RequestContent : HttpContent
 
     /// <summary>The content of one attempt of a call; null where it cannot have one.</summary>
     internal static RequestContent? Of(AmityCall call, bool isOwnHandler, CancellationToken attempt) =>
-        IsRejectedOnReads && (call.Request.Method == HttpMethod.Get || call.Request.Method == HttpMethod.Head) ? null : new RequestContent(call, isOwnHandler, attempt);
+        IsRejectedOnReads && call.Request.IsRead ? null : new RequestContent(call, isOwnHandler, attempt);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {

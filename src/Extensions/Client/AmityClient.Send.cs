@@ -50,12 +50,12 @@ public partial class AmityClient
         }
 
         RequestTarget.Check(path, nameof(path));
-        if (body is not null && (method == HttpMethod.Get || method == HttpMethod.Head))
+        var request = AmityRequest.To(path, method, SendOperation, repeat);
+        if (body is not null && request.IsRead)
         {
             throw new ArgumentException($"body is given, but a {method} has none.", nameof(body));
         }
 
-        var request = AmityRequest.To(path, method, SendOperation, repeat);
         try
         {
             WriteBody(request, body);

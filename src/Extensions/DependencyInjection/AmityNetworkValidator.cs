@@ -15,7 +15,11 @@ internal sealed class AmityNetworkValidator(
             return ValidateOptionsResult.Skip;
         }
 
-        string[] failures = [.. Place(options), .. Caller(options), .. Keys(options), .. RateLimit(options), .. Settings(options), .. Connections(), .. http.Failures()];
+        string[] failures =
+        [
+            .. Place(options), .. Caller(options), .. Keys(options), .. RateLimit(options), .. Settings(options), .. Connections(),
+            .. http.Failures(),
+        ];
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 

@@ -80,7 +80,8 @@ public sealed class SendTests
     public async Task Response_OfJson_IsReadAsJsonTextAndStream()
     {
         await using var server = RawServer.Responding(
-            "HTTP/1.1 201 Created\r\nContent-Type: application/json; charset=utf-8\r\nX-Id: 1\r\nx-id: 2\r\nContent-Length: 10\r\nConnection: close\r\n\r\n{\"a\":\"é\"}");
+            "HTTP/1.1 201 Created\r\nContent-Type: application/json; charset=utf-8\r\nX-Id: 1\r\nx-id: 2\r\n"
+            + "Content-Length: 10\r\nConnection: close\r\n\r\n{\"a\":\"é\"}");
         using var client = TestClient.At(server.Address);
 
         var response = await client.SendAsync(HttpMethod.Get, "/a");
@@ -249,5 +250,6 @@ public sealed class SendTests
 
     private static TestCaseData Body(object body, string json) => new TestCaseData(body, json).SetArgDisplayNames(json);
 
-    private static TestCaseData Path(string path, string message) => new TestCaseData(path, message).SetArgDisplayNames(Uri.EscapeDataString(path.Replace("\ud800", "?")));
+    private static TestCaseData Path(string path, string message) =>
+        new TestCaseData(path, message).SetArgDisplayNames(Uri.EscapeDataString(path.Replace("\ud800", "?")));
 }

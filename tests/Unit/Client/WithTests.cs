@@ -84,7 +84,8 @@ public sealed class WithTests
     {
         using var client = TestClient.At(TestClient.Address);
 
-        client.Invoking(c => c.With(change)).Should().Throw<ArgumentException>().WithMessage($"{option} belongs to what the copy shares*").WithParameterName("change");
+        client.Invoking(c => c.With(change)).Should().Throw<ArgumentException>()
+            .WithMessage($"{option} belongs to what the copy shares*").WithParameterName("change");
     }
 
     [Test]

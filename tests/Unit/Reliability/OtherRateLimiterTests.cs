@@ -27,13 +27,7 @@ public sealed class OtherRateLimiterTests
     [Test]
     public async Task Limiter_WhoseQueueIsFull_EndsTheCallUnsent()
     {
-        using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = 1,
-            QueueLimit = 0,
-            Window = TimeSpan.FromDays(1),
-            AutoReplenishment = false,
-        });
+        using var limiter = OneADay();
         var handler = new ScriptedHandler().Response("{}");
         using var client = Client(handler, limiter);
         await client.SendAsync(HttpMethod.Get, "/a");
@@ -64,7 +58,7 @@ public sealed class OtherRateLimiterTests
     [Test]
     public async Task Retry_ThatIsGrantedNothing_SaysWhatTheFirstAttemptMayHaveDone()
     {
-        using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 1, QueueLimit = 0, Window = TimeSpan.FromDays(1), AutoReplenishment = false });
+        using var limiter = OneADay();
         var handler = new ScriptedHandler().Response(503, "{}");
         using var client = Client(handler, limiter);
 
@@ -98,6 +92,9 @@ public sealed class OtherRateLimiterTests
 
         await call.Invoking(c => c).Should().ThrowAsync<OperationCanceledException>();
     }
+
+    private static FixedWindowRateLimiter OneADay() =>
+        new(new() { PermitLimit = 1, QueueLimit = 0, Window = TimeSpan.FromDays(1), AutoReplenishment = false });
 
     private AmityClient Client(HttpMessageHandler handler, RateLimiter limiter)
     {
