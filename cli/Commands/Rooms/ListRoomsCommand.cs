@@ -31,8 +31,8 @@ internal static class ListRoomsCommand
         var parsed = invocation.Parsed;
         return rooms.EnumerateRoomsAsync(
             parsed.GetValue(Status) is { Length: > 0 } states ? [.. states.Select(state => new RoomStatus(state))] : null,
-            parsed.GetValue(Type) is { } type ? new RoomType(type) : null,
-            parsed.GetValue(Sort) is { } order ? new RoomSortOrder(order) : null,
+            parsed.GetValue(Type) is { } type ? (RoomType?)type : null,
+            parsed.GetValue(Sort) is { } order ? (RoomSortOrder?)order : null,
             parsed.GetValue(Deleted) ? true : null,
             pageSize,
             invocation.CancellationToken);
