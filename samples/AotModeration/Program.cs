@@ -1,4 +1,6 @@
-// A native program: removes a participant, enumerates the bans and reads an error, without reflection.
+// A native program: removes a participant, keeps the room as JSON, enumerates the bans and reads an error, without reflection.
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Amity;
 
 if (args is not [var address, var token, var roomId, var participant])
@@ -11,6 +13,10 @@ using var client = new AmityClient(new Uri(address), AmityCredential.Bearer(toke
 
 var room = await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = participant });
 Console.WriteLine($"removed {participant}, {room?.Participants.Count} on stage");
+
+var json = JsonSerializer.Serialize(room, RoomContext.Default.Room);
+var kept = JsonSerializer.Deserialize(json, RoomContext.Default.Room)!;
+Console.WriteLine(kept.ToString() == room.ToString() ? $"kept {kept.Title}, {kept.Status}, season {kept.Metadata?["season"]}" : $"lost some of {room}");
 
 var bans = 0;
 await foreach (var ban in client.Rooms.ListViewerBansAsync(roomId, new() { PageSize = 100 }))
@@ -30,3 +36,7 @@ catch (AmityApiException rejection) when (rejection.Category == AmityErrorCatego
     Console.WriteLine($"a second time: {rejection.Category}");
     return 0;
 }
+
+[JsonSerializable(typeof(Room))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class RoomContext : JsonSerializerContext;

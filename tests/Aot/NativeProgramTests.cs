@@ -27,14 +27,14 @@ public sealed class NativeProgramTests
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public async Task NativeProgram_OnTheSandbox_RemovesAParticipantAndEnumeratesTheBans()
+    public async Task NativeProgram_OnTheSandbox_RemovesAParticipantKeepsTheRoomAndEnumeratesTheBans()
     {
         await using var sandbox = await AmitySandbox.StartAsync();
         var room = sandbox.AddDemoRoom(viewerBans: 250);
 
         var (exitCode, output) = await RunAsync(Path.Combine(_folder, "AotModeration"), sandbox.Address.ToString(), sandbox.AdminToken, room.RoomId, "cohost-1");
 
-        output.Should().Be("removed cohost-1, 1 on stage\nenumerated 250 bans\na second time: NotFound\n");
+        output.Should().Be("removed cohost-1, 1 on stage\nkept Friday night kitchen, live, season 2\nenumerated 250 bans\na second time: NotFound\n");
         exitCode.Should().Be(0);
         sandbox.FindRoom(room.RoomId)!.Participants.Should().ContainSingle();
     }

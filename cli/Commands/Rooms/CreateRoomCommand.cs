@@ -28,7 +28,7 @@ internal static class CreateRoomCommand
     {
         Title = parsed.GetValue(RoomFields.Title) ?? throw new UsageException("A room needs a --title."),
         Description = parsed.GetValue(RoomFields.Description),
-        Type = parsed.GetValue(Type) is { } type ? new RoomType(type) : null,
+        Type = parsed.GetValue(Type) is { } type ? (RoomType?)type : null,
         ParentRoomId = parsed.GetValue(Parent),
         ThumbnailFileId = parsed.GetValue(RoomFields.Thumbnail),
         Metadata = RoomFields.Metadata(parsed),

@@ -33,8 +33,8 @@ internal static class ListRoomsCommand
         var options = new ListRoomsOptions
         {
             Statuses = parsed.GetValue(Status) is { Length: > 0 } states ? [.. states.Select(state => new RoomStatus(state))] : null,
-            Type = parsed.GetValue(Type) is { } type ? new RoomType(type) : null,
-            SortBy = parsed.GetValue(Sort) is { } order ? new RoomSortOrder(order) : null,
+            Type = parsed.GetValue(Type) is { } type ? (RoomType?)type : null,
+            SortBy = parsed.GetValue(Sort) is { } order ? (RoomSortOrder?)order : null,
             IsDeleted = parsed.GetValue(Deleted) ? true : null,
             PageSize = pageSize,
         };

@@ -12,8 +12,10 @@ public abstract partial class AmityModel
 
     // Made anew for each writer, so that two threads may write the same model.
     [JsonExtensionData]
+#pragma warning disable IDE0051 // Newtonsoft.Json finds it by its attribute.
     private IDictionary<string, JToken?> Tokens =>
         _tokensRead ?? Unnamed.ToDictionary(kept => kept.Key, kept => (JToken?)FreeValueConverter.Token(kept.Value), StringComparer.Ordinal);
+#pragma warning restore IDE0051
 
     private void Populate(JsonReader reader, JsonSerializer serializer)
     {

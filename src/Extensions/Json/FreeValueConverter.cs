@@ -11,8 +11,8 @@ internal sealed class FreeValueConverter : JsonConverter
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) =>
         objectType == typeof(object) ? Read(JToken.ReadFrom(reader))
+            : reader.TokenType == JsonToken.StartObject ? Fields(JObject.Load(reader))
             // Where an object belongs, anything else stays unread: Newtonsoft then keeps it among the additional properties.
-            : reader.TokenType == JsonToken.StartObject ? JObject.Load(reader).Properties().ToDictionary(field => field.Name, field => Read(field.Value), StringComparer.Ordinal)
             : null;
 
     public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) => Write(RequestWriter.Write(value), writer);
@@ -25,6 +25,9 @@ internal sealed class FreeValueConverter : JsonConverter
         Write(RequestWriter.Write(value), writer);
         return writer.Token!;
     }
+
+    private static Dictionary<string, object?> Fields(JObject value) =>
+        value.Properties().ToDictionary(field => field.Name, field => Read(field.Value), StringComparer.Ordinal);
 
     private static void Write(byte[] json, JsonWriter writer)
     {

@@ -73,6 +73,7 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
 
     /// <summary>Makes a value from its wire form.</summary>
     /// <param name="value">The wire form.</param>
+    /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator AmityFileType(string value) => new(value);
 
     /// <summary>Whether two values have the same wire form.</summary>

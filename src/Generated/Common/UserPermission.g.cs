@@ -397,6 +397,7 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
 
     /// <summary>Makes a value from its wire form.</summary>
     /// <param name="value">The wire form.</param>
+    /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator UserPermission(string value) => new(value);
 
     /// <summary>Whether two values have the same wire form.</summary>

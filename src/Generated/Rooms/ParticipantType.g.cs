@@ -64,6 +64,7 @@ public readonly struct ParticipantType : IOpenEnum<ParticipantType>, IEquatable<
 
     /// <summary>Makes a value from its wire form.</summary>
     /// <param name="value">The wire form.</param>
+    /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator ParticipantType(string value) => new(value);
 
     /// <summary>Whether two values have the same wire form.</summary>

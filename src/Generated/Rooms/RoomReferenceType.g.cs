@@ -55,6 +55,7 @@ public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquata
 
     /// <summary>Makes a value from its wire form.</summary>
     /// <param name="value">The wire form.</param>
+    /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomReferenceType(string value) => new(value);
 
     /// <summary>Whether two values have the same wire form.</summary>

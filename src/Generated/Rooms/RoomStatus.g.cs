@@ -91,6 +91,7 @@ public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus
 
     /// <summary>Makes a value from its wire form.</summary>
     /// <param name="value">The wire form.</param>
+    /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomStatus(string value) => new(value);
 
     /// <summary>Whether two values have the same wire form.</summary>

@@ -64,6 +64,7 @@ public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
 
     /// <summary>Makes a value from its wire form.</summary>
     /// <param name="value">The wire form.</param>
+    /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomType(string value) => new(value);
 
     /// <summary>Whether two values have the same wire form.</summary>

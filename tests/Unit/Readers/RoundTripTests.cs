@@ -84,7 +84,8 @@ public sealed class RoundTripTests
             var json = write(model);
             foreach (var (reader, read) in Readers)
             {
-                ModelDifference.Between(model, read(json, model.GetType())).Should().BeEmpty("{0} reads what {1} wrote of {2}: {3}", reader, writer, because, json);
+                ModelDifference.Between(model, read(json, model.GetType())).Should()
+                    .BeEmpty("{0} reads what {1} wrote of {2}: {3}", reader, writer, because, json);
             }
         }
     }
