@@ -36,7 +36,7 @@ internal sealed class PageTests : ShapeTest
 
         string[] sent = ["kinds=k", "kinds=l", "color=red", "options[limit]=5"];
         Server.Requests[0].Query.Should().Equal([.. sent, "options[after]=z"]);
-        Server.Requests[1].Query.Should().Equal([.. sent, "options[token]=t", "options[after]=z"]);
+        Server.Requests[1].Query.Should().Equal([.. sent, "options[after]=z", "options[token]=t"]);
         Server.Requests.Should().OnlyContain(request => request.Headers["x-trace"] == "trace");
     }
 
@@ -46,7 +46,7 @@ internal sealed class PageTests : ShapeTest
         Server.Reply(Reply.Json("""{"parties":[],"paging":{"next":"t"}}"""), Reply.Json("""{"parties":[]}"""));
         List<string> tags = ["x"];
         List<string> kinds = ["k"];
-        var options = new FindPartiesOptions { Kinds = kinds, PageSize = 5 };
+        var options = new FindPartiesOptions { Kinds = kinds, PageSize = 5, Filter = new() { Keyword = "w" } };
 
         var pages = Client.Results.FindPartiesAsync("h", tags, options);
         await foreach (var _ in pages.AsPages())
@@ -55,10 +55,11 @@ internal sealed class PageTests : ShapeTest
             kinds[0] = "l";
             options.PageSize = 6;
             options.Color = Color.Red;
+            options.Filter.Keyword = "v";
         }
 
-        Server.Requests[0].Query.Should().Equal("tags=x", "kinds=k", "options[limit]=5");
-        Server.Requests[1].Query.Should().Equal("tags=x", "kinds=k", "options[limit]=5", "options[token]=t");
+        Server.Requests[0].Query.Should().Equal("tags=x", "kinds=k", "filter[keyword]=w", "options[limit]=5");
+        Server.Requests[1].Query.Should().Equal("tags=x", "kinds=k", "filter[keyword]=w", "options[limit]=5", "options[token]=t");
     }
 
     [Test]
@@ -81,7 +82,8 @@ internal sealed class PageTests : ShapeTest
 
         Server.Requests.Should().BeEmpty();
         await AssertRejected("options.PageSize is 0; the limit is 1 to 100.", () => Of(() => Client.Results.FindPartiesAsync("h", [], new() { PageSize = 0 })));
-        await AssertRejected("options.Kinds has 3 items; the limit is 0 to 2.", () => Of(() => Client.Results.FindPartiesAsync("h", [], new() { Kinds = ["a", "b", "c"] })));
+        await AssertRejected(
+            "options.Kinds has 3 items; the limit is 0 to 2.", () => Of(() => Client.Results.FindPartiesAsync("h", [], new() { Kinds = ["a", "b", "c"] })));
         await AssertRejected("hostId", () => Of(() => Client.Results.FindPartiesAsync("", [])));
         await AssertRejected("tags", () => Of(() => Client.Results.FindPartiesAsync("h", null!)));
 

@@ -12,9 +12,8 @@ namespace Amity.Spec.CSharp;
 /// <param name="Place">Where it is described.</param>
 internal sealed record OperationArgument(string Wire, string Name, CSharpType Type, bool IsRequired, string? Doc, Place Place)
 {
-    /// <summary>The argument that holds the options, and the variable of a page's token in an enumeration.</summary>
+    /// <summary>The argument that holds the options.</summary>
     public const string Options = "options";
-    public const string PageToken = "token";
 
     /// <summary>What it is, for messages.</summary>
     public string What => Wire.Length == 0 ? "the request body" : $"the parameter {Wire}";
@@ -22,6 +21,8 @@ internal sealed record OperationArgument(string Wire, string Name, CSharpType Ty
     public SpecMap? Schema { get; init; }
 
     public bool IsInPath { get; init; }
+
+    public bool IsInQuery { get; init; }
 
     /// <summary>Whether it is a property of the operation's options, and not an argument of its own.</summary>
     public bool IsOption { get; init; }
@@ -38,7 +39,7 @@ internal sealed record OperationArgument(string Wire, string Name, CSharpType Ty
 
     public JsonObject ToJson() => new()
     {
-        ["declaration"] = IsOption ? $"{Type.Name}? {Name}" : $"{Type.Name}{(IsRequired ? string.Empty : "?")} {Value}{(IsRequired ? string.Empty : " = null")}",
+        ["declaration"] = IsOption ? $"{Type.Name}? {Name}" : IsRequired ? $"{Type.Name} {Value}" : $"{Type.Name}? {Value} = null",
         ["name"] = Name,
         ["list"] = Type.IsList,
         ["doc"] = Doc?.Trim(),

@@ -7,11 +7,11 @@ namespace Amity.Spec.CSharp;
 internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SchemaUsage usage, SpecProblems problems)
 {
     /// <summary>Names that the generated method uses itself.</summary>
-    private static readonly string[] Taken = ["call", "batch", "i", "token", "page", "response", "transport", "options", "cancellationToken"];
+    private static readonly string[] Taken = ["call", "batch", "i", "page", "response", "transport", "options", "cancellationToken"];
 
     /// <summary>Names that the class of the options has itself.</summary>
     private static readonly string[] TakenByOptions =
-        ["Validate", "Copy", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard"];
+        ["Validate", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Guard"];
 
     private readonly ParameterPlan _parameters = new(spec, types, checks, problems);
     private readonly BodyPlan _bodies = new(types, checks, problems);
@@ -32,7 +32,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         CheckNames(operation, arguments, options);
         var result = _results.Plan(operation);
         CheckBatch(operation, all, result);
-        CheckPage(operation, arguments, options, result);
+        var token = result.Kind == ResultKind.Page ? TokenOf(operation, all) : null;
         CheckDoneAfterRetry(operation, result);
         CheckWrapped(operation, result.Body);
         var client = ClientOf(operation);
@@ -47,13 +47,11 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["options"] = OptionsOf(operation, options, place),
             ["checks"] = CSharpPlan.Lines(arguments.SelectMany(argument => argument.Checks)),
             ["call"] = CallOf(operation, arguments),
-            ["lines"] = CSharpPlan.Lines(all.SelectMany(argument => argument.Sends)),
+            ["lines"] = CSharpPlan.Lines(all.Where(argument => argument != token).SelectMany(argument => argument.Sends)),
             ["done"] = DoneOf(operation),
             ["batch"] = all.FirstOrDefault(argument => argument.Batch is not null)?.Batch,
             ["page"] = result.Kind == ResultKind.Page,
-            ["lists"] = CSharpPlan.Lines(
-                result.Kind == ResultKind.Page ? arguments.Where(argument => argument.Type.IsList).Select(argument => argument.Value) : []),
-            ["start"] = options.FirstOrDefault(IsToken)?.Value,
+            ["token"] = token is null ? null : $"\"{CSharpName.Literal(token.Wire)}\", {token.Value}",
             ["send"] = result.Send,
             ["read"] = result.Read,
             ["bulk"] = _bulk.Plan(operation, arguments, result, client),
@@ -76,7 +74,6 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["file"] = GeneratedFile.Of(place, name),
             ["members"] = new JsonArray([.. options.Select(option => option.ToJson())]),
             ["checks"] = CSharpPlan.Lines(options.SelectMany(option => option.Checks)),
-            ["lists"] = CSharpPlan.Lines(options.Where(option => option.Type.IsList).Select(option => option.Name)),
         };
     }
 
@@ -98,21 +95,22 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         }
     }
 
-    /// <summary>Without its one token, each page would be the first.</summary>
-    private void CheckPage(
-        SpecOperation operation, IEnumerable<OperationArgument> arguments, IEnumerable<OperationArgument> options, OperationResult result)
+    /// <summary>The token of a page, without which each would be the first.</summary>
+    private OperationArgument? TokenOf(SpecOperation operation, IEnumerable<OperationArgument> arguments)
     {
-        if (result.Kind == ResultKind.Page && (options.Count(IsToken) != 1 || arguments.Any(IsToken)))
+        var tokens = arguments.Where(argument => argument.Schema is { } schema && types.Resolved(schema).Text("format") == "token").ToList();
+        if (tokens is [{ IsOption: true, IsInQuery: true } token])
         {
-            problems.Add(
-                operation.Node.Find("x-result")!.Place,
-                ProblemKind.Unsupported,
-                $"{operation.Id}: a page is asked for by one optional parameter with format token, or by one field of an optional object with style: "
-                + "deepObject.");
+            return token;
         }
-    }
 
-    private bool IsToken(OperationArgument argument) => argument.Schema is { } schema && types.Resolved(schema).Text("format") == "token";
+        problems.Add(
+            operation.Node.Find("x-result")!.Place,
+            ProblemKind.Unsupported,
+            $"{operation.Id}: a page is asked for by one optional parameter of the query with format token, or by one such field of an optional "
+            + "object with style: deepObject.");
+        return null;
+    }
 
     private void CheckDoneAfterRetry(SpecOperation operation, OperationResult result)
     {

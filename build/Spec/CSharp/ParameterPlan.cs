@@ -60,6 +60,7 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
         {
             Schema = schema,
             IsInPath = parameter.Text("in") == "path",
+            IsInQuery = parameter.Text("in") is null or "query",
             IsOption = !isRequired,
             Batch = isBatch ? BatchOf(wire, CSharpName.Escaped(name), types.Resolved(schema)) : null,
         };
@@ -73,7 +74,7 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
                 .. checks.Of(isBatch ? Unlimited(schema) : schema, value, argumentName, isRequired, mayBeNull: !isRequired || !type.IsValueType, where),
                 .. PlaceChecks(parameter, argument, value, argumentName),
             ],
-            Sends = [.. Sends(parameter, argument, SentValue(operation, argument, isBatch), where)],
+            Sends = [.. Sends(parameter, argument, isBatch ? "batch" : argument.Value, where)],
         };
     }
 
@@ -82,12 +83,6 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
         given ?? (types.Resolved(schema).Text("format") == TokenFormat ? "continuationToken"
             : (key == "limit" || key.EndsWith("[limit]", StringComparison.Ordinal)) && operation.IsPaged ? "pageSize"
             : CSharpName.Camel(key));
-
-    /// <summary>One batch stands for all ids, and the token of a page for the one that the caller begins with.</summary>
-    private string SentValue(SpecOperation operation, OperationArgument argument, bool isBatch) =>
-        isBatch ? "batch"
-        : operation.IsPaged && types.Resolved(argument.Schema!).Text("format") == TokenFormat ? OperationArgument.PageToken
-        : argument.Value;
 
     private static IReadOnlyList<SpecEntry> FieldsOf(MergedSpec spec, SpecMap parameter) =>
         (parameter.Map("schema") is { } schema ? spec.Resolve(schema) : null)?.Map("properties")?.Entries ?? [];

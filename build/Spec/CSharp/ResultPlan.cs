@@ -54,7 +54,8 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
     {
         if (usage.PageOf(body.Name) is { } other && other != field)
         {
-            problems.Add(entry.Place, ProblemKind.Unsupported, $"{operation.Id}: {body.Name} is a page of {other} elsewhere: give this response another schema.");
+            problems.Add(
+                entry.Place, ProblemKind.Unsupported, $"{operation.Id}: {body.Name} is a page of {other} elsewhere: give this response another schema.");
         }
 
         return OperationResult.Page(body, list, next);

@@ -14,7 +14,8 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
     ];
 
     /// <summary>Names that an error code has itself.</summary>
-    private static readonly string[] TakenByCodes = ["AmityErrorCode", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Value"];
+    private static readonly string[] TakenByCodes =
+        ["AmityErrorCode", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Value"];
 
     public JsonObject Plan()
     {

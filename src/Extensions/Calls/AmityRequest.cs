@@ -92,6 +92,15 @@ internal sealed class AmityRequest
     /// <summary>A continuation token; an empty one means the first page, as none does.</summary>
     internal void Token(string name, string? value) => Query(name, value is { Length: > 0 } ? value : null);
 
+    /// <summary>The same request for the page that a token stands for.</summary>
+    internal AmityRequest WithToken(string name, string? token)
+    {
+        var page = (AmityRequest)MemberwiseClone();
+        page._target = _target is null ? null : new StringBuilder(_target.ToString());
+        page.Token(name, token);
+        return page;
+    }
+
     internal void Query<T>(string name, T? value)
         where T : struct => Query(name, WireText.Of(value));
 

@@ -32,30 +32,31 @@ internal sealed partial class AmityTransport
         RunAsync(new ConfirmationCall(request, field, _options, _observer), request.Address(_prefix), cancellationToken);
 
     /// <summary>A list in pages; nothing is sent before it is enumerated.</summary>
-    /// <param name="request">Makes the request of the page that a token stands for.</param>
+    /// <param name="request">The request of the first page.</param>
     /// <param name="read">Reads a page.</param>
     /// <param name="entities">What a page holds.</param>
     /// <param name="next">The token of the page after a page.</param>
+    /// <param name="tokenName">The name of a page's token in the query.</param>
     /// <param name="start">The token to start at; null for the first page.</param>
     /// <param name="cancellationToken">Ends every enumeration of it.</param>
     internal AsyncPages<T> Enumerate<TResponse, T>(
-        Func<string?, AmityRequest> request,
+        AmityRequest request,
         ResponseReader.Item<TResponse?> read,
         Func<TResponse, IReadOnlyList<T>> entities,
         Func<TResponse, string?> next,
+        string tokenName,
         string? start,
         CancellationToken cancellationToken)
         where TResponse : AmityModel
         where T : AmityModel
     {
         // Arguments that cannot be sent are the caller's mistake, and not that of a page.
-        var first = request(start);
-        first.Address(_prefix);
-        return new AsyncPages<T>(FetchAsync, _options, first.Operation, start, cancellationToken);
+        request.WithToken(tokenName, start).Address(_prefix);
+        return new AsyncPages<T>(FetchAsync, _options, request.Operation, start, cancellationToken);
 
         Task<Page<T>> FetchAsync(string? token, CancellationToken cancellation)
         {
-            var page = request(token);
+            var page = request.WithToken(tokenName, token);
             return RunAsync(new PageCall<TResponse, T>(page, read, entities, next, _options, _observer), page.Address(_prefix), cancellation);
         }
     }

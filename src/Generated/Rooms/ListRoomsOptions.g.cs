@@ -43,12 +43,4 @@ public sealed class ListRoomsOptions
         Guard.Range(PageSize, 1, int.MaxValue, $"{argument}.{nameof(PageSize)}");
         Guard.Token(ContinuationToken, $"{argument}.{nameof(ContinuationToken)}");
     }
-
-    /// <summary>The caller may change their own while pages are still to come.</summary>
-    internal ListRoomsOptions Copy()
-    {
-        var copy = (ListRoomsOptions)MemberwiseClone();
-        copy.Statuses = Statuses?.ToArray();
-        return copy;
-    }
 }

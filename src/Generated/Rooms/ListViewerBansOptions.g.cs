@@ -30,11 +30,4 @@ public sealed class ListViewerBansOptions
         Guard.Range(PageSize, 1, int.MaxValue, $"{argument}.{nameof(PageSize)}");
         Guard.Token(ContinuationToken, $"{argument}.{nameof(ContinuationToken)}");
     }
-
-    /// <summary>The caller may change their own while pages are still to come.</summary>
-    internal ListViewerBansOptions Copy()
-    {
-        var copy = (ListViewerBansOptions)MemberwiseClone();
-        return copy;
-    }
 }

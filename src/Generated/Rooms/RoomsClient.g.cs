@@ -55,18 +55,13 @@ public partial class RoomsClient
     {
         var transport = Connected();
         options?.Validate(nameof(options));
-        options = options?.Copy();
-        return transport.Enumerate(token =>
-        {
-            var call = new AmityRequest(HttpMethod.Get, "listRooms", Repeat.Safe, $"/api/v1/rooms");
-            call.Query("statuses", options?.Statuses);
-            call.Query("type", options?.Type);
-            call.Query("sortBy", options?.SortBy);
-            call.Query("isDeleted", options?.IsDeleted);
-            call.Query("options[limit]", options?.PageSize);
-            call.Token("options[token]", token);
-            return call;
-        }, RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next, options?.ContinuationToken, cancellationToken);
+        var call = new AmityRequest(HttpMethod.Get, "listRooms", Repeat.Safe, $"/api/v1/rooms");
+        call.Query("statuses", options?.Statuses);
+        call.Query("type", options?.Type);
+        call.Query("sortBy", options?.SortBy);
+        call.Query("isDeleted", options?.IsDeleted);
+        call.Query("options[limit]", options?.PageSize);
+        return transport.Enumerate(call, RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next, "options[token]", options?.ContinuationToken, cancellationToken);
     }
 
     /// <summary>Reads one room.</summary>
@@ -229,14 +224,9 @@ public partial class RoomsClient
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         options?.Validate(nameof(options));
-        options = options?.Copy();
-        return transport.Enumerate(token =>
-        {
-            var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
-            call.Query("limit", options?.PageSize);
-            call.Token("token", token);
-            return call;
-        }, ViewerBanPage.Read, static page => page.RoomBannedUsers, static page => page.Paging?.Next, options?.ContinuationToken, cancellationToken);
+        var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
+        call.Query("limit", options?.PageSize);
+        return transport.Enumerate(call, ViewerBanPage.Read, static page => page.RoomBannedUsers, static page => page.Paging?.Next, "token", options?.ContinuationToken, cancellationToken);
     }
 
     /// <summary>Lifts the bans of viewers of a room.</summary>

@@ -42,9 +42,9 @@ public sealed class ResultTests
 
         plan["returns"]!.GetValue<string>().Should().Be("AsyncPages<Room>");
         plan["read"]!.GetValue<string>().Should().Be(", RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next");
-        plan["start"]!.GetValue<string>().Should().Be("options?.ContinuationToken");
+        plan["token"]!.GetValue<string>().Should().Be("\"token\", options?.ContinuationToken");
         plan["lines"]!.AsArray().Select(line => (string?)line).Should()
-            .Equal("call.Query(\"limit\", options?.PageSize);", "call.Token(\"token\", token);");
+            .Equal("call.Query(\"limit\", options?.PageSize);");
         spec.PlanOf("RoomPage")["page"]!["test"]!.GetValue<string>().Should().Be("IsPage(\"rooms\", _rooms, Paging)");
     }
 
@@ -102,6 +102,7 @@ public sealed class ResultTests
 
     [TestCase("description: Where to start., schema: {type: string, format: token}", "description: Where to start., schema: {type: string}")]
     [TestCase("{name: token, in: query,", "{name: token, in: query, required: true,")]
+    [TestCase("{name: token, in: query,", "{name: token, in: header,")]
     [TestCase(
         "# parameters of listRooms",
         "- {name: before, in: query, x-name: before, description: Where to end., schema: {type: string, format: token}}")]
@@ -113,7 +114,7 @@ public sealed class ResultTests
     {
         using var spec = new SmallSpec().Replace(text, replacement).Replace("x-result: {page", "▸x-result: {page");
 
-        spec.ShouldHaveOneProblem(Unsupported, "listRooms: a page is asked for by one optional parameter with format token");
+        spec.ShouldHaveOneProblem(Unsupported, "listRooms: a page is asked for by one optional parameter of the query with format token");
     }
 
     [Test]
