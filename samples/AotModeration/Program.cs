@@ -2,6 +2,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amity;
+using Amity.Rooms;
 
 if (args is not [var address, var token, var roomId, var participant])
 {
@@ -11,8 +12,8 @@ if (args is not [var address, var token, var roomId, var participant])
 
 using var client = new AmityClient(new Uri(address), AmityCredential.Bearer(token));
 
-var room = await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = participant });
-Console.WriteLine($"removed {participant}, {room?.Participants.Count} on stage");
+var room = await client.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = participant }) ?? await client.Rooms.GetRoomAsync(roomId);
+Console.WriteLine($"removed {participant}, {room.Participants.Count} on stage");
 
 var json = JsonSerializer.Serialize(room, RoomContext.Default.Room);
 var kept = JsonSerializer.Deserialize(json, RoomContext.Default.Room)!;

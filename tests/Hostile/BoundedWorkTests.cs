@@ -104,7 +104,7 @@ internal sealed class BoundedWorkTests
         using var client = Clients.Of(server);
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var room = (await client.Rooms.GetRoomAsync("r")).Room;
+        var room = await client.Rooms.GetRoomAsync("r");
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
         room.Title.Should().HaveLength(Size);
@@ -267,7 +267,7 @@ internal sealed class BoundedWorkTests
         var children = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{"roomId":"c{{number}}"}"""));
         await using var server = RawServer.Responding(_ => RawResponse.Json(200, $$"""{"rooms":[{"childRoomIds":[{{ids}}]}],"roomChildrens":[{{children}}]}"""));
         using var client = Clients.Of(server);
-        var room = (await client.Rooms.GetRoomAsync("r")).Room;
+        var room = await client.Rooms.GetRoomAsync("r");
 
         var before = Environment.CpuUsage.TotalTime;
         room.Children.Should().BeEmpty();

@@ -113,7 +113,7 @@ internal sealed class TextTests
         await using var server = RawServer.Responding(_ => Json(200, """{"rooms":[{"roomId":"a","metadata":{"key":"xINVALID"}}]}""", text));
         using var client = Clients.Of(server);
 
-        var room = (await client.Rooms.GetRoomAsync("a")).Room;
+        var room = await client.Rooms.GetRoomAsync("a");
 
         room.RoomId.Should().Be("a");
         JsonConvert.SerializeObject(room).Should().NotContain("\ufffd");
@@ -150,7 +150,7 @@ internal sealed class TextTests
             RawResponse.Json(200, $$"""{"rooms":[{"roomId":"r","createdAt":"{{text}}"}]}"""));
         using var client = Clients.Of(server);
 
-        var room = (await client.Rooms.GetRoomAsync("r")).Room;
+        var room = await client.Rooms.GetRoomAsync("r");
 
         room.CreatedAt.Should().Be(instant is null ? null : DateTimeOffset.Parse(instant));
         room.AdditionalProperties.ContainsKey("createdAt").Should().Be(instant is null);

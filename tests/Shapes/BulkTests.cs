@@ -10,7 +10,7 @@ internal sealed class BulkTests : ShapeTest
 
         var result = await Client.Results.BulkInviteGuestsAsync("p/1", ["a", "b", "c", "a", "d", "e"]);
 
-        result.Items.Select(item => (item.UserId, item.Outcome)).Should().Equal(
+        result.Items.Select(item => (item.Id, item.Outcome)).Should().Equal(
             ("a", BulkOutcome.Done), ("b", BulkOutcome.Done), ("c", BulkOutcome.Done), ("d", BulkOutcome.Done), ("e", BulkOutcome.Done));
         Server.Requests.Select(request => (request.Method, request.Target)).Distinct().Should().Equal(("POST", "/result/bulk/p%2F1"));
         Server.Requests.Select(request => request.Text).Should()

@@ -26,7 +26,7 @@ internal sealed class ResultTests : ShapeTest
         var call = () => Client.Results.GetPartyAsync();
 
         var failure = (await call.Should().ThrowAsync<AmityTransportException>()).Which;
-        failure.Kind.Should().Be(AmityTransportFailure.Malformed);
+        failure.Failure.Should().Be(AmityTransportFailure.Malformed);
         failure.Message.Should().Contain(message);
     }
 
@@ -94,6 +94,6 @@ internal sealed class ResultTests : ShapeTest
 
         var call = () => Client.Results.ConfirmAsync();
 
-        (await call.Should().ThrowAsync<AmityTransportException>()).Which.Kind.Should().Be(AmityTransportFailure.Malformed);
+        (await call.Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 }

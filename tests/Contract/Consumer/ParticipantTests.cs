@@ -21,8 +21,8 @@ internal sealed class ParticipantTests : PactTest
                 Fixed.Room,
                 new RemoveParticipantRequest { ParticipantUserId = Fixed.CoHost });
 
-            removed.Room.RoomId.Should().Be(Fixed.Room);
-            removed.Room.Participants.Should().ContainSingle().Which.UserId.Should().Be(Fixed.Host);
+            removed!.RoomId.Should().Be(Fixed.Room);
+            removed!.Participants.Should().ContainSingle().Which.UserId.Should().Be(Fixed.Host);
         });
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RoomTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var room = (await client.Rooms.GetRoomAsync(Fixed.Room)).Room;
+            var room = await client.Rooms.GetRoomAsync(Fixed.Room);
 
             room.RoomId.Should().Be(Fixed.Room);
             room.Type.Should().Be(RoomType.CoHosts);
@@ -77,7 +77,7 @@ internal sealed class RoomTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var room = (await client.Rooms.GetRoomAsync(Fixed.Room)).Room;
+            var room = await client.Rooms.GetRoomAsync(Fixed.Room);
 
             room.LivePlaybackUrl.Should().StartWith("https://stream.example.com/");
             room.LiveThumbnailUrl.Should().StartWith("https://image.example.com/");
@@ -165,8 +165,8 @@ internal sealed class RoomTests : PactTest
                 Type = RoomType.CoHosts,
             });
 
-            created.Room.RoomId.Should().Be("65f0c1d2a3b4c5d6e7f80a44");
-            created.Room.ParentRoomId.Should().Be(Fixed.Room);
+            created.RoomId.Should().Be("65f0c1d2a3b4c5d6e7f80a44");
+            created.ParentRoomId.Should().Be(Fixed.Room);
         });
     }
 
@@ -184,10 +184,10 @@ internal sealed class RoomTests : PactTest
         {
             var changed = await client.Rooms.UpdateRoomAsync(
                 Fixed.Room,
-                new UpdateRoomRequest { Title = "Friday cooking, part two", ChannelEnabled = false });
+                new UpdateRoomRequest { Title = "Friday cooking, part two", LiveChatEnabled = false });
 
-            changed.Room.Title.Should().Be("Friday cooking, part two");
-            changed.Room.LiveChatEnabled.Should().BeFalse();
+            changed.Title.Should().Be("Friday cooking, part two");
+            changed.LiveChatEnabled.Should().BeFalse();
         });
     }
 
@@ -208,7 +208,7 @@ internal sealed class RoomTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var room = (await client.Rooms.StopRoomAsync(Fixed.Room)).Room;
+            var room = (await client.Rooms.StopRoomAsync(Fixed.Room))!;
 
             room.Status.Should().Be(RoomStatus.Ended);
             room.EndedAt.Should().NotBeNull();

@@ -33,7 +33,7 @@ internal sealed class ViewerBanPageTests : PactTest
             var ban = page.Items.Should().ContainSingle().Which;
             ban.UserId.Should().Be("viewer-17");
             ban.User!.UserId.Should().Be("viewer-17");
-            ban.BanByPublicId.Should().Be(Fixed.Host);
+            ban.BannedByUserId.Should().Be(Fixed.Host);
             ban.CreatedAt.Should().NotBeNull();
             page.ContinuationToken.Should().Be(Fixed.PageToken);
         });

@@ -27,7 +27,7 @@ internal static class ReadmeSnippets
     {
         #region Pages
         var room = await client.Rooms.GetRoomAsync(roomId);
-        Console.WriteLine($"{room.Room.Title} by {room.Room.Creator?.DisplayName}");
+        Console.WriteLine($"{room.Title} by {room.Creator?.DisplayName}");
 
         await foreach (var page in client.Rooms.ListViewerBansAsync(roomId).AsPages(continuationToken))
         {

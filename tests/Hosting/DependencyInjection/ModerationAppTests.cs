@@ -14,9 +14,10 @@ public sealed class ModerationAppTests
     [Test]
     public async Task App_WithAFakedClient_SeesWhatTheFakeGives()
     {
+        var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban a moderator");
+        var result = new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected) { Error = rejection }]);
         var fake = Substitute.For<RoomsClient>();
-        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>())
-            .Returns(new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected)]));
+        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>()).Returns(result);
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });

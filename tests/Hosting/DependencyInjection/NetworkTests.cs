@@ -23,7 +23,7 @@ public sealed class NetworkTests
         {
             var (name, room) = i % 2 == 0 ? ("east", eastRoom) : ("west", westRoom);
             var response = await services.GetRequiredKeyedService<RoomsClient>(name).GetRoomAsync(room.RoomId, cancellationToken: cancellationToken);
-            response.Room.RoomId.Should().Be(room.RoomId);
+            response.RoomId.Should().Be(room.RoomId);
         });
 
         east.RequestCount.Should().Be(50);
@@ -79,9 +79,9 @@ public sealed class NetworkTests
         });
         await using var services = collection.BuildServiceProvider();
         var client = services.GetRequiredService<AmityClient>();
-        await client.Rooms.ListRoomsAsync();
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
 
-        var second = client.Rooms.ListRoomsAsync();
+        var second = client.Rooms.ListRoomsAsync().GetPageAsync();
         clock.Advance(TimeSpan.FromSeconds(6.9));
         server.Requests.Should().Be(1);
         clock.Advance(TimeSpan.FromSeconds(0.1));
@@ -133,7 +133,7 @@ public sealed class NetworkTests
 
         var rooms = await services.GetRequiredKeyedService<RoomsClient>("eu").ListRoomsAsync().GetPageAsync();
 
-        rooms.Rooms.Should().BeEmpty();
+        rooms.Items.Should().BeEmpty();
     }
 
     private sealed record TokenStore(string Token);

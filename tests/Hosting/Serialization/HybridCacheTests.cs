@@ -23,11 +23,13 @@ public sealed class HybridCacheTests
         sandbox.RequestCount.Should().Be(1);
         cached.Should().NotBeSameAs(read);
         cached.ToString().Should().Be((await GetAsync()).ToString());
-        cached.Room.RoomId.Should().Be(roomId);
-        cached.Room.Creator!.UserId.Should().Be(read.Room.Creator!.UserId);
-        FreeJson.Of(cached.Room.Metadata).Should().Be(FreeJson.Of(read.Room.Metadata));
+        cached.Rooms[0].RoomId.Should().Be(roomId);
+        cached.Rooms[0].Creator!.DisplayName.Should().Be(read.Rooms[0].Creator!.DisplayName).And.NotBeNull();
+        cached.Rooms[0].Children.Should().HaveSameCount(read.Rooms[0].Children).And.NotBeEmpty();
+        FreeJson.Of(cached.Rooms[0].Metadata).Should().Be(FreeJson.Of(read.Rooms[0].Metadata));
 
         async Task<RoomResult> GetAsync() =>
-            await cache.GetOrCreateAsync($"room:{roomId}", async cancellation => await client.Rooms.GetRoomAsync(roomId, cancellation));
+            await cache.GetOrCreateAsync($"room:{roomId}", async cancellation =>
+                (RoomResult)(await client.Rooms.GetRoomAsync(roomId, cancellation)).Included!);
     }
 }

@@ -28,11 +28,10 @@ public sealed class MinimalApiTests
         builder.Services.AddSingleton(_client);
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
-        _app.MapGet("/rooms", (RoomStatus? status, AmityClient client) =>
-            client.Rooms.ListRoomsAsync(status is { } only ? [only] : null));
-        _app.MapGet("/rooms/{roomId}", async (string roomId, AmityClient client) => (await client.Rooms.GetRoomAsync(roomId)).Room);
-        _app.MapPut("/rooms/{roomId}", async (string roomId, UpdateRoomRequest request, AmityClient client) =>
-            (await client.Rooms.UpdateRoomAsync(roomId, request)).Room);
+        _app.MapGet("/rooms", async (RoomStatus? status, AmityClient client) =>
+            (RoomPage)(await client.Rooms.ListRoomsAsync(new() { Statuses = status is { } only ? [only] : null }).GetPageAsync()).Included!);
+        _app.MapGet("/rooms/{roomId}", (string roomId, AmityClient client) => client.Rooms.GetRoomAsync(roomId));
+        _app.MapPut("/rooms/{roomId}", (string roomId, UpdateRoomRequest request, AmityClient client) => client.Rooms.UpdateRoomAsync(roomId, request));
         await _app.StartAsync();
         _http = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
@@ -50,7 +49,7 @@ public sealed class MinimalApiTests
     public async Task Room_Returned_IsTheServicesOwnForBothSerializers()
     {
         var roomId = _sandbox.AddDemoRoom().RoomId;
-        var room = (await _client.Rooms.GetRoomAsync(roomId)).Room;
+        var room = await _client.Rooms.GetRoomAsync(roomId);
 
         var json = await _http.GetStringAsync($"/rooms/{roomId}");
 
@@ -88,7 +87,7 @@ public sealed class MinimalApiTests
         using var response = await _http.PutAsJsonAsync($"/rooms/{roomId}", request);
 
         response.StatusCode.Should().Be(HttpStatusCode.OK);
-        var room = (await _client.Rooms.GetRoomAsync(roomId)).Room;
+        var room = await _client.Rooms.GetRoomAsync(roomId);
         room.Title.Should().Be("Premiere");
         FreeJson.Of(room.Metadata).Should().Be("""{"a":[1,2],"b":null}""");
     }

@@ -15,7 +15,7 @@ public sealed partial class SourceGenerationTests
         var written = JsonSerializer.Serialize(read, Models.Default.RoomResult);
 
         read.ToString().Should().Be(JsonSerializer.Deserialize<RoomResult>(json)!.ToString());
-        read.Room.Status!.Value.IsKnown.Should().BeTrue();
+        read.Rooms[0].Status!.Value.IsKnown.Should().BeTrue();
         JsonSerializer.Deserialize(written, Models.Default.RoomResult)!.ToString().Should().Be(read.ToString());
     }
 

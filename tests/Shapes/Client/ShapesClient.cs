@@ -62,11 +62,9 @@ public sealed class ShapesClient : IDisposable
     /// <inheritdoc cref="ResponsesClient" />
     public ResponsesClient Responses { get; }
 
-    /// <inheritdoc cref="ISchemesClient" />
-    public ISchemesClient Schemes { get; }
+    /// <inheritdoc cref="SchemesClient" />
+    public SchemesClient Schemes { get; }
 
-    /// <inheritdoc cref="IUploadsClient" />
-    public IUploadsClient Uploads { get; }
     /// <inheritdoc cref="ResultsClient" />
     public ResultsClient Results { get; }
 
