@@ -75,8 +75,14 @@ internal sealed partial class AmityTransport
         RunAsync(new TextCall(request, _options, _observer), request.Address(_prefix), cancellationToken);
 
     /// <summary>Sends a request whose response the caller reads.</summary>
-    internal Task<AmityResponse> SendForResponseAsync(AmityRequest request, CancellationToken cancellationToken) =>
-        RunAsync(new RawCall(request, _options, _observer), request.Address(_prefix), cancellationToken);
+    /// <exception cref="ArgumentException">The address of the request is not below the base address.</exception>
+    internal Task<AmityResponse> SendForResponseAsync(AmityRequest request, CancellationToken cancellationToken)
+    {
+        var address = request.Address(_prefix);
+        return address.AbsoluteUri.StartsWith(_prefix + "/", StringComparison.Ordinal)
+            ? RunAsync(new RawCall(request, _options, _observer), address, cancellationToken)
+            : throw new ArgumentException($"{request.Path} leads away from the base address.", nameof(request));
+    }
 
     /// <summary>Sends a request whose response only says that it succeeded.</summary>
     internal Task SendAsync(AmityRequest request, CancellationToken cancellationToken) =>

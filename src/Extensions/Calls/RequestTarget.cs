@@ -28,14 +28,10 @@ internal static class RequestTarget
             return "begins with two slashes, which a URL takes for a host";
         }
 
-        foreach (var letter in path.Where(letter => char.IsControl(letter) || letter is '#' or '\\'))
+        // .NET trims white space off before it looks for folders, so that none may be there to trim.
+        foreach (var letter in path.Where(letter => letter is <= ' ' or > '~' or '#' or '\\'))
         {
-            return $"has the character U+{(int)letter:X4}, which no path or query has";
-        }
-
-        if (Guard.IllFormedAt(path) is var index and >= 0)
-        {
-            return $"is not well-formed UTF-16 at character {index}";
+            return $"has the character U+{(int)letter:X4}, which has to be escaped";
         }
 
         return path.Split('?')[0].Split('/').Any(IsFolder) ? "has a segment . or .., which a URL takes for a folder" : null;

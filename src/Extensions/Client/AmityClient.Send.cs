@@ -68,6 +68,11 @@ public partial class AmityClient
         return transport.SendForResponseAsync(request, cancellationToken);
     }
 
+    /// <summary>Sends a request without a body that the library has no method for.</summary>
+    /// <inheritdoc cref="SendAsync(HttpMethod, string, object, CancellationToken)" />
+    public virtual Task<AmityResponse> SendAsync(HttpMethod method, string path, CancellationToken cancellationToken) =>
+        SendAsync(method, path, body: null, cancellationToken);
+
     private static void WriteBody(AmityRequest request, object? body)
     {
         if (body is not AmityModel model)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Amity;
 
-/// <summary>The response to a request of the caller's own, by <see cref="AmityClient.SendAsync"/>; its whole body is in memory.</summary>
+/// <summary>The response to a request of the caller's own, by <see cref="AmityClient.SendAsync(HttpMethod, string, object, CancellationToken)"/>; its whole body is in memory.</summary>
 public sealed class AmityResponse
 {
     private readonly ReadOnlyMemory<byte> _body;

@@ -47,8 +47,15 @@ public abstract partial class AmityModel
             var model = (AmityModel)(existingValue ?? serializer.ContractResolver.ResolveContract(objectType).DefaultCreator!());
             var dates = reader.DateParseHandling;
             reader.DateParseHandling = DateParseHandling.None;
-            model.Populate(reader, serializer);
-            reader.DateParseHandling = dates;
+            try
+            {
+                model.Populate(reader, serializer);
+            }
+            finally
+            {
+                reader.DateParseHandling = dates;
+            }
+
             return model;
         }
 

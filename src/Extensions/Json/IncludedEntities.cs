@@ -30,9 +30,9 @@ internal sealed class IncludedEntities(AmityModel? response)
         var index = IndexOf<T>();
         foreach (var id in ids)
         {
-            if (id is not null && index.ById.TryGetValue(id, out var entity))
+            if (id is not null && index.Find(id) is T entity)
             {
-                return (T)entity;
+                return entity;
             }
         }
 
@@ -74,29 +74,40 @@ internal sealed class IncludedEntities(AmityModel? response)
     /// <summary>The entities of one type.</summary>
     private sealed class EntityIndex
     {
-        private readonly HashSet<string> _firstIds = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, AmityModel> _byId = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, AmityModel> _byOtherId = new(StringComparer.Ordinal);
 
         /// <summary>Each entity once, in the order of the response.</summary>
         internal List<AmityModel> All { get; } = [];
 
-        /// <summary>By every id that one of them has; the first of several that share one.</summary>
-        internal Dictionary<string, AmityModel> ById { get; } = new(StringComparer.Ordinal);
+        /// <summary>The entity whose id this is: people choose their own, and one that is another's internal id must not be taken for them.</summary>
+        internal AmityModel? Find(string id) =>
+            _byId.TryGetValue(id, out var entity) || _byOtherId.TryGetValue(id, out entity) ? entity : null;
 
         internal void Add(AmityModel entity)
         {
-            var ids = entity.EntityIds.Where(id => id is { Length: > 0 }).ToList();
-            if (entity.LacksId || _firstIds.Add(ids[0]!))
+            var ids = entity.EntityIds.ToList();
+            if (entity.LacksId || TryAdd(_byId, ids[0], entity))
             {
                 All.Add(entity);
             }
 
-            foreach (var id in ids)
+            foreach (var id in ids.Skip(1))
             {
-                if (!ById.TryGetValue(id!, out _))
-                {
-                    ById.Add(id!, entity);
-                }
+                TryAdd(_byOtherId, id, entity);
             }
+        }
+
+        // The first of several that share an id.
+        private static bool TryAdd(Dictionary<string, AmityModel> index, string? id, AmityModel entity)
+        {
+            if (id is not { Length: > 0 } || index.TryGetValue(id, out _))
+            {
+                return false;
+            }
+
+            index.Add(id, entity);
+            return true;
         }
     }
 }

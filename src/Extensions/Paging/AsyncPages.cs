@@ -36,8 +36,12 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
     /// at the first page.
     /// </param>
     /// <exception cref="AmityException">A page could not be read; <see cref="AmityException.ContinuationToken"/> says from where to resume.</exception>
-    public IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null) =>
-        EnumeratePagesAsync(continuationToken is { Length: > 0 } ? continuationToken : _start, default);
+    /// <exception cref="ArgumentException">The token is not well-formed text; nothing was sent.</exception>
+    public IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null)
+    {
+        Guard.Token(continuationToken, nameof(continuationToken));
+        return EnumeratePagesAsync(continuationToken is { Length: > 0 } ? continuationToken : _start, default);
+    }
 
     /// <summary>Reads one page: the one that the continuation token of the options stands for, else the first.</summary>
     /// <param name="cancellationToken">Cancels the call, besides the token that the list was made with.</param>

@@ -20,6 +20,6 @@ internal static partial class AmityLog
     [LoggerMessage(5, LogLevel.Information, "{Operation} of {Count} ids: {Done} done, {Rejected} rejected, {Remaining} remaining.")]
     internal static partial void BulkEnded(ILogger logger, string operation, int count, int done, int rejected, int remaining);
 
-    [LoggerMessage(6, LogLevel.Warning, "{Operation} got {Count} entities without an id: they are in the result, with an empty one.")]
+    [LoggerMessage(6, LogLevel.Warning, "{Operation} got {Count} entities without an id.")]
     internal static partial void MissingIds(ILogger logger, string operation, int count);
 }

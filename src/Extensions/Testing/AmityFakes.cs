@@ -14,8 +14,23 @@ public static class AmityFakes
     /// <typeparam name="T">What the list holds.</typeparam>
     /// <param name="items">The page's items.</param>
     /// <param name="continuationToken">What leads to the next page; null on the last one.</param>
-    public static Page<T> Page<T>(IReadOnlyList<T> items, string? continuationToken = null) =>
-        new(items ?? throw new ArgumentNullException(nameof(items)), continuationToken);
+    /// <param name="included">The whole response that the page came in; null for none.</param>
+    public static Page<T> Page<T>(IReadOnlyList<T> items, string? continuationToken = null, AmityModel? included = null) =>
+        new(items ?? throw new ArgumentNullException(nameof(items)), continuationToken, included);
+
+    /// <summary>
+    /// Lets the entities of a response that a test made see each other, as those of the service's responses do: the creator of a room is
+    /// the user of that id, and <c>Included</c> is the response.
+    /// </summary>
+    /// <typeparam name="T">The class of the response, such as <c>RoomResult</c>.</typeparam>
+    /// <param name="response">The response; it is changed.</param>
+    public static T Joined<T>(T response)
+        where T : AmityModel
+    {
+        Guard.Required(response, nameof(response));
+        response.OnRead();
+        return response;
+    }
 
     /// <summary>Makes an enumeration over a list that is there already; the continuation tokens of its pages are 1, 2 and so on.</summary>
     /// <typeparam name="T">What the list holds.</typeparam>
@@ -122,8 +137,12 @@ public static class AmityFakes
     /// <summary>Makes the failure of a call for which the rate limiter of the credential granted no permit.</summary>
     /// <param name="operation">The operation's id in the spec, such as <c>banViewers</c>.</param>
     /// <param name="retryAfter">How long the limiter says to wait; null when it does not say.</param>
-    public static AmityRateLimiterRejectedException RateLimiterRejectedException(string operation, TimeSpan? retryAfter = null) =>
-        new(RequestOf(operation), retryAfter);
+    /// <param name="mayHaveSucceeded">Whether an earlier attempt may have made the change.</param>
+    /// <param name="attempts">How many times the request was sent before.</param>
+    /// <param name="continuationToken">The token of the page that failed; null outside of an enumeration.</param>
+    public static AmityRateLimiterRejectedException RateLimiterRejectedException(
+        string operation, TimeSpan? retryAfter = null, bool mayHaveSucceeded = false, int attempts = 0, string? continuationToken = null) =>
+        new(RequestOf(operation), retryAfter) { MayHaveSucceeded = mayHaveSucceeded, Attempts = attempts, ContinuationToken = continuationToken };
 
     /// <summary>Makes what a cancelled bulk call throws.</summary>
     /// <param name="result">The outcome of every id.</param>

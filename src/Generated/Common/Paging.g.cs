@@ -16,7 +16,7 @@ using Amity.Rooms;
 
 namespace Amity;
 
-/// <summary>Where to read on in a list; bans only ever have a next token.</summary>
+/// <summary>The tokens of the pages around this one; some lists only have a next token.</summary>
 public sealed partial class Paging : AmityModel
 {
     /// <summary>The token of the page after this one; absent or empty on the last page.</summary>

@@ -47,12 +47,12 @@ public sealed partial class User : AmityModel
     [Stj.JsonPropertyName("path"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? Path { get; set; }
 
-    /// <summary>The internal id of the user, once more.</summary>
+    /// <summary>The internal id of the user, in a second field.</summary>
     [JsonProperty("userInternalId")]
     [Stj.JsonPropertyName("userInternalId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserInternalId { get; set; }
 
-    /// <summary>The user id, once more.</summary>
+    /// <summary>The user id, in a second field.</summary>
     [JsonProperty("userPublicId")]
     [Stj.JsonPropertyName("userPublicId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserPublicId { get; set; }

@@ -34,7 +34,7 @@ public sealed class ListRoomsOptions
     /// <summary>The most items to return in a page, at least 1; absent means the size that the service chooses, and no largest size is published.</summary>
     public int? PageSize { get; set; }
 
-    /// <summary>The next or previous token of another page; absent or empty means the first page. The vendor states at most 1000 characters.</summary>
+    /// <summary>The continuation token of an earlier page, to go on after it; absent or empty means the first page. The vendor states at most 1000 characters.</summary>
     public string? ContinuationToken { get; set; }
 
     internal void Validate(string argument)

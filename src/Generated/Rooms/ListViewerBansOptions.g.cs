@@ -19,10 +19,10 @@ namespace Amity.Rooms;
 /// <summary>What may be asked of <see cref="RoomsClient.ListViewerBansAsync" />; what is not set is not sent.</summary>
 public sealed class ListViewerBansOptions
 {
-    /// <summary>The most bans to return in this page, at least 1; absent means the size that the service chooses.</summary>
+    /// <summary>The most bans to return in a page, at least 1; absent means the size that the service chooses.</summary>
     public int? PageSize { get; set; }
 
-    /// <summary>The next token of the page before; absent or empty means the first page. The vendor states at most 1000 characters.</summary>
+    /// <summary>The continuation token of an earlier page, to go on after it; absent or empty means the first page. The vendor states at most 1000 characters.</summary>
     public string? ContinuationToken { get; set; }
 
     internal void Validate(string argument)

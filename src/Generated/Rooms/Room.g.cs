@@ -81,7 +81,7 @@ public sealed partial class Room : AmityModel
     [Stj.JsonPropertyName("thumbnailFileId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? ThumbnailFileId { get; set; }
 
-    /// <summary>Where a room stands, from not yet on the air, through live and waiting for the broadcaster to return, to ended and recorded; responses may bring other values, such as terminated.</summary>
+    /// <summary>The state of a room, from not yet live, through live and waiting for the broadcaster to reconnect, to ended and recorded; responses may bring other values, such as terminated.</summary>
     [JsonProperty("status")]
     [Stj.JsonPropertyName("status"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomStatus? Status { get; set; }
@@ -527,8 +527,8 @@ public sealed partial class Room : AmityModel
         writer.Field("thumbnailFileId"u8, ThumbnailFileId);
         writer.Field("status"u8, Status);
         writer.Field("participants"u8, _participants);
-        writer.Field("livePlaybackUrl"u8, LivePlaybackUrl);
-        writer.Field("liveThumbnailUrl"u8, LiveThumbnailUrl);
+        writer.Secret("livePlaybackUrl"u8, LivePlaybackUrl);
+        writer.Secret("liveThumbnailUrl"u8, LiveThumbnailUrl);
         writer.Field("recordedPlaybackInfos"u8, _recordedPlaybackInfos);
         writer.Field("durationSeconds"u8, DurationSeconds);
         writer.Field("moderation"u8, Moderation);

@@ -16,7 +16,7 @@ using Amity.Rooms;
 
 namespace Amity.Rooms;
 
-/// <summary>Where a room stands, from not yet on the air, through live and waiting for the broadcaster to return, to ended and recorded; responses may bring other values, such as terminated.</summary>
+/// <summary>The state of a room, from not yet live, through live and waiting for the broadcaster to reconnect, to ended and recorded; responses may bring other values, such as terminated.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
 [JsonConverter(typeof(OpenEnumConverter<RoomStatus>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomStatus>))]

@@ -46,8 +46,8 @@ public partial class RoomsClient
         return transport.SendForOneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
-    /// <summary>Reads one page of rooms.</summary>
-    /// <remarks>Filters may be combined; without any, all rooms that the caller may see are listed, deleted ones included. Pass the next token of a page back with the same filters to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, rejects a stale or edited token with 400, and may fail with 404, for reasons it does not publish.</remarks>
+    /// <summary>Lists the rooms of the network.</summary>
+    /// <remarks>Filters may be combined; without any, all rooms that the caller may see are listed, deleted ones included. The service publishes neither a default nor a largest page size, rejects a stale or edited continuation token with 400, and may fail with 404, for reasons it does not publish.</remarks>
     /// <param name="options">What else may be asked for; null asks for nothing else.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
@@ -213,8 +213,8 @@ public partial class RoomsClient
             cancellationToken);
     }
 
-    /// <summary>Reads one page of the viewers banned from a room.</summary>
-    /// <remarks>The response also carries the room and the people behind the bans. Pass the next token of a page back to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, and rejects a stale or edited token. Fails with 404 when the room does not exist.</remarks>
+    /// <summary>Lists the viewers banned from a room.</summary>
+    /// <remarks>The bans come with the room and the people behind them. The service publishes neither a default nor a largest page size, and rejects a stale or edited continuation token. Fails with 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room whose bans are read, 1 to 50 characters.</param>
     /// <param name="options">What else may be asked for; null asks for nothing else.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>

@@ -19,15 +19,15 @@ namespace Amity.Rooms;
 /// <summary>A viewer who is banned from a room.</summary>
 public sealed partial class ViewerBan : AmityModel
 {
-    /// <summary>An id of the banned viewer, by the vendor's naming elsewhere the internal one.</summary>
+    /// <summary>A further id of the banned viewer; the vendor calls it internal elsewhere.</summary>
     [JsonProperty("userId")]
     [Stj.JsonPropertyName("userId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    public string? InternalUserId { get; set; }
+    public string? UserInternalId { get; set; }
 
-    /// <summary>An id of who banned the viewer, by the vendor's naming elsewhere the internal one.</summary>
+    /// <summary>A further id of who banned the viewer; the vendor calls it internal elsewhere.</summary>
     [JsonProperty("banBy")]
     [Stj.JsonPropertyName("banBy"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    public string? BannedByInternalUserId { get; set; }
+    public string? BannedByUserInternalId { get; set; }
 
     /// <summary>The user id of the banned viewer, which other calls take.</summary>
     /// <remarks>Empty when the service left it out.</remarks>
@@ -52,7 +52,7 @@ public sealed partial class ViewerBan : AmityModel
     [Stj.JsonIgnore]
     public User? User
     {
-        get => Find<User>(nameof(User), UserId, InternalUserId);
+        get => Find<User>(nameof(User), UserId, UserInternalId);
         set => Put(nameof(User), value);
     }
 
@@ -62,7 +62,7 @@ public sealed partial class ViewerBan : AmityModel
     [Stj.JsonIgnore]
     public User? BannedBy
     {
-        get => Find<User>(nameof(BannedBy), BannedByUserId, BannedByInternalUserId);
+        get => Find<User>(nameof(BannedBy), BannedByUserId, BannedByUserInternalId);
         set => Put(nameof(BannedBy), value);
     }
 
@@ -90,7 +90,7 @@ public sealed partial class ViewerBan : AmityModel
                 case 5:
                     if (reader.Is("banBy"u8))
                     {
-                        model.BannedByInternalUserId = reader.Text();
+                        model.BannedByUserInternalId = reader.Text();
                         continue;
                     }
 
@@ -98,7 +98,7 @@ public sealed partial class ViewerBan : AmityModel
                 case 6:
                     if (reader.Is("userId"u8))
                     {
-                        model.InternalUserId = reader.Text();
+                        model.UserInternalId = reader.Text();
                         continue;
                     }
 
@@ -139,8 +139,8 @@ public sealed partial class ViewerBan : AmityModel
 
     internal override void Write(RequestWriter writer)
     {
-        writer.Field("userId"u8, InternalUserId);
-        writer.Field("banBy"u8, BannedByInternalUserId);
+        writer.Field("userId"u8, UserInternalId);
+        writer.Field("banBy"u8, BannedByUserInternalId);
         writer.Id("userPublicId"u8, UserId);
         writer.Field("banByPublicId"u8, BannedByUserId);
         writer.Field("createdAt"u8, CreatedAt);

@@ -79,7 +79,7 @@ public sealed partial class ViewerBanPage : AmityModel
         set => _files = value;
     }
 
-    /// <summary>Where to read on in a list; bans only ever have a next token.</summary>
+    /// <summary>The tokens of the pages around this one; some lists only have a next token.</summary>
     [JsonProperty("paging")]
     [Stj.JsonPropertyName("paging"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public Paging? Paging { get; set; }

@@ -49,7 +49,7 @@ public sealed partial class WatchTimeReport : AmityModel
 
     internal override void Write(RequestWriter writer)
     {
-        writer.Field("signature"u8, Signature);
+        writer.Secret("signature"u8, Signature);
         writer.Field("nonceStr"u8, NonceStr);
         writer.Field("timestamp"u8, Timestamp);
         writer.Field("rooms"u8, _rooms);

@@ -5,20 +5,22 @@ namespace Amity.Tests.Unit.Client;
 /// <summary>A client as a fake derives from it: every member can be overridden, and what is not says so.</summary>
 public sealed class WithoutConnectionTests
 {
-    private static IEnumerable<MethodInfo> Members => typeof(AmityClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+    private static IEnumerable<MethodInfo> Members => new[] { typeof(AmityClient), typeof(RoomsClient) }
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         .Where(method => method.Name != nameof(IDisposable.Dispose));
 
     [TestCaseSource(nameof(Members))]
     public void Member_OfAClientWithoutConnection_ThrowsItsName(MethodInfo member)
     {
-        using var client = new FakeClient();
+        using var fake = new FakeClient();
+        object client = member.DeclaringType == typeof(AmityClient) ? fake : new FakeRooms();
         var arguments = member.GetParameters().Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Argument(parameter.ParameterType));
 
         var call = () => member.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [.. arguments], null);
 
         member.Should().Match<MethodInfo>(method => method.IsVirtual && !method.IsFinal);
         call.Should().Throw<InvalidOperationException>()
-            .WithMessage($"AmityClient.{member.Name.Replace("get_", "")} was called on a client that was made without a connection: override it.");
+            .WithMessage($"{member.DeclaringType!.Name}.{member.Name.Replace("get_", "")} was called on a client without connections*override {member.Name.Replace("get_", "")}*");
     }
 
     [Test]
@@ -36,7 +38,10 @@ public sealed class WithoutConnectionTests
         : type == typeof(HttpMethod) ? HttpMethod.Get
         : type == typeof(AmityCredential) ? AmityCredential.Bearer("t")
         : type == typeof(Action<AmityClientOptions>) ? new Action<AmityClientOptions>(_ => { })
-        : throw new NotSupportedException($"{type}");
+        : type == typeof(CancellationToken) ? CancellationToken.None
+        : null;
+
+    private sealed class FakeRooms : RoomsClient;
 
     private sealed class FakeClient : AmityClient
     {

@@ -30,7 +30,7 @@ public sealed class DocumentationTests
     {
         foreach (var operation in Spec.Operations.Values.Select(o => o.Operation))
         {
-            var entry = Members.Single(member => member.Key.StartsWith($"M:Amity.RoomsClient.{OperationCall.Pascal(operation.OperationId)}Async(", StringComparison.Ordinal) && member.Value.Element("remarks") is not null);
+            var entry = Members.Single(member => member.Key.StartsWith($"M:Amity.Rooms.RoomsClient.{OperationCall.Pascal(operation.OperationId)}Async(", StringComparison.Ordinal) && member.Value.Element("remarks") is not null);
 
             entry.Value.Element("summary")!.Value.Should().Be(operation.Summary);
             entry.Value.Element("remarks")!.Value.Should().Be(operation.Description);

@@ -266,7 +266,7 @@ public abstract class PagingTests<T>
     {
         var act = () => Enumerate(TestClient.Rooms(new ScriptedHandler()), pageSize);
 
-        act.Should().Throw<ArgumentException>().WithMessage("pageSize*at least 1*").Which.ParamName.Should().Be("pageSize");
+        act.Should().Throw<ArgumentException>().WithMessage("options.PageSize*at least 1*").Which.ParamName.Should().Be("options.PageSize");
     }
 
     [Test]

@@ -50,7 +50,7 @@ public sealed class RoomsPagingTests : PagingTests<Room>
     {
         var act = () => TestClient.Rooms(new ScriptedHandler()).ListRoomsAsync(new() { Statuses = [.. Enumerable.Repeat(RoomStatus.Live, 11)] });
 
-        act.Should().Throw<ArgumentException>().WithMessage("statuses has 11*10*").Which.ParamName.Should().Be("statuses");
+        act.Should().Throw<ArgumentException>().WithMessage("options.Statuses has 11*10*").Which.ParamName.Should().Be("options.Statuses");
     }
 
     protected override AsyncPages<Room> Enumerate(RoomsClient rooms, int? pageSize = null, CancellationToken cancellationToken = default) =>

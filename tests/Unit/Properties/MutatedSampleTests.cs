@@ -99,7 +99,7 @@ public sealed class MutatedSampleTests
     /// <summary>What was read can be looked at too: everything that is joined or derived on the way.</summary>
     private static void Enumeration(object? value, int depth)
     {
-        if (depth > 6)
+        if (depth > 4)
         {
             return;
         }

@@ -92,18 +92,23 @@ internal sealed class JsonMaker(int seed)
         }
     }
 
-    private void Object(JsonSchema schema, int depth)
+    private void Object(JsonSchema schema, int depth, string? id = null)
     {
         var present = Pick(20, 50, 100);
-        var fields = schema.ActualProperties.Where(_ => Chance(present)).Select(field => (field.Key, Write: (Action)(() => Null(10, () => Value(field.Value, depth + 1))))).ToList();
+        var fields = schema.ActualProperties.Where(field => field.Key != id && Chance(present)).Select(field => (field.Key, Write: (Action)(() => Null(10, () => Value(field.Value, depth + 1))))).ToList();
+        if (id is not null)
+        {
+            fields.Add((id, () => Text("r")));
+        }
+
         if (depth == 0)
         {
-            var list = schema.ExtensionData?.TryGetValue("x-page", out var items) == true ? (string)items! : null;
+            var list = Spec.Operations.Keys.Where(operation => Spec.ResponseOf(operation) == schema).Select(operation => Spec.Field(operation, "page")).FirstOrDefault();
             fields.RemoveAll(field => field.Key is "success" or "ok" or "rooms" || field.Key == list);
             fields.AddRange(schema.ActualProperties.Where(field => field.Key == list && field.Key != "rooms").Select(field => (field.Key, (Action)(() => Value(field.Value, depth + 1)))));
             fields.AddRange(schema.ActualProperties.Where(field => field.Key is "success" or "ok").Select(field => (field.Key, (Action)(() => _json.Append("true")))));
             fields.AddRange(schema.ActualProperties.Where(field => field.Key is "rooms").Select(field => (field.Key, (Action)(() =>
-                Many('[', ']', _random.Next(1, 4), i => Null(i == 0 ? 0 : 5, () => Value(field.Value.ActualSchema.Item!, depth: 1)))))));
+                Many('[', ']', _random.Next(1, 4), i => Null(i == 0 ? 0 : 5, () => Object(field.Value.ActualSchema.Item!.ActualSchema, depth: 1, i == 0 ? "roomId" : null)))))));
         }
 
         // Known fields in capitals would be unknown to the reader alone: Newtonsoft does not mind the case.

@@ -20,7 +20,7 @@ public sealed class ReaderEqualityTests
         json => Encoding.UTF8.GetBytes(Escaped(JsonLoss.Parse(json))),
     ];
 
-    private static IEnumerable<string> Operations => Spec.Operations.Keys.Where(id => Spec.ResponseOf(id) is not null);
+    private static IEnumerable<string> Operations => Spec.Operations.Keys.Where(id => OperationCall.ResponseOf(id) is not null);
 
     private static IEnumerable<string> Errors => RepoFiles.SampleNames.Where(name => name.StartsWith("error", StringComparison.Ordinal));
 

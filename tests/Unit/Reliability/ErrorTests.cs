@@ -126,7 +126,9 @@ public sealed class ErrorTests
         var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
 
         var path = operation.Target.Split('?')[0];
-        failure.Message.Should().Be($"{operation.OperationId} failed: Not found (HTTP 404, code 400400). {operation.Method} {path}");
+        failure.Message.Should().Be(
+            $"{operation.OperationId} failed: Not found (HTTP 404, code 400400). {operation.Method} {path}"
+            + (failure.ContinuationToken is null ? null : " Resume with AsPages and this exception's ContinuationToken."));
         failure.Details.Should().Equal("BODY-DETAIL");
         failure.ResponseBody.Should().Be(Body);
     }

@@ -9,9 +9,11 @@ public sealed class SampleTests
 {
     private static IEnumerable<string> All => RepoFiles.SampleNames;
 
-    private static IEnumerable<string> OfOperations => All.Where(name => !IsError(name));
+    private static IEnumerable<string> OfOperations => All.Where(name => !IsError(name) && OperationCall.ResponseOf(name) is not null);
 
-    private static IEnumerable<string> Responding => Spec.Operations.Keys.Where(id => Spec.ResponseOf(id) is not null);
+    private static IEnumerable<string> OfModels => OfOperations.Concat(All.Where(IsError));
+
+    private static IEnumerable<string> Responding => Spec.Operations.Keys.Where(id => OperationCall.ResponseOf(id) is not null);
 
     [TestCaseSource(nameof(All))]
     public void Sample_HeldAgainstItsSchema_IsValid(string name) =>
@@ -28,7 +30,7 @@ public sealed class SampleTests
         JsonLoss.Between(example, JsonConvert.SerializeObject(JsonConvert.DeserializeObject(example, TypeOf(operationId)))).Should().BeEmpty();
     }
 
-    [TestCaseSource(nameof(All))]
+    [TestCaseSource(nameof(OfModels))]
     public void Sample_ReadAndWrittenByJsonConvert_LosesNothing(string name)
     {
         var sample = RepoFiles.ReadSample(name);
@@ -49,7 +51,7 @@ public sealed class SampleTests
         JsonLoss.Between(sample, JsonConvert.SerializeObject(model)).Should().BeEmpty();
     }
 
-    [TestCaseSource(nameof(All))]
+    [TestCaseSource(nameof(OfModels))]
     public void Sample_Read_HasNoUnknownField(string name)
     {
         var value = JsonConvert.DeserializeObject(RepoFiles.ReadSample(name), TypeOf(name));
@@ -78,7 +80,7 @@ public sealed class SampleTests
 
     [Test]
     public void Model_ListPresentAndEmpty_IsWrittenAsEmpty() =>
-        JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Room>("""{"childRoomIds":[]}""")).Should().Be("""{"childRoomIds":[]}""");
+        JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Room>("""{"roomId":"r","childRoomIds":[]}""")).Should().Be("""{"roomId":"r","childRoomIds":[]}""");
 
     private static bool IsError(string name) => name.StartsWith("error", StringComparison.Ordinal);
 
