@@ -19,12 +19,13 @@ public class ReadmeTests
     }
 
     [Test]
-    public async Task Pages_OnTheSandbox_EnumerationsToTheEnd()
+    public async Task RoomAndPages_OnTheSandbox_AreReadToTheEnd()
     {
         await using var sandbox = await AmitySandbox.StartAsync();
         var room = sandbox.AddDemoRoom(viewerBans: 30);
         using var client = new AmityClient(sandbox.Address, AmityCredential.Bearer(sandbox.AdminToken));
 
+        await ReadmeSnippets.RoomAsync(client, room.RoomId);
         var token = await ReadmeSnippets.PagesAsync(client, room.RoomId, continuationToken: null);
 
         token.Should().BeNull();
