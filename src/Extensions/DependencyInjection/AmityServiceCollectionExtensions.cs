@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Registers clients of social.plus: an <see cref="AmityClient"/> and its the client of each area, singletons whose connections
+/// Registers clients of social.plus: an <see cref="AmityClient"/> and the client of each area, singletons whose connections
 /// come from <see cref="IHttpClientFactory"/>. A client with a name is a keyed service under that name.
 /// </summary>
 public static class AmityServiceCollectionExtensions

@@ -54,6 +54,9 @@ public class ReadmeTests
     }
 
     // Indentation aside; a using directive stands at the top of the file here.
-    private static string Plain(string code) =>
-        string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("using Amity", StringComparison.Ordinal)));
+    private static string Plain(string code)
+    {
+        var lines = code.Split('\n').Select(line => line.Trim());
+        return string.Join('\n', lines.Where(line => line.Length > 0 && !line.StartsWith("using Amity", StringComparison.Ordinal)));
+    }
 }

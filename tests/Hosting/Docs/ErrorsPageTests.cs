@@ -5,8 +5,9 @@ public sealed class ErrorsPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(RepoFiles.Root, "docs", "errors-and-retries.md"));
 
-    private static IEnumerable<string> Exceptions =>
-        typeof(AmityException).Assembly.GetExportedTypes().Where(type => typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract).Select(type => type.Name);
+    private static IEnumerable<string> Exceptions => typeof(AmityException).Assembly.GetExportedTypes()
+        .Where(type => typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract)
+        .Select(type => type.Name);
 
     private static IEnumerable<string> Failures => Enum.GetNames<AmityTransportFailure>();
 

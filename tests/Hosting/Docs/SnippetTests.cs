@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -89,7 +90,11 @@ public sealed class SnippetTests
         var builder = WebApplication.CreateBuilder();
         foreach (var section in new[] { "Amity:Eu", "Amity:Us" })
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [$"{section}:BaseAddress"] = _sandbox.Address.ToString(), [$"{section}:Token"] = _sandbox.AdminToken });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [$"{section}:BaseAddress"] = _sandbox.Address.ToString(),
+                [$"{section}:Token"] = _sandbox.AdminToken,
+            });
         }
 
         await using var routes = WebApplication.CreateBuilder().Build();
@@ -275,7 +280,7 @@ public sealed class SnippetTests
     }
 
     [Test]
-    public async Task Catch_EachOutcome_IsTold()
+    public async Task Catch_EachOutcome_IsReported()
     {
         (await ErrorsAndRetriesSnippets.CatchAsync(_client, _room.RoomId)).Should().Be("stopped");
         (await ErrorsAndRetriesSnippets.CatchAsync(_client, "nowhere")).Should().Be("there is no such room");
@@ -301,6 +306,20 @@ public sealed class SnippetTests
     }
 
     [Test]
+    public async Task WatchTime_Reported_HasASignatureThatFits()
+    {
+        using var key = RSA.Create(2048);
+        await using var sandbox = await AmitySandbox.StartAsync(new AmitySandboxOptions { WatchTimeKey = key });
+        using var client = new AmityClient(sandbox.Address, AmityCredential.Bearer(sandbox.AdminToken));
+        var room = sandbox.AddRoom();
+
+        var report = () => WatchTimeSnippets.ReportAsync(
+            client, key.ExportRSAPrivateKeyPem(), room.RoomId, "1", DateTimeOffset.UtcNow.AddMinutes(-5), CancellationToken.None);
+
+        await report.Should().NotThrowAsync();
+    }
+
+    [Test]
     public void Options_AsShown_AreAccepted()
     {
         using var client = ErrorsAndRetriesSnippets.Options("token");
@@ -310,6 +329,7 @@ public sealed class SnippetTests
 
     private sealed class Tokens(string token) : GettingStartedSnippets.ITokens
     {
-        public Task<(string Value, DateTimeOffset ExpiresAt)> IssueAsync(CancellationToken cancellationToken) => Task.FromResult((token, DateTimeOffset.UtcNow.AddHours(1)));
+        public Task<(string Value, DateTimeOffset ExpiresAt)> IssueAsync(CancellationToken cancellationToken) =>
+            Task.FromResult((token, DateTimeOffset.UtcNow.AddHours(1)));
     }
 }
