@@ -8,7 +8,7 @@ internal static class ReadmeSnippets
         #region First screen
         using var client = new AmityClient(AmityRegion.Eu, AmityCredential.Bearer(token));
 
-        await foreach (var ban in client.Rooms.ListViewerBansAsync(roomId, new() { PageSize = 100 }))
+        await foreach (var ban in client.Rooms.ListViewerBansAsync(roomId))
         {
             Console.WriteLine($"{ban.BannedBy?.DisplayName} banned {ban.User?.DisplayName} on {ban.CreatedAt:d}");
         }
@@ -23,12 +23,17 @@ internal static class ReadmeSnippets
         #endregion
     }
 
+    public static async Task RoomAsync(AmityClient client, string roomId)
+    {
+        #region Room
+        var room = await client.Rooms.GetRoomAsync(roomId);
+        Console.WriteLine($"{room.Title} by {room.Creator?.DisplayName}");
+        #endregion
+    }
+
     public static async Task<string?> PagesAsync(AmityClient client, string roomId, string? continuationToken)
     {
         #region Pages
-        var room = await client.Rooms.GetRoomAsync(roomId);
-        Console.WriteLine($"{room.Title} by {room.Creator?.DisplayName}");
-
         await foreach (var page in client.Rooms.ListViewerBansAsync(roomId).AsPages(continuationToken))
         {
             continuationToken = page.ContinuationToken;
@@ -58,7 +63,9 @@ internal static class ReadmeSnippets
         var room = sandbox.AddRoom(r => r.Title = "Rehearsal");
         using var client = new AmityClient(sandbox.Address, AmityCredential.Bearer(sandbox.AdminToken));
 
-        await client.Rooms.BulkBanViewersAsync(room.RoomId, ["troll-1", "troll-2"]);
+        var result = await client.Rooms.BulkBanViewersAsync(room.RoomId, ["troll-1", "troll-2"]);
+
+        result.ThrowIfIncomplete();
         Console.WriteLine(string.Join(", ", sandbox.BannedViewers(room.RoomId)));
         #endregion
     }

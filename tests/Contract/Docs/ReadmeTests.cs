@@ -19,12 +19,13 @@ public class ReadmeTests
     }
 
     [Test]
-    public async Task Pages_OnTheSandbox_EnumerationsToTheEnd()
+    public async Task RoomAndPages_OnTheSandbox_AreReadToTheEnd()
     {
         await using var sandbox = await AmitySandbox.StartAsync();
         var room = sandbox.AddDemoRoom(viewerBans: 30);
         using var client = new AmityClient(sandbox.Address, AmityCredential.Bearer(sandbox.AdminToken));
 
+        await ReadmeSnippets.RoomAsync(client, room.RoomId);
         var token = await ReadmeSnippets.PagesAsync(client, room.RoomId, continuationToken: null);
 
         token.Should().BeNull();
@@ -53,6 +54,9 @@ public class ReadmeTests
     }
 
     // Indentation aside; a using directive stands at the top of the file here.
-    private static string Plain(string code) =>
-        string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("using Amity", StringComparison.Ordinal)));
+    private static string Plain(string code)
+    {
+        var lines = code.Split('\n').Select(line => line.Trim());
+        return string.Join('\n', lines.Where(line => line.Length > 0 && !line.StartsWith("using Amity", StringComparison.Ordinal)));
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+
 namespace Amity.Tests.Hosting.Docs;
 
 /// <summary>The code of docs/bulk.md; each region is one block.</summary>
@@ -39,6 +41,13 @@ internal static class BulkSnippets
         {
             Console.WriteLine($"{canceled.Result.Remaining.Count} are left.");
         }
+        #endregion
+    }
+
+    public static void Endpoint(WebApplication app)
+    {
+        #region Endpoint
+        app.MapPost("/rooms/{roomId}/bans", (string roomId, string[] userIds, RoomsClient rooms) => rooms.BulkBanViewersAsync(roomId, userIds));
         #endregion
     }
 }

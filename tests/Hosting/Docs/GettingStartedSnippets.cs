@@ -17,6 +17,27 @@ internal static class GettingStartedSnippets
         return room.Title;
     }
 
+    public static async Task<IReadOnlyList<Room>> OptionsAsync(AmityClient client)
+    {
+        #region Options
+        var options = new ListRoomsOptions { Statuses = [RoomStatus.Live], SortBy = RoomSortOrder.LastCreated };
+        var page = await client.Rooms.ListRoomsAsync(options).GetPageAsync();
+        #endregion
+        return page.Items;
+    }
+
+    public static async Task<RoomResult> IncludedAsync(AmityClient client, string roomId)
+    {
+        #region Included
+        var room = await client.Rooms.GetRoomAsync(roomId);
+        Console.WriteLine($"{room.Title} by {room.Creator?.DisplayName}, {room.Children.Count} child rooms");
+
+        var response = (RoomResult)room.Included!;
+        Console.WriteLine($"{response.Users.Count} users, {response.Files.Count} files");
+        #endregion
+        return response;
+    }
+
     public static AmityCredential RenewedToken(ITokens tokens)
     {
         #region Renewed token
@@ -27,6 +48,15 @@ internal static class GettingStartedSnippets
         });
         #endregion
         return credential;
+    }
+
+    public static async Task<Room> OtherSettingsAsync(AmityClient client, string roomId)
+    {
+        #region Other settings
+        using var impatient = client.With(options => (options.MaxRetries, options.Timeout) = (0, TimeSpan.FromSeconds(2)));
+        var room = await impatient.Rooms.GetRoomAsync(roomId);
+        #endregion
+        return room;
     }
 
     public static void Registration(IHostApplicationBuilder builder)
@@ -65,15 +95,12 @@ internal static class GettingStartedSnippets
         #endregion
     }
 
-    public static (AsyncPages<ViewerBan> Enumeration, BulkResult Result, AmityApiException Rejection, AmityTransportException Failure) Fakes()
+    public static AmityCredential SeveralInstances(string token)
     {
-        #region Fakes
-        var enumeration = AmityFakes.Pages<ViewerBan>([new() { UserId = "ann" }, new() { UserId = "ben" }], pageSize: 1);
-        var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban a moderator");
-        var result = new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected) { Error = rejection }]);
-        var failure = AmityFakes.TransportException("getRoom", AmityTransportFailure.Timeout);
+        #region Several instances
+        var credential = AmityCredential.Bearer(token, new AmityRateLimit(requests: 33));
         #endregion
-        return (enumeration, result, rejection, failure);
+        return credential;
     }
 
     private sealed class AuditHandler : DelegatingHandler

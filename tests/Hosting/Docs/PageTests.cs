@@ -5,7 +5,9 @@ namespace Amity.Tests.Hosting.Docs;
 /// <summary>The pages of docs/ show only C# that compiles here, and link only to what is there.</summary>
 public sealed class PageTests
 {
-    private static IEnumerable<string> Pages => Directory.GetFiles(Path.Combine(RepoFiles.Root, "docs"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Pages => Directory.GetFiles(Path.Combine(RepoFiles.Root, "docs"), "*.md")
+        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Pages))]
     public void Page_EveryBlock_IsACompiledRegion(string page)

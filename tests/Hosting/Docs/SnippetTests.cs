@@ -1,6 +1,9 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -87,7 +90,11 @@ public sealed class SnippetTests
         var builder = WebApplication.CreateBuilder();
         foreach (var section in new[] { "Amity:Eu", "Amity:Us" })
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [$"{section}:BaseAddress"] = _sandbox.Address.ToString(), [$"{section}:Token"] = _sandbox.AdminToken });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [$"{section}:BaseAddress"] = _sandbox.Address.ToString(),
+                [$"{section}:Token"] = _sandbox.AdminToken,
+            });
         }
 
         await using var routes = WebApplication.CreateBuilder().Build();
@@ -111,20 +118,108 @@ public sealed class SnippetTests
     }
 
     [Test]
+    public async Task Clients_OfFakes_GiveTheirRooms()
+    {
+        var client = TestingWithFakesSnippets.Clients();
+        TestingWithFakesSnippets.AnyArguments(client.Rooms);
+
+        (await client.Rooms.GetRoomAsync("room-1")).Title.Should().Be("Rehearsal");
+        (await client.Rooms.ListRoomsAsync(new() { PageSize = 1 }).GetPageAsync()).Items.Single().RoomId.Should().Be("room-1");
+        (await TestingWithFakesSnippets.WithoutALibrary().GetRoomAsync("room-2")).RoomId.Should().Be("room-2");
+    }
+
+    [Test]
     public async Task Fakes_AreWhatTheyWereMadeOf()
     {
-        var (enumeration, result, rejection, failure) = GettingStartedSnippets.Fakes();
+        var (bans, result) = TestingWithFakesSnippets.Results();
+        var ban = TestingWithFakesSnippets.Included();
 
-        var users = new List<string?>();
-        await foreach (var ban in enumeration)
+        var users = new List<string>();
+        await foreach (var each in bans)
         {
-            users.Add(ban.UserId);
+            users.Add(each.UserId);
         }
 
         users.Should().Equal("ann", "ben");
-        result.WithOutcome(BulkOutcome.Rejected).Select(item => item.Id).Should().Equal("staff");
-        rejection.Category.Should().Be(AmityErrorCategory.UsersRejected);
-        failure.Failure.Should().Be(AmityTransportFailure.Timeout);
+        result.WithOutcome(BulkOutcome.Rejected).Single().Reason!.Category.Should().Be(AmityErrorCategory.UsersRejected);
+        (ban.User!.DisplayName, ban.BannedBy!.DisplayName).Should().Be(("Ann", "Stella"));
+        await TestingWithFakesSnippets.AWholeTestAsync();
+    }
+
+    [Test]
+    public async Task Options_AndIncludedEntities_AreRead()
+    {
+        var rooms = await GettingStartedSnippets.OptionsAsync(_client);
+        var response = await GettingStartedSnippets.IncludedAsync(_client, _room.RoomId);
+        var room = await GettingStartedSnippets.OtherSettingsAsync(_client, _room.RoomId);
+
+        rooms.Should().ContainSingle().Which.RoomId.Should().Be(_room.RoomId);
+        response.Users.Should().ContainSingle();
+        room.Title.Should().Be("Rehearsal");
+    }
+
+    [Test]
+    public void RateLimits_AsShown_BelongToTheirCredential()
+    {
+        using var part = GettingStartedSnippets.SeveralInstances("token").RateLimit;
+        using var other = ReliabilitySnippets.AnotherRateLimiter("token").RateLimit;
+
+        (part.GetStatistics()!.CurrentAvailablePermits, other.GetStatistics()!.CurrentAvailablePermits).Should().Be((33, 50));
+    }
+
+    [Test]
+    public async Task RawRequests_AsShown_AreSentOnceEach()
+    {
+        await using var server = RawServer.Responding(RawServer.Ok("""{"users":[{"userId":"a/b"}]}"""));
+        using var client = new AmityClient(server.Address, AmityCredential.Bearer("token"));
+
+        var user = await RawRequestsSnippets.ReadAsync(client, "a/b");
+        await RawRequestsSnippets.WriteAsync(client, "a/b", CancellationToken.None);
+        await RawRequestsSnippets.OnceAsync(client, "a/b", CancellationToken.None);
+
+        user.GetProperty("userId").GetString().Should().Be("a/b");
+        server.RequestLines.Should().Equal(
+            "GET /api/v3/users/a%2Fb?limit=10 HTTP/1.1", "POST /api/v3/users HTTP/1.1", "DELETE /api/v3/users/a%2Fb HTTP/1.1");
+    }
+
+    [Test]
+    public async Task Room_StoredOrCached_IsTheSame()
+    {
+        var services = new ServiceCollection();
+        services.AddHybridCache();
+        await using var provider = services.BuildServiceProvider();
+        var cache = provider.GetRequiredService<HybridCache>();
+
+        var room = await SerializationSnippets.CachedAsync(cache, _client, _room.RoomId);
+        var cached = await SerializationSnippets.CachedAsync(cache, _client, _room.RoomId);
+
+        _sandbox.RequestCount.Should().Be(1);
+        cached.Creator!.UserId.Should().Be(room.Creator!.UserId);
+        SerializationSnippets.Stored(room)!.RoomId.Should().Be(_room.RoomId);
+    }
+
+    [Test]
+    public async Task Endpoints_AsShown_ReturnRoomsAndBulkResults()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddSingleton(_client.Rooms);
+        await using var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        SerializationSnippets.MinimalApi(app);
+        BulkSnippets.Endpoint(app);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var updated = await http.PutAsJsonAsync($"/rooms/{_room.RoomId}", new UpdateRoomRequest { Title = "Premiere" });
+        var room = await http.GetFromJsonAsync<Room>($"/rooms/{_room.RoomId}");
+        var rooms = await http.GetFromJsonAsync<Room[]>("/rooms?status=live");
+        using var banned = await http.PostAsJsonAsync($"/rooms/{_room.RoomId}/bans", new[] { "ann" });
+        var result = await banned.Content.ReadFromJsonAsync<BulkResult>();
+
+        updated.IsSuccessStatusCode.Should().BeTrue();
+        room!.Title.Should().Be("Premiere");
+        rooms.Should().ContainSingle();
+        result!.ThrowIfIncomplete().Items.Single().Id.Should().Be("ann");
     }
 
     [Test]
@@ -185,7 +280,7 @@ public sealed class SnippetTests
     }
 
     [Test]
-    public async Task Catch_EachOutcome_IsTold()
+    public async Task Catch_EachOutcome_IsReported()
     {
         (await ErrorsAndRetriesSnippets.CatchAsync(_client, _room.RoomId)).Should().Be("stopped");
         (await ErrorsAndRetriesSnippets.CatchAsync(_client, "nowhere")).Should().Be("there is no such room");
@@ -211,6 +306,20 @@ public sealed class SnippetTests
     }
 
     [Test]
+    public async Task WatchTime_Reported_HasASignatureThatFits()
+    {
+        using var key = RSA.Create(2048);
+        await using var sandbox = await AmitySandbox.StartAsync(new AmitySandboxOptions { WatchTimeKey = key });
+        using var client = new AmityClient(sandbox.Address, AmityCredential.Bearer(sandbox.AdminToken));
+        var room = sandbox.AddRoom();
+
+        var report = () => WatchTimeSnippets.ReportAsync(
+            client, key.ExportRSAPrivateKeyPem(), room.RoomId, "1", DateTimeOffset.UtcNow.AddMinutes(-5), CancellationToken.None);
+
+        await report.Should().NotThrowAsync();
+    }
+
+    [Test]
     public void Options_AsShown_AreAccepted()
     {
         using var client = ErrorsAndRetriesSnippets.Options("token");
@@ -220,6 +329,7 @@ public sealed class SnippetTests
 
     private sealed class Tokens(string token) : GettingStartedSnippets.ITokens
     {
-        public Task<(string Value, DateTimeOffset ExpiresAt)> IssueAsync(CancellationToken cancellationToken) => Task.FromResult((token, DateTimeOffset.UtcNow.AddHours(1)));
+        public Task<(string Value, DateTimeOffset ExpiresAt)> IssueAsync(CancellationToken cancellationToken) =>
+            Task.FromResult((token, DateTimeOffset.UtcNow.AddHours(1)));
     }
 }

@@ -56,7 +56,7 @@ public sealed class TelemetryTests
         tags.Should().Equal("amity.operation=listRooms", "error.type=503");
         _recorder.Log.Should().HaveCount(3);
         _recorder.Log.Take(2).Should().OnlyContain(entry => entry.Level == LogLevel.Information && entry.Text.StartsWith("listRooms failed (503) at attempt "));
-        _recorder.Log[2].Text.Should().StartWith("listRooms was responded to with 200 after 3 attempts in ");
+        _recorder.Log[2].Text.Should().StartWith("listRooms got 200 after 3 attempts in ");
         _recorder.Category.Should().Be("Amity");
     }
 
