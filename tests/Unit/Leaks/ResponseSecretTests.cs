@@ -46,18 +46,26 @@ public sealed class ResponseSecretTests
     [Test]
     public void Credentials_InsideOfAnotherModel_AreNotInItsText()
     {
-        var room = new Room { RoomId = "r", AdditionalProperties = { ["credentials"] = new BroadcastCredentials { CoHostToken = Secret }, ["a"] = "b" } };
+        var user = new User { UserId = "u", AdditionalProperties = { ["credentials"] = new BroadcastCredentials { CoHostToken = Secret }, ["a"] = "b" } };
 
-        room.ToString().Should().Be("""{"roomId":"r","credentials":{"coHostToken":"***"},"a":"b"}""");
+        user.ToString().Should().Be("""{"userId":"u","credentials":{"coHostToken":"***"},"a":"b"}""");
+    }
+
+    [Test]
+    public void PlaybackAddresses_WithTheirTokens_AreNotInTheTextOfARoom()
+    {
+        var room = new Room { RoomId = "r", LivePlaybackUrl = $"https://stream.example.com/a?token={Secret}", LiveThumbnailUrl = $"https://stream.example.com/b?token={Secret}" };
+
+        room.ToString().Should().Be("""{"roomId":"r","livePlaybackUrl":"***","liveThumbnailUrl":"***"}""");
     }
 
     [Test]
     public void Model_ThatHoldsItself_SaysSoInItsText()
     {
-        var room = new Room();
-        room.AdditionalProperties["self"] = room;
+        var user = new User();
+        user.AdditionalProperties["self"] = user;
 
-        room.ToString().Should().StartWith("Room: ");
+        user.ToString().Should().StartWith("User: ");
     }
 
     private static async Task CheckAsync(string body, Func<RoomsClient, Task> call)

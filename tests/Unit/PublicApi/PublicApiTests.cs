@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using PublicApiGenerator;
 
 namespace Amity.Tests.Unit.PublicApi;
 
-/// <summary>The surface written by hand changes only when somebody means it: Amity.approved.txt is it, the same for every build.</summary>
-public sealed class PublicApiTests
+/// <summary>The public surface, generated members included, changes only when somebody means it: Amity.approved.txt is it, the same for every build.</summary>
+public sealed partial class PublicApiTests
 {
     // How a model is bound to JSON is not the callers' business.
     private static readonly string[] Unseen =
@@ -28,7 +29,7 @@ public sealed class PublicApiTests
         var receivedFile = Path.Combine(Folder(), "Amity.received.txt");
         // Nothing is left out for its namespace: AddAmity is where IServiceCollection is.
         var options = new ApiGeneratorOptions { IncludeAssemblyAttributes = false, ExcludeAttributes = Unseen, DenyNamespacePrefixes = [] };
-        var surface = GeneratedSurface.LeaveOut(Lines(typeof(AmityClient).Assembly.GeneratePublicApi(options)));
+        var surface = Lines(ParsableOfNet().Replace(typeof(AmityClient).Assembly.GeneratePublicApi(options), string.Empty));
         var approved = Lines(File.Exists(approvedFile) ? File.ReadAllText(approvedFile) : string.Empty);
 
         if (!surface.SequenceEqual(approved))
@@ -43,6 +44,10 @@ public sealed class PublicApiTests
 
         File.Delete(receivedFile);
     }
+
+    // .NET Standard has no such interface; its methods are there all the same.
+    [GeneratedRegex(@", System\.IParsable<[\w.]+>")]
+    private static partial Regex ParsableOfNet();
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd().Split('\n');
 

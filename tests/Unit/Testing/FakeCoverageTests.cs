@@ -37,6 +37,7 @@ public sealed class FakeCoverageTests
     private static string[] Derived(Type type) => type == typeof(BulkIncompleteException)
         ? ["operation", "message", "attempts", "mayHaveSucceeded", "continuationToken"]
         : type == typeof(AmityPagingException) ? ["attempts", "mayHaveSucceeded"]
+        : type == typeof(AmityRateLimiterRejectedException) ? ["message"]
         : ["category"];
 
     private static bool Makes(MethodInfo fake, Type type) => fake.ReturnType == type
