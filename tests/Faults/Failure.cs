@@ -11,8 +11,6 @@ internal sealed record Failure(Type Type, AmityTransportFailure? Kind = null, in
 
     public static Failure SaysNo { get; } = Api(200, AmityErrorCategory.FailedOperation);
 
-    public static Failure NoRoom { get; } = Wire(AmityTransportFailure.Malformed);
-
     public static Failure Of(AmityException exception) => exception switch
     {
         AmityTransportException wire => Wire(wire.Failure),

@@ -55,7 +55,7 @@ internal static class FaultTable
             (Redirect302 or Redirect307 or DeeplyNestedBody or OversizedBody or OversizedChunks or OversizedGzipBody, ResponseForm.Location) => new(fault, null),
             (_, ResponseForm.Location) when SpoilsTheBody(fault) => new(fault, null),
             (EmptyResponseBeforeHandler or EmptyResponseAfterHandler, ResponseForm.Location) => new(fault, Failure.SaysNo),
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, ResponseForm.Room) => new(fault, Failure.NoRoom),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, ResponseForm.Room) => new(fault, Failure.Wire(Malformed), WhereHarmless),
             // Any text is one, but for a page; half of one too, and it has no levels.
             (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, ResponseForm.Text) => new(fault, Failure.Wire(Malformed), WhereHarmless),
             (TruncatedJson or DeeplyNestedBody, ResponseForm.Text) => new(fault, null),

@@ -265,7 +265,7 @@ internal sealed class BoundedWorkTests
     {
         var ids = string.Join(',', Enumerable.Range(0, count).Select(number => $"\"{number}\""));
         var children = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{"roomId":"c{{number}}"}"""));
-        await using var server = RawServer.Responding(_ => RawResponse.Json(200, $$"""{"rooms":[{"childRoomIds":[{{ids}}]}],"roomChildrens":[{{children}}]}"""));
+        await using var server = RawServer.Responding(_ => RawResponse.Json(200, $$"""{"rooms":[{"roomId":"r","childRoomIds":[{{ids}}]}],"roomChildrens":[{{children}}]}"""));
         using var client = Clients.Of(server);
         var room = await client.Rooms.GetRoomAsync("r");
 

@@ -129,7 +129,7 @@ internal sealed class CallerCodeTests
     public async Task Cancellation_BetweenTwoItems_CarriesTheCallersToken([Values] bool withCancellation)
     {
         await using var server = RawServer.Responding(_ =>
-            RawResponse.Json(200, """{"roomBannedUsers":[{"userId":"a"},{"userId":"b"}],"paging":{}}"""));
+            RawResponse.Json(200, """{"roomBannedUsers":[{"userPublicId":"a"},{"userPublicId":"b"}],"paging":{}}"""));
         using var client = Clients.Of(server);
         using var cancel = new CancellationTokenSource();
         var bans = client.Rooms.ListViewerBansAsync("r", cancellationToken: withCancellation ? default : cancel.Token);

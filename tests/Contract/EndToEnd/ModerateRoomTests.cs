@@ -16,7 +16,7 @@ public class ModerateRoomTests
         var (exitCode, output) = await RunAsync();
 
         exitCode.Should().Be(0, output);
-        output.Should().Contain("page 25: 100 bans").And.Contain("rejected  staff-1").And.Contain("expected 2719").And.Contain("All as expected.");
+        output.Should().Contain("page 25: 100 bans").And.Contain("rejected staff-1").And.Contain("expected 2719").And.Contain("All as expected.");
     }
 
     [TestCase("no-room-without-a-token")]
