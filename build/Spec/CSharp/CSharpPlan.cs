@@ -12,13 +12,12 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 {
     public const string Key = "x-csharp";
 
-    /// <summary>Types that the generated code uses itself.</summary>
+    /// <summary>Types of the library that the generated code uses itself.</summary>
     private static readonly string[] Taken =
     [
-        "Action", "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "ArgumentException",
-        "AsyncPages", "BulkCanceledException", "BulkResult", "BulkRun", "CancellationToken", "DateTime", "DateTimeOffset", "Func", "Guard",
-        "HttpMethod", "IDictionary", "IdBatches", "IEnumerable", "InvalidOperationException", "IReadOnlyList", "MultipartWriter", "Repeat",
-        "RequestWriter", "ResponseReader", "ServiceLimits", "StringComparer", "StringComparison", "Task", "TimeSpan", "Uri",
+        "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityTransportException", "AmityUpload",
+        "AsyncPages", "BulkCanceledException", "BulkResult", "BulkRun", "Guard", "IdBatches", "MultipartWriter", "Repeat", "RequestWriter",
+        "ResponseReader", "ServiceLimits",
     ];
 
     public JsonObject Annotate(JsonObject document)
@@ -65,12 +64,26 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
                 problems.Add(place, ProblemKind.Name, $"{name}: another type has this name, or one that differs in capitals only: give the schema another.");
             }
 
+            CheckImported(name, place);
             document["components"]!["schemas"]![name]![Key] = plan;
         }
     }
 
-    private IEnumerable<string> Clients() =>
-        spec.Root.List("tags").OfType<SpecMap>().Select(tag => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client");
+    /// <summary>In an application that imports a namespace of .NET, a type of a name that it has there could not be named.</summary>
+    private void CheckImported(string type, Place place)
+    {
+        if (ImplicitUsings.NamespaceOf(type) is { } imported)
+        {
+            problems.Add(
+                place, ProblemKind.Name, $"{type}: {imported}, which every application may import, has a type of this name: give this one another.");
+        }
+    }
+
+    private IEnumerable<string> Clients() => Tags.Select(ClientOf);
+
+    private IEnumerable<SpecMap> Tags => spec.Root.List("tags").OfType<SpecMap>();
+
+    private static string ClientOf(SpecMap tag) => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client";
 
     private IEnumerable<string> Options() => spec.Operations.Select(OperationPlan.OptionsOf);
 
@@ -83,10 +96,20 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 
     private void AnnotateOperations(JsonObject document, OperationPlan operations)
     {
+        foreach (var tag in Tags)
+        {
+            CheckImported(ClientOf(tag), tag.Place);
+        }
+
         foreach (var operation in spec.Operations)
         {
             var node = document["paths"]![operation.Path]![operation.Method]!;
-            node[Key] = operations.Plan(operation);
+            var plan = operations.Plan(operation);
+            node[Key] = plan;
+            if (plan["options"] is not null)
+            {
+                CheckImported(OperationPlan.OptionsOf(operation), operation.Place);
+            }
 
             // NSwag names the client after the tag.
             node["tags"] = new JsonArray(CSharpName.Pascal(operation.Tag ?? string.Empty));

@@ -42,6 +42,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["file"] = GeneratedFile.Of(place, client),
             ["client"] = (TagOf(operation)?.Text("description") ?? string.Empty).Trim().TrimEnd('.'),
             ["returns"] = result.Returns,
+            ["result"] = result.Doc,
             ["method"] = CSharpName.Pascal(operation.Id) + "Async",
             ["args"] = new JsonArray([.. arguments.Select(argument => argument.ToJson())]),
             ["options"] = OptionsOf(operation, options, place),

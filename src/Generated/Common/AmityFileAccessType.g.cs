@@ -67,6 +67,10 @@ public readonly struct AmityFileAccessType : IOpenEnum<AmityFileAccessType>, IEq
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator AmityFileAccessType(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator AmityFileAccessType?(string? value) => value is null ? default(AmityFileAccessType?) : new AmityFileAccessType(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileAccessType left, AmityFileAccessType right) => left.Equals(right);
 

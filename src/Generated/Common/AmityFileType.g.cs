@@ -76,6 +76,10 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator AmityFileType(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator AmityFileType?(string? value) => value is null ? default(AmityFileType?) : new AmityFileType(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileType left, AmityFileType right) => left.Equals(right);
 

@@ -400,6 +400,10 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator UserPermission(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator UserPermission?(string? value) => value is null ? default(UserPermission?) : new UserPermission(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(UserPermission left, UserPermission right) => left.Equals(right);
 

@@ -16,7 +16,7 @@ using Amity.Rooms;
 
 namespace Amity.Rooms;
 
-/// <summary>What may be asked of <see cref="RoomsClient.ListViewerBansAsync" />; what is not set is not sent.</summary>
+/// <summary>Options of <see cref="RoomsClient.ListViewerBansAsync" />; values that are not set are not sent.</summary>
 public sealed class ListViewerBansOptions
 {
     /// <summary>The most bans to return in this page, at least 1; absent means the size that the service chooses.</summary>

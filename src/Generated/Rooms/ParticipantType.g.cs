@@ -67,6 +67,10 @@ public readonly struct ParticipantType : IOpenEnum<ParticipantType>, IEquatable<
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator ParticipantType(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator ParticipantType?(string? value) => value is null ? default(ParticipantType?) : new ParticipantType(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(ParticipantType left, ParticipantType right) => left.Equals(right);
 

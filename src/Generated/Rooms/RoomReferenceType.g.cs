@@ -58,6 +58,10 @@ public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquata
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomReferenceType(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomReferenceType?(string? value) => value is null ? default(RoomReferenceType?) : new RoomReferenceType(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomReferenceType left, RoomReferenceType right) => left.Equals(right);
 

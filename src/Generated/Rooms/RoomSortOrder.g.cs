@@ -67,6 +67,10 @@ public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<Room
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomSortOrder(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomSortOrder?(string? value) => value is null ? default(RoomSortOrder?) : new RoomSortOrder(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomSortOrder left, RoomSortOrder right) => left.Equals(right);
 

@@ -94,6 +94,10 @@ public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomStatus(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomStatus?(string? value) => value is null ? default(RoomStatus?) : new RoomStatus(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomStatus left, RoomStatus right) => left.Equals(right);
 

@@ -67,6 +67,10 @@ public readonly struct RoomTargetType : IOpenEnum<RoomTargetType>, IEquatable<Ro
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomTargetType(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomTargetType?(string? value) => value is null ? default(RoomTargetType?) : new RoomTargetType(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomTargetType left, RoomTargetType right) => left.Equals(right);
 

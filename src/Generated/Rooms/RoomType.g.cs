@@ -67,6 +67,10 @@ public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomType(string value) => new(value);
 
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomType?(string? value) => value is null ? default(RoomType?) : new RoomType(value);
+
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomType left, RoomType right) => left.Equals(right);
 

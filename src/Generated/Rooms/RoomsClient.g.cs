@@ -36,7 +36,10 @@ public partial class RoomsClient
     /// <remarks>The new room is idle until somebody broadcasts into it. A title is needed, everything else is optional. Naming a parent makes it a child room. Each call makes another room, so a call that may have reached the service is not to be repeated blindly. Fails with 400 when the service rejects a value, 403 when the caller may not create rooms, 404 when the parent room or the thumbnail does not exist, and 422 when a field is missing or has a wrong type.</remarks>
     /// <param name="request">The room to create.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room> CreateRoomAsync(CreateRoomRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -48,9 +51,12 @@ public partial class RoomsClient
 
     /// <summary>Reads one page of rooms.</summary>
     /// <remarks>Filters may be combined; without any, all rooms that the caller may see are listed, deleted ones included. Pass the next token of a page back with the same filters to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, rejects a stale or edited token with 400, and may fail with 404, for reasons it does not publish.</remarks>
-    /// <param name="options">What else may be asked for; null asks for nothing else.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">Filters and paging; null for none.</param>
+    /// <param name="cancellationToken">Cancels every enumeration of the list.</param>
+    /// <returns>The list, page by page; nothing is sent before it is enumerated.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">Thrown while enumerating: the service rejected the request for a page.</exception>
+    /// <exception cref="AmityTransportException">Thrown while enumerating: there was no usable response.</exception>
     public virtual AsyncPages<Room> ListRoomsAsync(ListRoomsOptions? options = null, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -61,14 +67,20 @@ public partial class RoomsClient
         call.Query("sortBy", options?.SortBy);
         call.Query("isDeleted", options?.IsDeleted);
         call.Query("options[limit]", options?.PageSize);
-        return transport.Enumerate(call, RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next, "options[token]", options?.ContinuationToken, cancellationToken);
+        return transport.Enumerate(
+            call, RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next,
+            "options[token]", options?.ContinuationToken,
+            cancellationToken);
     }
 
     /// <summary>Reads one room.</summary>
     /// <remarks>The response also carries the room's children, the people it refers to and its files. Playback addresses are present only while the room is live or reconnecting, and only for viewers who are not banned. Fails with 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room to read, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room> GetRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -82,7 +94,10 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room to change, 1 to 50 characters.</param>
     /// <param name="request">The fields to change.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -98,6 +113,8 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room to delete, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -110,7 +127,10 @@ public partial class RoomsClient
     /// <remarks>The room goes off the air for everybody; its recording, when there is one, appears some time later. Fails with 400 when the service rejects the request, 403 when the caller may not stop the room, and 404 when it does not exist.</remarks>
     /// <param name="roomId">The id of the room to stop, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in, or null when an earlier attempt had done it and the response to the retry does not show it.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room?> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -123,7 +143,10 @@ public partial class RoomsClient
     /// <remarks>A direct streaming room gives an address to push the video to; a co-host room gives a token and the address to use it at. Whoever holds these can broadcast, so treat every field as a secret. How long they last is not documented. Fails with 400 when the service rejects the request, 403 when the caller may not broadcast, and 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room to broadcast into, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>What the service responds with.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<BroadcastCredentials> GetBroadcastCredentialsAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -137,7 +160,10 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that the participant is in, 1 to 50 characters.</param>
     /// <param name="request">Who is taken out.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in, or null when an earlier attempt had done it and the response to the retry does not show it.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room?> RemoveParticipantAsync(string roomId, RemoveParticipantRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -153,7 +179,10 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that was recorded, 1 to 50 characters.</param>
     /// <param name="playbackId">The id of the recording as it stands in its playback address, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The address that the service redirects to; it is not followed.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Uri> GetRecordingLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -168,7 +197,10 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that was recorded, 1 to 50 characters.</param>
     /// <param name="playbackId">The id of the recording as it stands in its playback address, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The address that the service redirects to; it is not followed.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Uri> GetRecordingThumbnailLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -184,6 +216,8 @@ public partial class RoomsClient
     /// <param name="request">The viewers to ban.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task BanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -194,9 +228,10 @@ public partial class RoomsClient
         return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
-    /// <summary>Bans viewers from a room. Any number of them, 100 in a call.</summary>
+    /// <summary>Bans viewers from a room.</summary>
+    /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
-    /// <param name="userIds">The ids, any number of them, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
@@ -209,16 +244,20 @@ public partial class RoomsClient
             transport,
             Guard.AllIds(userIds, 50, nameof(userIds)),
             100,
-            (observed, batch, cancellation) => new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
+            (observed, batch, cancellation) =>
+                new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
             cancellationToken);
     }
 
     /// <summary>Reads one page of the viewers banned from a room.</summary>
     /// <remarks>The response also carries the room and the people behind the bans. Pass the next token of a page back to read the page after it; the last page has none. The service publishes neither a default nor a largest page size, and rejects a stale or edited token. Fails with 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room whose bans are read, 1 to 50 characters.</param>
-    /// <param name="options">What else may be asked for; null asks for nothing else.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">Filters and paging; null for none.</param>
+    /// <param name="cancellationToken">Cancels every enumeration of the list.</param>
+    /// <returns>The list, page by page; nothing is sent before it is enumerated.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">Thrown while enumerating: the service rejected the request for a page.</exception>
+    /// <exception cref="AmityTransportException">Thrown while enumerating: there was no usable response.</exception>
     public virtual AsyncPages<ViewerBan> ListViewerBansAsync(string roomId, ListViewerBansOptions? options = null, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -226,7 +265,10 @@ public partial class RoomsClient
         options?.Validate(nameof(options));
         var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Query("limit", options?.PageSize);
-        return transport.Enumerate(call, ViewerBanPage.Read, static page => page.RoomBannedUsers, static page => page.Paging?.Next, "token", options?.ContinuationToken, cancellationToken);
+        return transport.Enumerate(
+            call, ViewerBanPage.Read, static page => page.RoomBannedUsers, static page => page.Paging?.Next,
+            "token", options?.ContinuationToken,
+            cancellationToken);
     }
 
     /// <summary>Lifts the bans of viewers of a room.</summary>
@@ -235,6 +277,8 @@ public partial class RoomsClient
     /// <param name="request">The viewers whose bans are lifted.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task UnbanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -245,9 +289,10 @@ public partial class RoomsClient
         return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
-    /// <summary>Lifts the bans of viewers of a room. Any number of them, 100 in a call.</summary>
+    /// <summary>Lifts the bans of viewers of a room.</summary>
+    /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
-    /// <param name="userIds">The ids, any number of them, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
@@ -260,7 +305,8 @@ public partial class RoomsClient
             transport,
             Guard.AllIds(userIds, 50, nameof(userIds)),
             100,
-            (observed, batch, cancellation) => new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
+            (observed, batch, cancellation) =>
+                new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
             cancellationToken);
     }
 
@@ -269,6 +315,8 @@ public partial class RoomsClient
     /// <param name="request">The signed report.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task ReportWatchTimeAsync(WatchTimeReport request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
