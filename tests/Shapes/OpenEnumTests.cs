@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Amity.Tests.Shapes;
 
 /// <summary>A text stands for a value of an open set wherever C# converts it, and null for none.</summary>
@@ -38,6 +40,10 @@ public sealed class OpenEnumTests
         (color == "red", "red" == color, color != "red", color == "blue").Should().Be((true, true, false, false));
         (optional == "red", optional != "red", none == "red", none == null).Should().Be((true, false, false, true));
     }
+
+    [Test]
+    public void Text_IsConvertedByComponentModel() =>
+        TypeDescriptor.GetConverter(typeof(Color?)).ConvertFromInvariantString("red").Should().Be(Color.Red);
 
     [Test]
     public void Null_IsNoValue()

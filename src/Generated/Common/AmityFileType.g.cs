@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity;
 
 /// <summary>The kind of a file; responses may bring other values, such as audio and clip.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<AmityFileType>))]
 [JsonConverter(typeof(OpenEnumConverter<AmityFileType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<AmityFileType>))]
 public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<AmityFileType>

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity;
 
 /// <summary>Something that a user may do in the network; none of the known values is about rooms, and responses may bring others.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<UserPermission>))]
 [JsonConverter(typeof(OpenEnumConverter<UserPermission>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<UserPermission>))]
 public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<UserPermission>

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>What a room is shown in.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomReferenceType>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomReferenceType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomReferenceType>))]
 public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquatable<RoomReferenceType>

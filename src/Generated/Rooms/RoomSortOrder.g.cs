@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>The order of a list of rooms, oldest first or newest first.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomSortOrder>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomSortOrder>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomSortOrder>))]
 public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<RoomSortOrder>

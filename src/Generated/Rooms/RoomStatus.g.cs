@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>Where a room stands, from not yet on the air, through live and waiting for the broadcaster to return, to ended and recorded; responses may bring other values, such as terminated.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomStatus>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomStatus>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomStatus>))]
 public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus>

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>What a room belongs to.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomTargetType>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomTargetType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomTargetType>))]
 public readonly struct RoomTargetType : IOpenEnum<RoomTargetType>, IEquatable<RoomTargetType>

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -127,7 +128,7 @@ public partial class RoomsClient
     /// <remarks>The room goes off the air for everybody; its recording, when there is one, appears some time later. Fails with 400 when the service rejects the request, 403 when the caller may not stop the room, and 404 when it does not exist.</remarks>
     /// <param name="roomId">The id of the room to stop, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
-    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in, or null when an earlier attempt had done it and the response to the retry does not show it.</returns>
+    /// <returns>The <see cref="Room" />, or null when an earlier attempt had done it and the response to the retry does not show it; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
     /// <exception cref="AmityTransportException">There was no usable response.</exception>
@@ -160,7 +161,7 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that the participant is in, 1 to 50 characters.</param>
     /// <param name="request">Who is taken out.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
-    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in, or null when an earlier attempt had done it and the response to the retry does not show it.</returns>
+    /// <returns>The <see cref="Room" />, or null when an earlier attempt had done it and the response to the retry does not show it; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
     /// <exception cref="AmityTransportException">There was no usable response.</exception>
@@ -236,7 +237,8 @@ public partial class RoomsClient
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
-    public virtual Task<BulkResult> BulkBanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
+    public virtual Task<BulkResult> BulkBanViewersAsync(
+        string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
@@ -258,7 +260,8 @@ public partial class RoomsClient
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
     /// <exception cref="AmityApiException">Thrown while enumerating: the service rejected the request for a page.</exception>
     /// <exception cref="AmityTransportException">Thrown while enumerating: there was no usable response.</exception>
-    public virtual AsyncPages<ViewerBan> ListViewerBansAsync(string roomId, ListViewerBansOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual AsyncPages<ViewerBan> ListViewerBansAsync(
+        string roomId, ListViewerBansOptions? options = null, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
@@ -297,7 +300,8 @@ public partial class RoomsClient
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
-    public virtual Task<BulkResult> BulkUnbanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
+    public virtual Task<BulkResult> BulkUnbanViewersAsync(
+        string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
