@@ -20,6 +20,8 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         "ResponseReader", "ServiceLimits",
     ];
 
+    private IEnumerable<SpecMap> Tags => spec.Root.List("tags").OfType<SpecMap>();
+
     public JsonObject Annotate(JsonObject document)
     {
         var types = new TypeMap(spec, problems);
@@ -27,6 +29,11 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         var usage = new SchemaUsage(spec);
         AnnotateSchemas(document, usage, new ModelPlan(spec, types, checks, usage, problems));
         AnnotateOperations(document, new OperationPlan(spec, types, checks, usage, problems));
+        foreach (var tag in Tags)
+        {
+            CheckImported(ClientOf(tag), tag.Place);
+        }
+
         return document;
     }
 
@@ -69,7 +76,7 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         }
     }
 
-    /// <summary>In an application that imports a namespace of .NET, a type of a name that it has there could not be named.</summary>
+    /// <summary>An application that imports a namespace with a type of the same name could name neither without its namespace.</summary>
     private void CheckImported(string type, Place place)
     {
         if (ImplicitUsings.NamespaceOf(type) is { } imported)
@@ -80,8 +87,6 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     }
 
     private IEnumerable<string> Clients() => Tags.Select(ClientOf);
-
-    private IEnumerable<SpecMap> Tags => spec.Root.List("tags").OfType<SpecMap>();
 
     private static string ClientOf(SpecMap tag) => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client";
 
@@ -96,11 +101,6 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 
     private void AnnotateOperations(JsonObject document, OperationPlan operations)
     {
-        foreach (var tag in Tags)
-        {
-            CheckImported(ClientOf(tag), tag.Place);
-        }
-
         foreach (var operation in spec.Operations)
         {
             var node = document["paths"]![operation.Path]![operation.Method]!;

@@ -72,7 +72,7 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
         }
 
         var type = types.TypeOf(property, $"{operation.Id}, x-result");
-        return type is { IsList: true, Item: { Kind: CSharpKind.Model } item } 
+        return type is { IsList: true, Item: { Kind: CSharpKind.Model } item }
             ? new(CSharpName.OfField(field, property), item, spec.Schemas.Map(item.Name) is { } schema && EntityPlan.IsEntity(schema))
             : null;
     }

@@ -120,7 +120,10 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = DeleteRoomDoneAfterRetry };
+        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}")
+        {
+            DoneAfterRetry = DeleteRoomDoneAfterRetry,
+        };
         return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
@@ -136,7 +139,10 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = StopRoomDoneAfterRetry };
+        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop")
+        {
+            DoneAfterRetry = StopRoomDoneAfterRetry,
+        };
         return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
@@ -170,7 +176,10 @@ public partial class RoomsClient
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants") { DoneAfterRetry = RemoveParticipantDoneAfterRetry };
+        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants")
+        {
+            DoneAfterRetry = RemoveParticipantDoneAfterRetry,
+        };
         call.Json(request);
         return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
