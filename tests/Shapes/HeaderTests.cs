@@ -3,7 +3,7 @@ namespace Amity.Tests.Shapes;
 /// <summary>Each kind of value in a header and in a cookie.</summary>
 internal sealed class HeaderTests : ShapeTest
 {
-    private static readonly string[] Given = ["x-server-key", "preserve-edited-at", "x-count", "x-weight", "x-color", "x-day", "x-since"];
+    private static readonly string[] Given = ["x-more", "preserve-edited-at", "x-count", "x-weight", "x-color", "x-day", "x-since"];
 
     [Test]
     public async Task Headers_OfEachKind_AreSent()
@@ -12,7 +12,7 @@ internal sealed class HeaderTests : ShapeTest
 
         await Client.Headers.PutWithHeadersAsync("key", new()
         {
-            XServerKey = "server key",
+            XMore = "more text",
             PreserveEditedAt = true,
             XCount = -7,
             XWeight = 1.5,
@@ -22,9 +22,9 @@ internal sealed class HeaderTests : ShapeTest
         });
 
         var headers = Server.Request.Headers;
-        headers["x-api-key"].Should().Equal("key");
+        headers["x-text"].Should().Equal("key");
         Given.Select(name => headers[name].ToString()).Should()
-            .Equal("server key", "true", "-7", "1.5", "dark-blue", "2026-03-06", "2026-03-05T23:00:00.000Z");
+            .Equal("more text", "true", "-7", "1.5", "dark-blue", "2026-03-06", "2026-03-05T23:00:00.000Z");
         headers.Authorization.Should().Equal($"Bearer {Token}");
     }
 
@@ -42,7 +42,7 @@ internal sealed class HeaderTests : ShapeTest
     [TestCase("")]
     public async Task Header_WithWhatNoHeaderCarries_IsRejectedWithoutQuotingIt(string value)
     {
-        var text = await AssertRejected("xApiKey must be printable ASCII", () => Client.Headers.PutWithHeadersAsync(value));
+        var text = await AssertRejected("xText must be printable ASCII", () => Client.Headers.PutWithHeadersAsync(value));
         var color = await AssertRejected("options.XColor must be printable ASCII", () => Client.Headers.PutWithHeadersAsync("key", new() { XColor = new Color(value) }));
 
         (text.Message + color.Message).Should().NotContain("evil");
@@ -50,11 +50,11 @@ internal sealed class HeaderTests : ShapeTest
 
     [Test]
     public async Task Header_RequiredButMissing_IsNamed() =>
-        await AssertRejected("xApiKey", () => Client.Headers.PutWithHeadersAsync(null!));
+        await AssertRejected("xText", () => Client.Headers.PutWithHeadersAsync(null!));
 
     [Test]
     public async Task Header_BeyondItsLimit_IsRejected() =>
-        await AssertRejected("xApiKey has 151 characters; the limit is 0 to 150.", () => Client.Headers.PutWithHeadersAsync(new string('a', 151)));
+        await AssertRejected("xText has 151 characters; the limit is 0 to 150.", () => Client.Headers.PutWithHeadersAsync(new string('a', 151)));
 
     [Test]
     public async Task Operation_WithoutSecurity_GoesWithoutTheCredential()
@@ -72,7 +72,7 @@ internal sealed class HeaderTests : ShapeTest
         var call = () => client.Headers.OpenSessionAsync("key");
 
         (await call.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(401);
-        Server.Request.Headers["x-api-key"].Should().Equal("key");
+        Server.Request.Headers["x-text"].Should().Equal("key");
         Server.Request.Headers.Authorization.Should().BeEmpty();
         wasAsked.Should().BeFalse();
     }

@@ -147,10 +147,25 @@ internal sealed class MultipartTests : ShapeTest
     }
 
     [Test]
+    public async Task Files_Optional_AreSentWhenSet()
+    {
+        var request = new UploadFilesRequest { Files = [Upload("1", "a")] };
+        await Client.Uploads.UploadFilesAsync(request);
+        request.Thumbnails = [Upload("2", "b")];
+        await Client.Uploads.UploadFilesAsync(request);
+
+        (await Task.WhenAll(Server.Requests.Select(sent => sent.ReadFormAsync()))).Select(form => form.Files.Select(file => file.Name)).Should()
+            .BeEquivalentTo(new string[][] { ["files"], ["files", "thumbnails"] });
+    }
+
+    [Test]
     public async Task Limits_OfFilesAndFields_AreChecked()
     {
         await AssertRejected("request.File", () => Client.Uploads.UploadFileAsync(new()));
         await AssertRejected("request.Files has 0 items; the limit is 1 to 3.", () => Client.Uploads.UploadFilesAsync(new()));
+        await AssertRejected(
+            "request.Thumbnails has 2 items; the limit is 0 to 1.",
+            () => Client.Uploads.UploadFilesAsync(new() { Files = [Upload("1")], Thumbnails = [Upload("2"), Upload("3")] }));
         await AssertRejected("request.Files[1]", () => Client.Uploads.UploadFilesAsync(new() { Files = [Upload("1"), null!] }));
         await AssertRejected(
             "request.Count is 10; the limit is 1 to 9.", () => Client.Uploads.UploadFileAsync(new() { File = Upload("1"), Count = 10 }));

@@ -160,7 +160,7 @@ internal sealed class RepeatTests : ShapeTest
         await Client.Headers.PutWithHeadersAsync("key", new() { PreserveEditedAt = true });
 
         Server.Requests.Should().HaveCount(3)
-            .And.OnlyContain(request => request.Headers["x-api-key"] == "key" && request.Headers["preserve-edited-at"] == "true");
+            .And.OnlyContain(request => request.Headers["x-text"] == "key" && request.Headers["preserve-edited-at"] == "true");
     }
 
     private Task DeleteEmpty() => Client.Repeats.DeleteEmptyAsync("a");

@@ -49,6 +49,25 @@ internal sealed class SerializerTests : ShapeTest
             .Should().Equal(JsonNode.Parse(Samples.Json)!.AsObject().Select(field => field.Key));
 
     [TestCaseSource(nameof(Serializers))]
+    public void List_OfARequest_IsWrittenWhenItIsSet(Serializer serializer)
+    {
+        serializer.Write(new PatchPostRequest()).Should().Be("{}");
+        serializer.Write(new PatchPostRequest { Delete = [] }).Should().Be("""{"delete":[]}""");
+        serializer.Write(new Filter { Colors = [Color.Red] }).Should().Be("""{"colors":["red"]}""");
+        serializer.Write(new UploadFilesRequest { Thumbnails = [] }).Should().NotContain("humbnails");
+    }
+
+    [TestCaseSource(nameof(Serializers))]
+    public void List_OfARequest_IsReadBackAsItWasSet(Serializer serializer)
+    {
+        var days = new DateTime[] { new(2026, 3, 6) };
+
+        serializer.Read<Filter>(serializer.Write(new Filter { Keyword = "a" })).Roles.Should().BeNull();
+        serializer.Read<Filter>(serializer.Write(new Filter { Roles = [] })).Roles.Should().BeEmpty();
+        serializer.Read<Filter>(serializer.Write(new Filter { Days = days })).Days.Should().Equal(days);
+    }
+
+    [TestCaseSource(nameof(Serializers))]
     public void OpenEnum_AsAKeyOrWithoutAValue_IsReadAsItWasWritten(Serializer serializer)
     {
         var counts = new Dictionary<Color, int> { [Color.Red] = 1, ["green"] = 2 };

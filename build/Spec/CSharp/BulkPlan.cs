@@ -36,6 +36,7 @@ internal sealed class BulkPlan(MergedSpec spec, TypeMap types, SpecProblems prob
         var others = arguments.Where(other => other != body).ToList();
         CheckNames(operation, entry.Place, [.. others.Select(other => other.Name), name], method);
         var argument = CSharpName.Escaped(name);
+        var limit = types.Resolved(items).Text("maxLength");
         return new JsonObject
         {
             ["method"] = method + "Async",
@@ -43,7 +44,8 @@ internal sealed class BulkPlan(MergedSpec spec, TypeMap types, SpecProblems prob
             ["argument"] = argument,
             ["most"] = most.Text,
             ["checks"] = CSharpPlan.Lines(others.SelectMany(other => other.Checks)),
-            ["longest"] = types.Resolved(items).Text("maxLength") ?? "int.MaxValue",
+            ["limit"] = limit,
+            ["longest"] = limit ?? "int.MaxValue",
             ["call"] = $"new {client}(observed).{CSharpName.Pascal(operation.Id)}Async("
                 + string.Concat(others.Select(other => other.Value + ", "))
                 + $"new {body!.Type.Name} {{ {CSharpName.OfField(wire, list)} = batch }}, cancellationToken: cancellation)",

@@ -12,14 +12,15 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 {
     public const string Key = "x-csharp";
 
-    /// <summary>Types that the generated code uses itself.</summary>
+    /// <summary>Types of the library that the generated code uses itself.</summary>
     private static readonly string[] Taken =
     [
-        "Action", "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityUpload", "ArgumentException",
-        "AsyncPages", "BulkCanceledException", "BulkResult", "BulkRun", "CancellationToken", "DateTime", "DateTimeOffset", "Func", "Guard",
-        "HttpMethod", "IDictionary", "IdBatches", "IEnumerable", "InvalidOperationException", "IReadOnlyList", "MultipartWriter", "Repeat",
-        "RequestWriter", "ResponseReader", "ServiceLimits", "StringComparer", "StringComparison", "Task", "TimeSpan", "Uri",
+        "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityTransportException", "AmityUpload",
+        "AsyncPages", "BulkCanceledException", "BulkResult", "BulkRun", "Guard", "IdBatches", "MultipartWriter", "Repeat", "RequestWriter",
+        "ResponseReader", "ServiceLimits",
     ];
+
+    private IEnumerable<SpecMap> Tags => spec.Root.List("tags").OfType<SpecMap>();
 
     public JsonObject Annotate(JsonObject document)
     {
@@ -28,6 +29,11 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         var usage = new SchemaUsage(spec);
         AnnotateSchemas(document, usage, new ModelPlan(spec, types, checks, usage, problems));
         AnnotateOperations(document, new OperationPlan(spec, types, checks, usage, problems));
+        foreach (var tag in Tags)
+        {
+            CheckImported(ClientOf(tag), tag.Place);
+        }
+
         return document;
     }
 
@@ -65,12 +71,24 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
                 problems.Add(place, ProblemKind.Name, $"{name}: another type has this name, or one that differs in capitals only: give the schema another.");
             }
 
+            CheckImported(name, place);
             document["components"]!["schemas"]![name]![Key] = plan;
         }
     }
 
-    private IEnumerable<string> Clients() =>
-        spec.Root.List("tags").OfType<SpecMap>().Select(tag => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client");
+    /// <summary>An application that imports a namespace with a type of the same name could name neither without its namespace.</summary>
+    private void CheckImported(string type, Place place)
+    {
+        if (ImplicitUsings.NamespaceOf(type) is { } imported)
+        {
+            problems.Add(
+                place, ProblemKind.Name, $"{type}: {imported}, which every application may import, has a type of this name: give this one another.");
+        }
+    }
+
+    private IEnumerable<string> Clients() => Tags.Select(ClientOf);
+
+    private static string ClientOf(SpecMap tag) => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client";
 
     private IEnumerable<string> Options() => spec.Operations.Select(OperationPlan.OptionsOf);
 
@@ -86,7 +104,12 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         foreach (var operation in spec.Operations)
         {
             var node = document["paths"]![operation.Path]![operation.Method]!;
-            node[Key] = operations.Plan(operation);
+            var plan = operations.Plan(operation);
+            node[Key] = plan;
+            if (plan["options"] is not null)
+            {
+                CheckImported(OperationPlan.OptionsOf(operation), operation.Place);
+            }
 
             // NSwag names the client after the tag.
             node["tags"] = new JsonArray(CSharpName.Pascal(operation.Tag ?? string.Empty));

@@ -60,7 +60,7 @@ internal sealed class EntityPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
             .Any(type => carriers.Contains((type.Item ?? type).Name));
     }
 
-    private static bool IsEntity(SpecMap schema) => schema.Find("x-ids") is not null || schema.Find("x-joins") is not null;
+    public static bool IsEntity(SpecMap schema) => schema.Find("x-ids") is not null || schema.Find("x-joins") is not null;
 
     /// <summary>What a caller sends has no id of its own, and none that would be sent empty.</summary>
     private bool IsOfResponsesOnly(string name) => (usage.Of(name) & ~Uses.Batch) == Uses.Response;

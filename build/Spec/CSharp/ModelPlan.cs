@@ -38,7 +38,7 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
 
         // A file has no JSON.
         plan["writes"] = CSharpPlan.Lines(fields.Where(field => !field.Type.HasFiles)
-            .Select(field => $"writer.{(field.IsSecret ? "Secret" : field.Wire == schema.Texts("x-ids").FirstOrDefault() ? "Id" : "Field")}(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
+            .Select(field => $"writer.{WriterOf(field, schema)}(\"{CSharpName.Literal(field.Wire)}\"u8, {field.Stored});"));
 
         if (use.HasFlag(Uses.Parts))
         {
@@ -49,9 +49,9 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
         {
             plan["checks"] = CSharpPlan.Lines(fields.SelectMany(field => checks.Of(
                 field.Schema,
-                field is { Type.IsList: true, IsRequired: true } && ArgumentChecks.HasLeast(field.Schema) ? field.Name : field.Stored,
+                IsMissedByItsLimit(field) ? field.Name : field.Stored,
                 $"$\"{{argument}}.{{nameof({field.Name})}}\"",
-                field.IsRequired && !(field.Type.IsList && ArgumentChecks.HasLeast(field.Schema)),
+                field.IsRequired && !IsMissedByItsLimit(field),
                 mayBeNull: true,
                 field.Where)));
         }
@@ -71,6 +71,10 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
         return plan;
     }
 
+    /// <summary>Whether a missing list is rejected for its length, which says more than that it is required.</summary>
+    private static bool IsMissedByItsLimit(ModelField field) =>
+        field is { Type.IsList: true, IsRequired: true } && ArgumentChecks.HasLeast(field.Schema);
+
     /// <summary>The fields by the length of their names, by which a reader tells them apart.</summary>
     private static JsonArray LengthsOf(IEnumerable<ModelField> fields) => new(
     [
@@ -80,6 +84,9 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
             ["fields"] = new JsonArray([.. group.Select(field => field.ToJson())]),
         }),
     ]);
+
+    private static string WriterOf(ModelField field, SpecMap schema) =>
+        field.IsSecret ? "Secret" : field.Wire == schema.Texts("x-ids").FirstOrDefault() ? "Id" : "Field";
 
     private ModelField FieldOf(string name, SpecMap schema, SpecEntry entry)
     {
@@ -108,6 +115,7 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
             type,
             property,
             schema.Texts("required").Contains(entry.Key),
+            usage.Of(name).HasFlag(Uses.Response),
             where,
             PropertyDoc.Of(name, csharpName, types.DescriptionOf(property, property), type.Kind));
     }
@@ -171,12 +179,17 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
 /// <param name="Type">Its type.</param>
 /// <param name="Schema">Its schema.</param>
 /// <param name="IsRequired">Whether a request needs it.</param>
+/// <param name="IsRead">Whether responses bring it.</param>
 /// <param name="Where">What it is, for messages.</param>
 /// <param name="Doc">Its documentation, a whole XML element.</param>
-internal sealed record ModelField(string Wire, string Name, CSharpType Type, SpecMap Schema, bool IsRequired, string Where, string Doc)
+internal sealed record ModelField(
+    string Wire, string Name, CSharpType Type, SpecMap Schema, bool IsRequired, bool IsRead, string Where, string Doc)
 {
-    /// <summary>Where its value is kept: an absent list reads as empty and stays absent when written.</summary>
-    public string Stored => Type.IsList ? "_" + char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
+    /// <summary>Whether it is a list that reads as empty when it is absent: in what only callers fill in, an empty list would clear another.</summary>
+    public bool IsNeverNull => Type.IsList && (IsRead || IsRequired);
+
+    /// <summary>Where its value is kept: a list that reads as empty stays absent when written.</summary>
+    public string Stored => IsNeverNull ? "_" + char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
 
     /// <summary>Whether printing the object leaves it out.</summary>
     public bool IsSecret => Schema.IsTrue("x-secret");
@@ -187,7 +200,7 @@ internal sealed record ModelField(string Wire, string Name, CSharpType Type, Spe
         ["name"] = Name,
         ["clr"] = Type.Name,
         ["stored"] = Stored,
-        ["list"] = Type.IsList,
+        ["list"] = IsNeverNull,
         ["file"] = Type.HasFiles,
         ["converter"] = Type.Converter,
         ["items"] = Type.Item?.Converter is { } converter ? $", ItemConverterType = typeof({converter})" : null,

@@ -42,11 +42,13 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["file"] = GeneratedFile.Of(place, client),
             ["client"] = (TagOf(operation)?.Text("description") ?? string.Empty).Trim().TrimEnd('.'),
             ["returns"] = result.Returns,
+            ["result"] = result.Doc,
             ["method"] = CSharpName.Pascal(operation.Id) + "Async",
             ["args"] = new JsonArray([.. arguments.Select(argument => argument.ToJson())]),
             ["options"] = OptionsOf(operation, options, place),
             ["checks"] = CSharpPlan.Lines(arguments.SelectMany(argument => argument.Checks)),
             ["call"] = CallOf(operation, arguments),
+            ["settings"] = CSharpPlan.Lines(SettingsOf(operation)),
             ["lines"] = CSharpPlan.Lines(all.Where(argument => argument != token).SelectMany(argument => argument.Sends)),
             ["done"] = DoneOf(operation),
             ["batch"] = all.FirstOrDefault(argument => argument.Batch is not null)?.Batch,
@@ -152,22 +154,23 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         }
     }
 
-    private string CallOf(SpecOperation operation, IReadOnlyList<OperationArgument> arguments)
+    private static string CallOf(SpecOperation operation, IReadOnlyList<OperationArgument> arguments)
     {
         // One that is missing has its own problem already.
         var path = operation.PathWith(name =>
             $"{{{arguments.FirstOrDefault(argument => argument.IsInPath && argument.Wire == name)?.Value}}}");
         var method = operation.Method == "patch" ? "AmityRequest.Patch" : $"HttpMethod.{CSharpName.Pascal(operation.Method)}";
         var repeat = operation.Node.Text("x-repeat") == "safe" ? "Safe" : "UnlessSent";
-        var settings = new[]
-        {
-            DoneOf(operation) is not null ? $"DoneAfterRetry = {DoneName(operation)}" : null,
-            operation.Node.IsTrue("x-wrapped") ? "IsWrapped = true" : null,
-            _schemes.Plan(operation) is { } scheme ? $"Scheme = Scheme.{scheme}" : null,
-        }.OfType<string>().ToList();
-        var initializer = settings.Count > 0 ? $" {{ {string.Join(", ", settings)} }}" : string.Empty;
-        return $"new AmityRequest({method}, \"{operation.Id}\", Repeat.{repeat}, $\"{path}\"){initializer}";
+        return $"new AmityRequest({method}, \"{operation.Id}\", Repeat.{repeat}, $\"{path}\")";
     }
+
+    /// <summary>What a request is besides its address, as the properties of its initializer.</summary>
+    private IEnumerable<string> SettingsOf(SpecOperation operation) => new[]
+    {
+        DoneOf(operation) is not null ? $"DoneAfterRetry = {DoneName(operation)}" : null,
+        operation.Node.IsTrue("x-wrapped") ? "IsWrapped = true" : null,
+        _schemes.Plan(operation) is { } scheme ? $"Scheme = Scheme.{scheme}" : null,
+    }.OfType<string>();
 
     /// <summary>The list of what means done, in a field of its own, so that no call has to make it; null without one.</summary>
     private static string? DoneOf(SpecOperation operation) =>

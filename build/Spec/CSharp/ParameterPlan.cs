@@ -14,7 +14,7 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
     /// <summary>Headers that the client writes itself.</summary>
     private static readonly string[] OwnHeaders =
     [
-        "Authorization", "x-admin-token", "Content-Type", "Content-Length", "Transfer-Encoding", "Cookie", "Host", "Accept", "User-Agent",
+        .. SchemePlan.Headers, "Content-Type", "Content-Length", "Transfer-Encoding", "Cookie", "Host", "Accept", "User-Agent",
     ];
 
     /// <summary>Headers that .NET keeps with a body, beside all that begin so; it leaves them out of a request in silence.</summary>

@@ -72,7 +72,9 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
         }
 
         var type = types.TypeOf(property, $"{operation.Id}, x-result");
-        return type is { IsList: true, Item: { Kind: CSharpKind.Model } item } ? new(CSharpName.OfField(field, property), item) : null;
+        return type is { IsList: true, Item: { Kind: CSharpKind.Model } item }
+            ? new(CSharpName.OfField(field, property), item, spec.Schemas.Map(item.Name) is { } schema && EntityPlan.IsEntity(schema))
+            : null;
     }
 
     private SpecScalar? FieldOf(ResponseBody body, string? field) =>
@@ -138,7 +140,8 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
 /// <summary>The list of a response that an operation is about.</summary>
 /// <param name="Name">The property that has it.</param>
 /// <param name="Item">What it holds.</param>
-internal sealed record ResultList(string Name, CSharpType Item);
+/// <param name="IsOfEntities">Whether that is an entity, which knows the response that it came in.</param>
+internal sealed record ResultList(string Name, CSharpType Item, bool IsOfEntities);
 
 /// <summary>What an operation returns.</summary>
 /// <param name="Kind">What of the response it is.</param>
@@ -151,7 +154,13 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string S
     public static readonly OperationResult Nothing = new(ResultKind.Nothing, "Task", "SendAsync(", string.Empty, null);
 
     /// <summary>The address that a redirect leads to.</summary>
-    public static readonly OperationResult Location = new(ResultKind.Response, "Task<Uri>", "LocateAsync(", string.Empty, null);
+    public static readonly OperationResult Location = new(ResultKind.Response, "Task<Uri>", "LocateAsync(", string.Empty, null)
+    {
+        Doc = "The address that the service redirects to; it is not followed.",
+    };
+
+    /// <summary>What a caller gets, as the content of an XML element; null for nothing.</summary>
+    public string? Doc { get; private init; }
 
     /// <summary>Whether a change can be confirmed without what the response would have brought.</summary>
     public bool CanBeConfirmed => Kind is ResultKind.Nothing or ResultKind.Confirmation or ResultKind.One;
@@ -164,29 +173,43 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string S
         $"Task<{list.Item.Name}{(mayBeMissing ? "?" : string.Empty)}>",
         mayBeMissing ? "SendForOneOrNoneAsync(" : "SendForOneAsync(",
         $", {body.Name}.Read, static response => response.{list.Name}",
-        body);
+        body)
+    {
+        Doc = $"The <see cref=\"{list.Item.Name}\" />"
+            + (mayBeMissing ? ", or null when an earlier attempt had done it and the response to the retry does not show it" : string.Empty)
+            + (list.IsOfEntities ? $"; its <see cref=\"{list.Item.Name}.Included\" /> is the <see cref=\"{body.Name}\" /> that it came in." : "."),
+    };
 
     public static OperationResult All(CSharpType body, ResultList list) => new(
-        ResultKind.All, $"Task<IReadOnlyList<{list.Item.Name}>>", "SendForAllAsync(", $", {body.Name}.Read, static response => response.{list.Name}", body);
+        ResultKind.All,
+        $"Task<IReadOnlyList<{list.Item.Name}>>",
+        "SendForAllAsync(",
+        $", {body.Name}.Read, static response => response.{list.Name}",
+        body)
+    {
+        Doc = "The list; empty when the response has none.",
+    };
 
     public static OperationResult Page(CSharpType body, ResultList list, string next) => new(
         ResultKind.Page,
         $"AsyncPages<{list.Item.Name}>",
         "Enumerate(",
         $", {body.Name}.Read, static page => page.{list.Name}, static page => page.{next}",
-        body);
-
-    public static OperationResult Response(CSharpType type) => type.Kind switch
+        body)
     {
-        CSharpKind.Text => new(ResultKind.Response, "Task<string>", "SendForTextAsync(", string.Empty, type),
-        CSharpKind.Model => new(ResultKind.Response, $"Task<{type.Name}>", "SendAsync(", $", {type.Name}.Read", type),
-        _ => new(
-            ResultKind.Response,
-            $"Task<{type.Name}>",
-            $"SendForValueAsync<{type.Name}>(",
-            $", static (ref ResponseReader reader) => {type.Read}",
-            type),
+        Doc = "The list, page by page; nothing is sent before it is enumerated.",
     };
+
+    public static OperationResult Response(CSharpType type)
+    {
+        var (send, read) = type.Kind switch
+        {
+            CSharpKind.Text => ("SendForTextAsync(", string.Empty),
+            CSharpKind.Model => ("SendAsync(", $", {type.Name}.Read"),
+            _ => ($"SendForValueAsync<{type.Name}>(", $", static (ref ResponseReader reader) => {type.Read}"),
+        };
+        return new(ResultKind.Response, $"Task<{type.Name}>", send, read, type) { Doc = "What the service responds with." };
+    }
 }
 
 /// <summary>What of its response an operation returns.</summary>

@@ -16,6 +16,10 @@ internal sealed class SchemePlan(MergedSpec spec, SpecProblems problems)
         [("header", "x-server-key")] = "ServerKey",
     };
 
+    /// <summary>The headers that are the client's own, as they may carry a secret.</summary>
+    public static IEnumerable<string> Headers { get; } =
+        ["Authorization", .. Sent.Keys.Where(scheme => scheme.In == "header").Select(scheme => scheme.Name!)];
+
     /// <summary>The scheme of an operation in C#; null for the client's credential.</summary>
     public string? Plan(SpecOperation operation)
     {

@@ -10,7 +10,7 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
     private static readonly string[] TakenByEntry =
     [
         "CheckAddress", "Connected", "Connections", "Dispose", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "OwnConnections",
-        "ReferenceEquals", "ToString", "Transport", "WithCredential",
+        "ReferenceEquals", "SendAsync", "ToString", "Transport", "With", "WithCredential",
     ];
 
     /// <summary>Names that an error code has itself.</summary>

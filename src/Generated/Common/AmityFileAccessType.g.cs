@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity;
 
 /// <summary>Who may download a file, everybody or only holders of a token of the network; public unless said otherwise.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<AmityFileAccessType>))]
 [JsonConverter(typeof(OpenEnumConverter<AmityFileAccessType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<AmityFileAccessType>))]
 public readonly struct AmityFileAccessType : IOpenEnum<AmityFileAccessType>, IEquatable<AmityFileAccessType>
@@ -66,6 +68,10 @@ public readonly struct AmityFileAccessType : IOpenEnum<AmityFileAccessType>, IEq
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator AmityFileAccessType(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator AmityFileAccessType?(string? value) => value is null ? default(AmityFileAccessType?) : new AmityFileAccessType(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileAccessType left, AmityFileAccessType right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity;
 
 /// <summary>The kind of a file; responses may bring other values, such as audio and clip.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<AmityFileType>))]
 [JsonConverter(typeof(OpenEnumConverter<AmityFileType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<AmityFileType>))]
 public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<AmityFileType>
@@ -75,6 +77,10 @@ public readonly struct AmityFileType : IOpenEnum<AmityFileType>, IEquatable<Amit
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator AmityFileType(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator AmityFileType?(string? value) => value is null ? default(AmityFileType?) : new AmityFileType(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(AmityFileType left, AmityFileType right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity;
 
 /// <summary>Something that a user may do in the network; none of the known values is about rooms, and responses may bring others.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<UserPermission>))]
 [JsonConverter(typeof(OpenEnumConverter<UserPermission>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<UserPermission>))]
 public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<UserPermission>
@@ -399,6 +401,10 @@ public readonly struct UserPermission : IOpenEnum<UserPermission>, IEquatable<Us
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator UserPermission(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator UserPermission?(string? value) => value is null ? default(UserPermission?) : new UserPermission(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(UserPermission left, UserPermission right) => left.Equals(right);

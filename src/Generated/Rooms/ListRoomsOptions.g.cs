@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -16,7 +17,7 @@ using Amity.Rooms;
 
 namespace Amity.Rooms;
 
-/// <summary>What may be asked of <see cref="RoomsClient.ListRoomsAsync" />; what is not set is not sent.</summary>
+/// <summary>Options of <see cref="RoomsClient.ListRoomsAsync" />; values that are not set are not sent.</summary>
 public sealed class ListRoomsOptions
 {
     /// <summary>Only rooms in one of these states, at most 10 entries; absent means rooms in any state.</summary>

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -16,7 +17,7 @@ using Amity.Rooms;
 
 namespace Amity.Rooms;
 
-/// <summary>What may be asked of <see cref="RoomsClient.ListViewerBansAsync" />; what is not set is not sent.</summary>
+/// <summary>Options of <see cref="RoomsClient.ListViewerBansAsync" />; values that are not set are not sent.</summary>
 public sealed class ListViewerBansOptions
 {
     /// <summary>The most bans to return in a page, at least 1; absent means the size that the service chooses.</summary>

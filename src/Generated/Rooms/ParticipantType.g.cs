@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>The part that somebody plays on the stage of a room.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<ParticipantType>))]
 [JsonConverter(typeof(OpenEnumConverter<ParticipantType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<ParticipantType>))]
 public readonly struct ParticipantType : IOpenEnum<ParticipantType>, IEquatable<ParticipantType>
@@ -66,6 +68,10 @@ public readonly struct ParticipantType : IOpenEnum<ParticipantType>, IEquatable<
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator ParticipantType(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator ParticipantType?(string? value) => value is null ? default(ParticipantType?) : new ParticipantType(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(ParticipantType left, ParticipantType right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -141,7 +142,9 @@ public sealed partial class RoomPage : AmityModel
     internal override void OnRead() => ShareIncluded();
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
-        IsPage("rooms", _rooms, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of rooms");
+        IsPage("rooms", _rooms, Paging)
+            ? null
+            : new AmityApiException(request, statusCode, "the response is not a page of rooms");
 
     internal override void Write(RequestWriter writer)
     {

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>What a room is shown in.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomReferenceType>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomReferenceType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomReferenceType>))]
 public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquatable<RoomReferenceType>
@@ -57,6 +59,10 @@ public readonly struct RoomReferenceType : IOpenEnum<RoomReferenceType>, IEquata
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomReferenceType(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomReferenceType?(string? value) => value is null ? default(RoomReferenceType?) : new RoomReferenceType(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomReferenceType left, RoomReferenceType right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>The order of a list of rooms, oldest first or newest first.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomSortOrder>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomSortOrder>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomSortOrder>))]
 public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<RoomSortOrder>
@@ -66,6 +68,10 @@ public readonly struct RoomSortOrder : IOpenEnum<RoomSortOrder>, IEquatable<Room
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomSortOrder(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomSortOrder?(string? value) => value is null ? default(RoomSortOrder?) : new RoomSortOrder(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomSortOrder left, RoomSortOrder right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>The state of a room, from not yet live, through live and waiting for the broadcaster to reconnect, to ended and recorded; responses may bring other values, such as terminated.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomStatus>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomStatus>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomStatus>))]
 public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus>
@@ -93,6 +95,10 @@ public readonly struct RoomStatus : IOpenEnum<RoomStatus>, IEquatable<RoomStatus
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomStatus(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomStatus?(string? value) => value is null ? default(RoomStatus?) : new RoomStatus(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomStatus left, RoomStatus right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>What a room belongs to.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomTargetType>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomTargetType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomTargetType>))]
 public readonly struct RoomTargetType : IOpenEnum<RoomTargetType>, IEquatable<RoomTargetType>
@@ -66,6 +68,10 @@ public readonly struct RoomTargetType : IOpenEnum<RoomTargetType>, IEquatable<Ro
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomTargetType(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomTargetType?(string? value) => value is null ? default(RoomTargetType?) : new RoomTargetType(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomTargetType left, RoomTargetType right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace Amity.Rooms;
 
 /// <summary>How many broadcast into a room, one person directly or several as hosts and co-hosts; a new room is directStreaming unless it says otherwise.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
+[TypeConverter(typeof(OpenEnumTypeConverter<RoomType>))]
 [JsonConverter(typeof(OpenEnumConverter<RoomType>))]
 [Stj.JsonConverter(typeof(AmityOpenEnumConverter<RoomType>))]
 public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
@@ -66,6 +68,10 @@ public readonly struct RoomType : IOpenEnum<RoomType>, IEquatable<RoomType>
     /// <param name="value">The wire form.</param>
     /// <exception cref="ArgumentNullException">The wire form is null.</exception>
     public static implicit operator RoomType(string value) => new(value);
+
+    /// <summary>Makes a value from its wire form; null from null.</summary>
+    /// <param name="value">The wire form.</param>
+    public static implicit operator RoomType?(string? value) => value is null ? default(RoomType?) : new RoomType(value);
 
     /// <summary>Whether two values have the same wire form.</summary>
     public static bool operator ==(RoomType left, RoomType right) => left.Equals(right);

@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -36,7 +37,10 @@ public partial class RoomsClient
     /// <remarks>The new room is idle until somebody broadcasts into it. A title is needed, everything else is optional. Naming a parent makes it a child room. Each call makes another room, so a call that may have reached the service is not to be repeated blindly. Fails with 400 when the service rejects a value, 403 when the caller may not create rooms, 404 when the parent room or the thumbnail does not exist, and 422 when a field is missing or has a wrong type.</remarks>
     /// <param name="request">The room to create.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room> CreateRoomAsync(CreateRoomRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -48,9 +52,12 @@ public partial class RoomsClient
 
     /// <summary>Lists the rooms of the network.</summary>
     /// <remarks>Filters may be combined; without any, all rooms that the caller may see are listed, deleted ones included. The service publishes neither a default nor a largest page size, rejects a stale or edited continuation token with 400, and may fail with 404, for reasons it does not publish.</remarks>
-    /// <param name="options">What else may be asked for; null asks for nothing else.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">Filters and paging; null for none.</param>
+    /// <param name="cancellationToken">Cancels every enumeration of the list.</param>
+    /// <returns>The list, page by page; nothing is sent before it is enumerated.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">Thrown while enumerating: the service rejected the request for a page.</exception>
+    /// <exception cref="AmityTransportException">Thrown while enumerating: there was no usable response.</exception>
     public virtual AsyncPages<Room> ListRoomsAsync(ListRoomsOptions? options = null, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -61,14 +68,20 @@ public partial class RoomsClient
         call.Query("sortBy", options?.SortBy);
         call.Query("isDeleted", options?.IsDeleted);
         call.Query("options[limit]", options?.PageSize);
-        return transport.Enumerate(call, RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next, "options[token]", options?.ContinuationToken, cancellationToken);
+        return transport.Enumerate(
+            call, RoomPage.Read, static page => page.Rooms, static page => page.Paging?.Next,
+            "options[token]", options?.ContinuationToken,
+            cancellationToken);
     }
 
     /// <summary>Reads one room.</summary>
     /// <remarks>The response also carries the room's children, the people it refers to and its files. Playback addresses are present only while the room is live or reconnecting, and only for viewers who are not banned. Fails with 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room to read, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room> GetRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -82,7 +95,10 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room to change, 1 to 50 characters.</param>
     /// <param name="request">The fields to change.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room> UpdateRoomAsync(string roomId, UpdateRoomRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -98,11 +114,16 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room to delete, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task DeleteRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}") { DoneAfterRetry = DeleteRoomDoneAfterRetry };
+        var call = new AmityRequest(HttpMethod.Delete, "deleteRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}")
+        {
+            DoneAfterRetry = DeleteRoomDoneAfterRetry,
+        };
         return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
@@ -110,12 +131,18 @@ public partial class RoomsClient
     /// <remarks>The room goes off the air for everybody; its recording, when there is one, appears some time later. Fails with 400 when the service rejects the request, 403 when the caller may not stop the room, and 404 when it does not exist.</remarks>
     /// <param name="roomId">The id of the room to stop, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />, or null when an earlier attempt had done it and the response to the retry does not show it; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room?> StopRoomAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop") { DoneAfterRetry = StopRoomDoneAfterRetry };
+        var call = new AmityRequest(HttpMethod.Post, "stopRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}/stop")
+        {
+            DoneAfterRetry = StopRoomDoneAfterRetry,
+        };
         return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
 
@@ -123,7 +150,10 @@ public partial class RoomsClient
     /// <remarks>A direct streaming room gives an address to push the video to; a co-host room gives a token and the address to use it at. Whoever holds these can broadcast, so treat every field as a secret. How long they last is not documented. Fails with 400 when the service rejects the request, 403 when the caller may not broadcast, and 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room to broadcast into, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>What the service responds with.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<BroadcastCredentials> GetBroadcastCredentialsAsync(string roomId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -137,13 +167,19 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that the participant is in, 1 to 50 characters.</param>
     /// <param name="request">Who is taken out.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The <see cref="Room" />, or null when an earlier attempt had done it and the response to the retry does not show it; its <see cref="Room.Included" /> is the <see cref="RoomResult" /> that it came in.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Room?> RemoveParticipantAsync(string roomId, RemoveParticipantRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Request(request, nameof(request));
-        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants") { DoneAfterRetry = RemoveParticipantDoneAfterRetry };
+        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants")
+        {
+            DoneAfterRetry = RemoveParticipantDoneAfterRetry,
+        };
         call.Json(request);
         return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
     }
@@ -153,7 +189,10 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that was recorded, 1 to 50 characters.</param>
     /// <param name="playbackId">The id of the recording as it stands in its playback address, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The address that the service redirects to; it is not followed.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Uri> GetRecordingLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -168,7 +207,10 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that was recorded, 1 to 50 characters.</param>
     /// <param name="playbackId">The id of the recording as it stands in its playback address, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
+    /// <returns>The address that the service redirects to; it is not followed.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<Uri> GetRecordingThumbnailLocationAsync(string roomId, string playbackId, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -184,6 +226,8 @@ public partial class RoomsClient
     /// <param name="request">The viewers to ban.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task BanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -194,14 +238,16 @@ public partial class RoomsClient
         return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
-    /// <summary>Bans viewers from a room. Any number of them, 100 in a call.</summary>
+    /// <summary>Bans viewers from a room.</summary>
+    /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
-    /// <param name="userIds">The ids, any number of them, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
-    public virtual Task<BulkResult> BulkBanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
+    public virtual Task<BulkResult> BulkBanViewersAsync(
+        string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
@@ -209,24 +255,32 @@ public partial class RoomsClient
             transport,
             Guard.AllIds(userIds, 50, nameof(userIds)),
             100,
-            (observed, batch, cancellation) => new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
+            (observed, batch, cancellation) =>
+                new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
             cancellationToken);
     }
 
     /// <summary>Lists the viewers banned from a room.</summary>
     /// <remarks>The bans come with the room and the people behind them. The service publishes neither a default nor a largest page size, and rejects a stale or edited continuation token. Fails with 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room whose bans are read, 1 to 50 characters.</param>
-    /// <param name="options">What else may be asked for; null asks for nothing else.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">Filters and paging; null for none.</param>
+    /// <param name="cancellationToken">Cancels every enumeration of the list.</param>
+    /// <returns>The list, page by page; nothing is sent before it is enumerated.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
-    public virtual AsyncPages<ViewerBan> ListViewerBansAsync(string roomId, ListViewerBansOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="AmityApiException">Thrown while enumerating: the service rejected the request for a page.</exception>
+    /// <exception cref="AmityTransportException">Thrown while enumerating: there was no usable response.</exception>
+    public virtual AsyncPages<ViewerBan> ListViewerBansAsync(
+        string roomId, ListViewerBansOptions? options = null, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         options?.Validate(nameof(options));
         var call = new AmityRequest(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Query("limit", options?.PageSize);
-        return transport.Enumerate(call, ViewerBanPage.Read, static page => page.RoomBannedUsers, static page => page.Paging?.Next, "token", options?.ContinuationToken, cancellationToken);
+        return transport.Enumerate(
+            call, ViewerBanPage.Read, static page => page.RoomBannedUsers, static page => page.Paging?.Next,
+            "token", options?.ContinuationToken,
+            cancellationToken);
     }
 
     /// <summary>Lifts the bans of viewers of a room.</summary>
@@ -235,6 +289,8 @@ public partial class RoomsClient
     /// <param name="request">The viewers whose bans are lifted.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task UnbanViewersAsync(string roomId, ViewerIdsRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -245,14 +301,16 @@ public partial class RoomsClient
         return transport.ConfirmAsync(call, "success", cancellationToken);
     }
 
-    /// <summary>Lifts the bans of viewers of a room. Any number of them, 100 in a call.</summary>
+    /// <summary>Lifts the bans of viewers of a room.</summary>
+    /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
-    /// <param name="userIds">The ids, any number of them, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
-    public virtual Task<BulkResult> BulkUnbanViewersAsync(string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
+    public virtual Task<BulkResult> BulkUnbanViewersAsync(
+        string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
@@ -260,7 +318,8 @@ public partial class RoomsClient
             transport,
             Guard.AllIds(userIds, 50, nameof(userIds)),
             100,
-            (observed, batch, cancellation) => new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
+            (observed, batch, cancellation) =>
+                new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
             cancellationToken);
     }
 
@@ -269,6 +328,8 @@ public partial class RoomsClient
     /// <param name="request">The signed report.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="AmityApiException">The service rejected the call.</exception>
+    /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task ReportWatchTimeAsync(WatchTimeReport request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();

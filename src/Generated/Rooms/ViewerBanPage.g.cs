@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -162,7 +163,9 @@ public sealed partial class ViewerBanPage : AmityModel
     internal override void OnRead() => ShareIncluded();
 
     internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
-        IsPage("roomBannedUsers", _roomBannedUsers, Paging) ? null : new AmityApiException(request, statusCode, "the response is not a page of roomBannedUsers");
+        IsPage("roomBannedUsers", _roomBannedUsers, Paging)
+            ? null
+            : new AmityApiException(request, statusCode, "the response is not a page of roomBannedUsers");
 
     internal override void Write(RequestWriter writer)
     {

@@ -22,6 +22,15 @@ public sealed class BulkTests
             .Be("new RoomsClient(observed).UpdateRoomAsync(roomId, new RoomChange { UserIds = batch }, cancellationToken: cancellation)");
     }
 
+    [TestCase(", maxLength: 50", "50")]
+    [TestCase("", null)]
+    public void Limit_OfAnId_IsThatOfTheSpec(string limit, string? documented)
+    {
+        using var spec = WithBulk("userIds: " + Ids.Replace(", maxLength: 50", limit, StringComparison.Ordinal));
+
+        ((string?)spec.PlanOf("put", "/rooms/{roomId}")["bulk"]!["limit"]).Should().Be(documented);
+    }
+
     [TestCase("x-name: Guests, ", "guests", "Guests")]
     [TestCase("x-name: Event, ", "@event", "Event")]
     public void Bulk_OfAFieldWithAName_IsNamedSo(string given, string argument, string property)

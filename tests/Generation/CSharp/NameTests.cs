@@ -127,7 +127,6 @@ public sealed class NameTests
     [TestCase("Rooms")]
     [TestCase("BulkResult")]
     [TestCase("ROOM")]
-    [TestCase("Task")]
     public void Schema_OfATakenName_IsRejected(string name)
     {
         using var spec = new SmallSpec()
@@ -135,6 +134,40 @@ public sealed class NameTests
             .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{name}'}}");
 
         spec.Problems().Should().ContainSingle().Which.Should().Contain($"error {Name}: {name}: another type has this name");
+    }
+
+    [TestCase("Range", "System")]
+    [TestCase("Action", "System")]
+    [TestCase("List", "System.Collections.Generic")]
+    [TestCase("File", "System.IO")]
+    [TestCase("Enumerable", "System.Linq")]
+    [TestCase("HttpContent", "System.Net.Http")]
+    [TestCase("Timer", "System.Threading")]
+    [TestCase("Task", "System.Threading.Tasks")]
+    public void Schema_OfANameThatApplicationsImport_IsRejected(string name, string imported)
+    {
+        using var spec = new SmallSpec()
+            .Add("schemas", $"{name}: {{type: object, description: A size., properties: {{a: {{type: string}}}}}}")
+            .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{name}'}}");
+
+        spec.Problems().Should().ContainSingle().Which.Should()
+            .EndWith($"error {Name}: {name}: {imported}, which every application may import, has a type of this name: give this one another.");
+    }
+
+    [Test]
+    public void Client_OfANameThatApplicationsImport_IsRejected()
+    {
+        using var spec = new SmallSpec().Part("zoo/parts.yaml", "tags: [▸{name: Http, description: Animals.}]\n");
+
+        spec.ShouldHaveOneProblem(Name, "HttpClient: System.Net.Http, which every application may import, has a type of this name");
+    }
+
+    [Test]
+    public void Options_OfANameThatApplicationsImport_AreRejected()
+    {
+        using var spec = new SmallSpec().Replace("operationId: listRooms", "operationId: stringSplit").Replace("    get:", "    ▸get:");
+
+        spec.ShouldHaveOneProblem(Name, "StringSplitOptions: System, which every application may import, has a type of this name");
     }
 
     [TestCase("rooms")]

@@ -9,6 +9,8 @@ public sealed class ParameterTests
     [TestCase("content-type")]
     [TestCase("Cookie")]
     [TestCase("X-Admin-Token")]
+    [TestCase("x-api-key")]
+    [TestCase("X-Server-Key")]
     [TestCase("user-agent")]
     public void Header_ThatTheClientWrites_IsRejected(string name)
     {

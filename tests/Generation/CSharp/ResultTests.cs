@@ -33,6 +33,32 @@ public sealed class ResultTests
         (plan["returns"]!.GetValue<string>(), plan["send"]!.GetValue<string>()).Should().Be((returns, send));
     }
 
+    [TestCase("none", Nothing, null)]
+    [TestCase("{confirmation: ok}", Outcome, null)]
+    [TestCase("response", Elsewhere, "The address that the service redirects to; it is not followed.")]
+    [TestCase("response", Texts, "What the service responds with.")]
+    [TestCase("{all: rooms}", Page, "The list; empty when the response has none.")]
+    [TestCase("{one: rooms}", Page, "The <see cref=\"Room\" />.")]
+    [TestCase(
+        "{one: rooms}\n      x-done-after-retry: [404]",
+        Page,
+        "The <see cref=\"Room\" />, or null when an earlier attempt had done it and the response to the retry does not show it.")]
+    public void Result_OfEachKind_IsDocumented(string result, string response, string? doc)
+    {
+        using var spec = WithResult(result, response);
+
+        ((string?)spec.PlanOf("put", "/rooms/{roomId}")["result"]).Should().Be(doc);
+    }
+
+    [Test]
+    public void Entity_IsDocumentedWithTheResponseThatItCameIn()
+    {
+        using var spec = WithResult("{one: rooms}", Page).Add("keywords of Room", "x-ids: [roomId]");
+
+        ((string?)spec.PlanOf("put", "/rooms/{roomId}")["result"]).Should()
+            .Be("The <see cref=\"Room\" />; its <see cref=\"Room.Included\" /> is the <see cref=\"RoomPage\" /> that it came in.");
+    }
+
     [Test]
     public void Page_OfAList_IsEnumeratedFromItsToken()
     {

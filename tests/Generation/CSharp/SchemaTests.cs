@@ -67,6 +67,28 @@ public sealed class SchemaTests
         spec.ShouldHaveOneProblem("AMITY106", "Room: the required field titel is not among the properties.");
     }
 
+    [TestCase("fields of RoomChange", "", "RoomChange", false)]
+    [TestCase("fields of RoomChange", "required: [tags]", "RoomChange", true)]
+    [TestCase("fields of Room", "", "Room", true)]
+    public void List_ReadsAsEmpty_WhereAResponseBringsItOrARequestNeedsIt(string place, string required, string schema, bool isNeverNull)
+    {
+        using var spec = new SmallSpec().Add(place, "tags: {type: array, items: {type: string}}")
+            .Replace("description: The fields to change.", $"description: The fields to change.\n      {required}");
+
+        var field = spec.PlanOf(schema)["fields"]!.AsArray()[^1]!;
+
+        ((bool)field["list"]!, (string?)field["stored"]).Should().Be((isNeverNull, isNeverNull ? "_tags" : "Tags"));
+    }
+
+    [Test]
+    public void List_OfWhatIsSentAndRead_ReadsAsEmpty()
+    {
+        using var spec = new SmallSpec().Add("fields of RoomChange", "tags: {type: array, items: {type: string}}")
+            .Add("fields of Room", "lastChange: {$ref: '#/components/schemas/RoomChange'}");
+
+        spec.PlanOf("RoomChange")["fields"]!.AsArray()[^1]!["list"]!.GetValue<bool>().Should().BeTrue();
+    }
+
     [TestCase("minimum: ▸1.5", "minimum is '1.5'")]
     [TestCase("maximum: ▸1e3", "maximum is '1e3'")]
     public void Limit_OfAnInteger_IsAnInteger(string limit, string message)

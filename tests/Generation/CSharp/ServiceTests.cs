@@ -38,6 +38,8 @@ public sealed class ServiceTests
     [TestCase("Transport")]
     [TestCase("OwnConnections")]
     [TestCase("Dispose")]
+    [TestCase("With")]
+    [TestCase("SendAsync")]
     [TestCase("Amity")]
     [TestCase("AmityClient")]
     public void Client_OfANameThatTheEntryUses_IsRejected(string tag)
