@@ -47,7 +47,7 @@ internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucce
 
     // The first attempt made the change, and the response to the second one is readable, or at least its status.
     private static bool MeetsItsOwnChange(SandboxFault fault, Strikes strikes) =>
-        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (strikes == Strikes.Once || FaultTable.SpoilsTheBody(fault));
+        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (strikes == Strikes.Once || FaultTable.SpoilsTheBody(fault) || fault == SandboxFault.NullArrays);
 
     private static Outcome Read(int attempts, Content content) => new(attempts, null, false, content);
 
