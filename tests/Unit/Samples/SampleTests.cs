@@ -1,5 +1,5 @@
-using Amity.Tests.Unit.Readers;
 using System.Reflection;
+using Amity.Tests.Unit.Readers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
