@@ -12,6 +12,7 @@ public sealed partial class VocabularyTests
     [TestCase("src")]
     [TestCase("sandbox")]
     [TestCase("cli")]
+    [TestCase("docs")]
     public void Words_OfASourceFolder_AreThoseOfTheField(string folder)
     {
         var lines = Sources(folder).SelectMany(file => File.ReadLines(file).Select((text, i) => (Place: $"{Path.GetFileName(file)}:{i + 1}", Text: text))).ToArray();
