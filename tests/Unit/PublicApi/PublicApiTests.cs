@@ -16,6 +16,7 @@ public sealed partial class PublicApiTests
         typeof(JsonConverterAttribute).FullName!,
         typeof(JsonExtensionDataAttribute).FullName!,
         typeof(JsonObjectAttribute).FullName!,
+        typeof(System.ComponentModel.TypeConverterAttribute).FullName!,
         typeof(System.Text.Json.Serialization.JsonIgnoreAttribute).FullName!,
         typeof(System.Text.Json.Serialization.JsonConverterAttribute).FullName!,
         typeof(System.Text.Json.Serialization.JsonPropertyNameAttribute).FullName!,

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Amity.Tests.Unit.Reliability;
 
 /// <summary>Whose calls share a rate limit, and what a 429 does to it.</summary>
-public sealed class PacedClientTests
+public sealed class RateLimitedClientTests
 {
     private readonly FakeTimeProvider _time = new();
 
