@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 
 namespace Amity;
 
@@ -6,6 +6,12 @@ namespace Amity;
 internal sealed class ConfirmationCall(AmityRequest request, string field, AmityClientOptions options, Action<AmityCall>? observer)
     : AmityCall<object?>(request, observer)
 {
+    private static readonly object Confirmed = true;
+    private static readonly object Denied = false;
+
+    // One for each field that the spec names, so that no call has to make its own.
+    private static readonly ConcurrentDictionary<string, ResponseReader.Item<object?>> Readers = new(StringComparer.Ordinal);
+
     internal override object? Read(ReceivedResponse response, CancellationToken cancellationToken)
     {
         if (!response.IsSuccess)
@@ -14,36 +20,11 @@ internal sealed class ConfirmationCall(AmityRequest request, string field, Amity
             return IsDoneByEarlierAttempt(rejection) ? null : throw rejection;
         }
 
-        return response.SaysEmpty || AmityJson.Read(Request, BodyOf(response), ReadConfirmation, options, cancellationToken).IsTrue
+        return response.SaysEmpty || AmityJson.Read(Request, BodyOf(response), Readers.GetOrAdd(field, ReaderOf), options, cancellationToken) == Confirmed
             ? null
             : throw new AmityApiException(Request, response.StatusCode, "the response does not say that it succeeded");
     }
 
-    private Confirmation? ReadConfirmation(ref ResponseReader reader)
-    {
-        if (!reader.BeginObject())
-        {
-            return null;
-        }
-
-        var confirmation = new Confirmation();
-        while (reader.NextField(confirmation))
-        {
-            if (reader.Is(Encoding.UTF8.GetBytes(field)))
-            {
-                confirmation.IsTrue = reader.Boolean() == true;
-            }
-            else
-            {
-                reader.Keep(confirmation);
-            }
-        }
-
-        return confirmation;
-    }
-
-    private sealed class Confirmation : AmityModel
-    {
-        internal bool IsTrue { get; set; }
-    }
+    private static ResponseReader.Item<object?> ReaderOf(string field) =>
+        (ref ResponseReader reader) => reader.IsTrue(field) is { } isTrue ? isTrue ? Confirmed : Denied : null;
 }

@@ -301,18 +301,7 @@ internal ref struct ResponseReader
         }
 
         var start = (int)_json.TokenStartIndex;
-        var depth = _json.CurrentDepth;
-        if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-        {
-            while (_json.Read() && _json.CurrentDepth > depth)
-            {
-                if (_json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) && Count() && _json.TokenType == JsonTokenType.PropertyName)
-                {
-                    _json.Read();
-                }
-            }
-        }
-
+        SkipValue();
         return FreeValue.Read(_utf8.Slice(start, (int)_json.BytesConsumed - start), _json.CurrentState.Options);
     }
 
@@ -334,6 +323,44 @@ internal ref struct ResponseReader
         if (entity.LacksId)
         {
             MissingIds++;
+        }
+    }
+
+    /// <summary>Whether a field of an object is true, whatever its other fields are; null where there is no object.</summary>
+    internal bool? IsTrue(string field)
+    {
+        if (!BeginObject())
+        {
+            return null;
+        }
+
+        var isTrue = false;
+        while (NextName())
+        {
+            var isField = _json.ValueIsEscaped ? TextHere() == field : _json.ValueTextEquals(field);
+            _json.Read();
+            isTrue = isField ? _json.TokenType == JsonTokenType.True : isTrue;
+            SkipValue();
+        }
+
+        return isTrue;
+    }
+
+    /// <summary>Goes to the end of the present value, and counts what is inside.</summary>
+    private void SkipValue()
+    {
+        var depth = _json.CurrentDepth;
+        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        while (_json.Read() && _json.CurrentDepth > depth)
+        {
+            if (_json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) && Count() && _json.TokenType == JsonTokenType.PropertyName)
+            {
+                _json.Read();
+            }
         }
     }
 
