@@ -11,7 +11,7 @@ public sealed class AmitySandboxOptions
     /// <summary>The token that may do everything; a random one unless set. Never a real one: the page at the root contains it.</summary>
     public string? AdminToken { get; set; }
 
-    /// <summary>Whether a user's requests beyond 100 in any 5 seconds are responded to with 429; off by default.</summary>
+    /// <summary>Whether a user's requests beyond 100 in any 5 seconds get a 429; off by default.</summary>
     public bool EnforceRateLimit { get; set; }
 
     /// <summary>The clock for every date and every limit in time of the sandbox; the system's by default.</summary>

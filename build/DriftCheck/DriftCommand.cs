@@ -17,7 +17,7 @@ internal static class DriftCommand
 
     private static readonly Option<bool> Write = new("--write")
     {
-        Description = "Also response the open questions, on a room made for it and deleted at the end.",
+        Description = "Also settle the open questions, on a room made for it and deleted at the end.",
     };
 
     private static readonly Option<string> Save = new("--save") { Description = "A new folder for redacted samples of what was seen." };

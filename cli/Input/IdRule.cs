@@ -5,6 +5,9 @@ namespace Amity.Cli.Input;
 /// <summary>What every id has to be before the first one is sent.</summary>
 internal static class IdRule
 {
+    /// <summary>Longest id of the Room API, in Unicode code points (social.plus API reference).</summary>
+    private const int Longest = 50;
+
     /// <summary>Checks an id by the library's own rule, once it is known to be text.</summary>
     /// <param name="id">The id.</param>
     /// <param name="place">Where it was found, to begin a message with.</param>
@@ -18,6 +21,6 @@ internal static class IdRule
                 $"{place} cannot be an id: it has control characters; a file of ids is UTF-8 text. Nothing was sent.");
         }
 
-        Guard.Id(id, Guard.IdLength, place);
+        Guard.Id(id, Longest, place);
     }
 }

@@ -39,7 +39,7 @@ internal static class ReferenceEndpoints
         return next(call);
     }
 
-    // Scalar would also response every other address of one segment, as the name of a document.
+    // Scalar would also respond to every other address of one segment, as the name of a document.
     private static void AtTheRootOnly(EndpointBuilder endpoint)
     {
         if (endpoint is RouteEndpointBuilder route && route.RoutePattern.Parameters.Count > 0)

@@ -43,7 +43,7 @@ internal sealed class FaultScene(
     /// <summary>Whether the body is a text and no JSON, and so has no shape.</summary>
     public bool IsText => Response.ContentType?.StartsWith("text/", StringComparison.Ordinal) == true;
 
-    /// <summary>Lets the sandbox response, and keeps the response back.</summary>
+    /// <summary>Lets the sandbox respond, and keeps the response back.</summary>
     public async Task HandleAsync(RequestDelegate next)
     {
         Stream wire = Response.Body;

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Amity.Tests.Faults;
 
-/// <summary>Another host, which takes connections and never responses; it only tells whether anybody came.</summary>
+/// <summary>Another host, which takes connections and never responds; it only shows whether anybody came.</summary>
 internal sealed class SilentHost : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -38,7 +38,7 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
     private static IEnumerable<string?> TextChecks(SpecMap limits, string value, string argument, string? required)
     {
         var (minimum, maximum) = (limits.Text("minLength") ?? "0", limits.Text("maxLength") ?? "int.MaxValue");
-        if (limits.Text("format") == "token")
+        if (limits.Text("format") == TypeMap.TokenFormat)
         {
             return [required, $"Guard.Token({value}, {argument});"];
         }

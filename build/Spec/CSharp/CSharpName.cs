@@ -38,6 +38,9 @@ internal static partial class CSharpName
         return name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
+    /// <summary>The class that has the operations of a tag.</summary>
+    public static string ClientOf(string? tag) => Pascal(tag ?? string.Empty) + "Client";
+
     /// <summary>The property of a field: the name that the spec gives it, or else the wire's.</summary>
     public static string OfField(string wire, SpecMap field) => field.Text("x-name") ?? Pascal(wire);
 

@@ -31,7 +31,7 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         AnnotateOperations(document, new OperationPlan(spec, types, checks, usage, problems));
         foreach (var tag in Tags)
         {
-            CheckImported(ClientOf(tag), tag.Place);
+            CheckImported(CSharpName.ClientOf(tag.Text("name")), tag.Place);
         }
 
         return document;
@@ -86,9 +86,7 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         }
     }
 
-    private IEnumerable<string> Clients() => Tags.Select(ClientOf);
-
-    private static string ClientOf(SpecMap tag) => $"{CSharpName.Pascal(tag.Text("name") ?? string.Empty)}Client";
+    private IEnumerable<string> Clients() => Tags.Select(tag => CSharpName.ClientOf(tag.Text("name")));
 
     private IEnumerable<string> Options() => spec.Operations.Select(OperationPlan.OptionsOf);
 

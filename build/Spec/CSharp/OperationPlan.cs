@@ -35,7 +35,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
         var token = result.Kind == ResultKind.Page ? TokenOf(operation, all) : null;
         CheckDoneAfterRetry(operation, result);
         CheckWrapped(operation, result.Body);
-        var client = ClientOf(operation);
+        var client = CSharpName.ClientOf(operation.Tag);
         var place = TagOf(operation)?.Place ?? operation.Place;
         return new JsonObject
         {
@@ -59,9 +59,6 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["bulk"] = _bulk.Plan(operation, arguments, result, client),
         };
     }
-
-    /// <summary>The name of the class that an operation belongs to.</summary>
-    public static string ClientOf(SpecOperation operation) => CSharpName.Pascal(operation.Tag ?? string.Empty) + "Client";
 
     /// <summary>The name of the class of an operation's options.</summary>
     public static string OptionsOf(SpecOperation operation) => CSharpName.Pascal(operation.Id) + "Options";
@@ -100,7 +97,7 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
     /// <summary>The token of a page, without which each would be the first.</summary>
     private OperationArgument? TokenOf(SpecOperation operation, IEnumerable<OperationArgument> arguments)
     {
-        var tokens = arguments.Where(argument => argument.Schema is { } schema && types.Resolved(schema).Text("format") == "token").ToList();
+        var tokens = arguments.Where(argument => argument.Schema is { } schema && types.IsToken(schema)).ToList();
         if (tokens is [{ IsOption: true, IsInQuery: true } token])
         {
             return token;

@@ -6,8 +6,6 @@ namespace Amity.Spec.CSharp;
 /// <summary>Plans the argument of a parameter: its checks, and how it gets into the path, the query, a header or a cookie.</summary>
 internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, ArgumentChecks checks, SpecProblems problems)
 {
-    private const string TokenFormat = "token";
-
     /// <summary>Where the number of an object stands in its name, inside of an interpolated C# string.</summary>
     private const string Number = "[{i}]";
 
@@ -26,7 +24,7 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
     /// </summary>
     public static bool IsPaging(MergedSpec spec, SpecMap parameter) =>
         parameter.Text("style") == "deepObject" && !parameter.IsTrue("required")
-        && FieldsOf(spec, parameter).Any(field => field.Value is SpecMap schema && spec.Resolve(schema)?.Text("format") == TokenFormat);
+        && FieldsOf(spec, parameter).Any(field => field.Value is SpecMap schema && spec.Resolve(schema)?.Text("format") == TypeMap.TokenFormat);
 
     public IEnumerable<OperationArgument> Plan(SpecOperation operation, SpecMap parameter)
     {
@@ -80,7 +78,7 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
 
     /// <summary>Paging has the same names everywhere, whatever the wire calls them.</summary>
     private string NameOf(SpecOperation operation, string? given, string key, SpecMap schema) =>
-        given ?? (types.Resolved(schema).Text("format") == TokenFormat ? "continuationToken"
+        given ?? (types.IsToken(schema) ? "continuationToken"
             : (key == "limit" || key.EndsWith("[limit]", StringComparison.Ordinal)) && operation.IsPaged ? "pageSize"
             : CSharpName.Camel(key));
 
@@ -220,7 +218,7 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
         text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private string QueryLine(SpecMap schema, string name, string value) =>
-        $"call.{(types.Resolved(schema).Text("format") == TokenFormat ? "Token" : "Query")}({name}, {value});";
+        $"call.{(types.IsToken(schema) ? "Token" : "Query")}({name}, {value});";
 
     private static bool IsForm(SpecMap parameter) => parameter.Text("style") is null or "form";
 

@@ -17,6 +17,9 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
     private static readonly string[] TakenByCodes =
         ["AmityErrorCode", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Value"];
 
+    private static readonly string[] NeededOfCodes = ["code", "name", "description"];
+    private static readonly string[] NeededOfLimit = ["requests", "seconds"];
+
     public JsonObject Plan()
     {
         var entry = spec.Root.Find("x-entry");
@@ -59,14 +62,14 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
             problems.Add(tag.Place, ProblemKind.Name, $"The tag '{tag.Text("name")}' cannot be the name of a client, as {name} uses it itself.");
         }
 
-        bool IsTaken(string client) => TakenByEntry.Contains(client) || client == name || $"{client}Client" == name;
+        bool IsTaken(string client) => TakenByEntry.Contains(client) || client == name || CSharpName.ClientOf(client) == name;
     }
 
     private void CheckCodes()
     {
         foreach (var code in Codes)
         {
-            CheckNeeded(code, "x-error-codes", "code", "name", "description");
+            problems.AddMissing(code, NeededOfCodes, "x-error-codes", code.Place);
             if (code.Text("name") is { } name && (!CSharpName.IsValid(name) || TakenByCodes.Contains(name)))
             {
                 problems.Add(code["name"]!.Place, ProblemKind.Name, $"x-error-codes: {name} cannot be the name of a code.");
@@ -100,18 +103,10 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
             return;
         }
 
-        CheckNeeded(limit, "x-rate-limit", "requests", "seconds");
+        problems.AddMissing(limit, NeededOfLimit, "x-rate-limit", limit.Place);
         foreach (var none in limit.Entries.Where(entry => entry.Value is SpecScalar { Whole: 0 }))
         {
             problems.Add(none.Value.Place, ProblemKind.Unsupported, $"x-rate-limit: {none.Key} is at least 1.");
-        }
-    }
-
-    private void CheckNeeded(SpecMap node, string where, params string[] keys)
-    {
-        foreach (var key in keys.Where(key => node.Find(key) is null))
-        {
-            problems.Add(node.Place, ProblemKind.Missing, $"{where}: {key} is missing.");
         }
     }
 
@@ -122,7 +117,7 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
         {
             ["name"] = name,
             ["field"] = "_" + CSharpName.Camel(tag.Text("name")!),
-            ["class"] = name + "Client",
+            ["class"] = CSharpName.ClientOf(name),
             ["doc"] = tag.Text("description")?.Trim(),
         };
     }

@@ -5,6 +5,8 @@ namespace Amity.Spec.CSharp;
 /// <summary>Says what each schema is in C#, and rejects by name what the generator cannot make.</summary>
 internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
 {
+    public const string TokenFormat = "token";
+
     private readonly HashSet<SpecMap> _rejected = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SpecMap> _open = new(ReferenceEqualityComparer.Instance);
 
@@ -35,6 +37,9 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
     /// <summary>The schema with the limits: what a reference points to, or the schema itself.</summary>
     public SpecMap Resolved(SpecMap schema) => spec.Resolve(schema) ?? schema;
 
+    /// <summary>Whether a text is a continuation token.</summary>
+    public bool IsToken(SpecMap schema) => Resolved(schema).Text("format") == TokenFormat;
+
     /// <summary>The words for something of a schema: its own, or else those of the schema.</summary>
     public string? DescriptionOf(SpecMap node, SpecMap schema) => node.Text("description") ?? Resolved(schema).Text("description");
 
@@ -64,7 +69,7 @@ internal sealed class TypeMap(MergedSpec spec, SpecProblems problems)
 
     private CSharpType TextOf(SpecMap schema, string where) => schema.Text("format") switch
     {
-        null or "id" or "token" or "uri" => CSharpType.Text,
+        null or "id" or TokenFormat or "uri" => CSharpType.Text,
         "date-time" => CSharpType.Instant,
         "date" => CSharpType.Date,
         "binary" => CSharpType.File,

@@ -16,7 +16,7 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
         CheckTags();
         foreach (var operation in spec.Operations)
         {
-            CheckNeeded(operation.Node, Needed, operation.Id, operation.Place);
+            problems.AddMissing(operation.Node, Needed, operation.Id, operation.Place);
             if (operation.Node["tags"] is SpecList list && (list.Items.Count != 1 || !tags.Contains(operation.Tag)))
             {
                 problems.Add(
@@ -39,18 +39,10 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
 
         foreach (var (parameter, where) in spec.Parameters)
         {
-            CheckNeeded(parameter, NeededOfParameters, where, parameter.Place);
+            problems.AddMissing(parameter, NeededOfParameters, where, parameter.Place);
         }
 
         CheckIds();
-    }
-
-    private void CheckNeeded(SpecMap node, string[] needed, string where, Place place)
-    {
-        foreach (var key in needed.Where(key => node.Find(key) is null))
-        {
-            problems.Add(place, ProblemKind.Missing, $"{where}: {key} is missing.");
-        }
     }
 
     /// <summary>A tag names a client.</summary>

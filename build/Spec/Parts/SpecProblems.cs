@@ -23,6 +23,19 @@ internal sealed class SpecProblems
     public void AddDuplicate(string what, Place place, Place first) =>
         Add(place, ProblemKind.Duplicate, $"{what} is also in {first.File}, line {first.Line}.");
 
+    /// <summary>Adds each key that an object needs and does not have.</summary>
+    /// <param name="node">The object.</param>
+    /// <param name="needed">The keys.</param>
+    /// <param name="where">What it is.</param>
+    /// <param name="place">Where it stands.</param>
+    public void AddMissing(SpecMap node, string[] needed, string where, Place place)
+    {
+        foreach (var key in needed.Where(key => node.Find(key) is null))
+        {
+            Add(place, ProblemKind.Missing, $"{where}: {key} is missing.");
+        }
+    }
+
     public bool Has(ProblemKind kind) => _problems.Any(problem => problem.Kind == kind);
 }
 

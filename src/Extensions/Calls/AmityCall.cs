@@ -90,9 +90,21 @@ internal abstract class AmityCall
     /// <summary>Whether a failure is this call's own, and not what the caller's code threw.</summary>
     internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, ThrownByCaller);
 
-    /// <summary>Whether a rejection means that an earlier attempt of this call, whose outcome nobody saw, did it.</summary>
-    internal bool IsDoneByEarlierAttempt(AmityApiException rejection) =>
-        _outcomeUnknown && (Request.DoneAfterRetry.Contains(rejection.StatusCode) || Request.DoneAfterRetry.Contains(rejection.ErrorCode?.Value ?? 0));
+    /// <summary>Throws a rejection, unless it means that an earlier attempt of this call, whose outcome nobody saw, did it.</summary>
+    private protected void ThrowUnlessDone(ReceivedResponse response)
+    {
+        var rejection = response.Rejection(Request);
+        var isDone = _outcomeUnknown
+            && (Request.DoneAfterRetry.Contains(rejection.StatusCode) || Request.DoneAfterRetry.Contains(rejection.ErrorCode?.Value ?? 0));
+        if (!isDone)
+        {
+            throw rejection;
+        }
+    }
+
+    /// <summary>A null in the service's list is nobody.</summary>
+    internal static IReadOnlyList<T> WithoutNulls<T>(IReadOnlyList<T> items)
+        where T : class => items.Contains(null!) ? [.. items.Where(item => item is not null)] : items;
 
     /// <summary>Adds to a failure what is known of the whole call.</summary>
     internal AmityException Complete(AmityException failure)

@@ -94,6 +94,6 @@ internal sealed partial class AmityTransport
         where T : AmityModel
     {
         var whole = await SendInBatchesAsync(ids, request, read, cancellationToken).ConfigureAwait(false);
-        return [.. entities(whole).Where(entity => entity is not null)];
+        return AmityCall.WithoutNulls(entities(whole));
     }
 }

@@ -16,8 +16,8 @@ internal sealed class ConfirmationCall(AmityRequest request, string field, Amity
     {
         if (!response.IsSuccess)
         {
-            var rejection = response.Rejection(Request);
-            return IsDoneByEarlierAttempt(rejection) ? null : throw rejection;
+            ThrowUnlessDone(response);
+            return null;
         }
 
         return response.SaysEmpty || AmityJson.Read(Request, BodyOf(response), Readers.GetOrAdd(field, ReaderOf), options, cancellationToken) == Confirmed

@@ -11,7 +11,7 @@ internal sealed class EmptyCall(AmityRequest request, Action<AmityCall>? observe
             return response.IsWebPage ? throw Malformed("the body is a web page") : null;
         }
 
-        var rejection = response.Rejection(Request);
-        return IsDoneByEarlierAttempt(rejection) ? null : throw rejection;
+        ThrowUnlessDone(response);
+        return null;
     }
 }

@@ -3,9 +3,6 @@ namespace Amity;
 // Texts: their lengths, and what the place in the request asks of them.
 internal static partial class Guard
 {
-    /// <summary>Longest id of the Room API, in Unicode code points (social.plus API reference).</summary>
-    internal const int IdLength = 50;
-
     internal static void Id(string? value, int maximum, string argument)
     {
         if (value is null)

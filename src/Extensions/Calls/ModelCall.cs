@@ -10,8 +10,8 @@ internal abstract class ModelCall<TResponse, TResult>(
     {
         if (!response.IsSuccess)
         {
-            var rejection = response.Rejection(Request);
-            return IsDoneByEarlierAttempt(rejection) ? Confirmed : throw rejection;
+            ThrowUnlessDone(response);
+            return Confirmed;
         }
 
         var model = AmityJson.Read(Request, BodyOf(response), read, options, cancellationToken);
@@ -22,10 +22,6 @@ internal abstract class ModelCall<TResponse, TResult>(
     private protected virtual TResult Confirmed => throw new NotSupportedException();
 
     private protected abstract TResult ResultOf(TResponse response);
-
-    /// <summary>A null in the service's list is nobody.</summary>
-    private protected static IReadOnlyList<T> WithoutNulls<T>(IReadOnlyList<T> items)
-        where T : class => items.Contains(null!) ? [.. items.Where(item => item is not null)] : items;
 }
 
 /// <summary>A call whose result is its response.</summary>

@@ -3,9 +3,11 @@ namespace Amity;
 /// <summary>The span of one bulk call; the calls that it is cut into are its children.</summary>
 internal static class BulkTelemetry
 {
+    private const string Suffix = "Async";
+
     internal static async Task<BulkResult> ObserveAsync(string helper, AmityClientOptions options, Func<Task<BulkResult>> run)
     {
-        var name = SpanName.Of(helper);
+        var name = helper.EndsWith(Suffix, StringComparison.Ordinal) ? helper.Substring(0, helper.Length - Suffix.Length) : helper;
         using var span = AmityInstruments.Source.StartActivity(name)?.SetTag(AmityTelemetry.Operation, name);
         try
         {
