@@ -17,7 +17,7 @@ internal sealed class AmityPeer(Uri address) : IPeer
 
     public string Name => "Amity";
 
-    /// <summary>A client without rate limit, as all rows want it but one.</summary>
+    /// <summary>A client without a rate limit, as all rows want it but one.</summary>
     internal static AmityClient Client(Uri address, Action<AmityClientOptions>? change = null)
     {
         var options = new AmityClientOptions { RateLimiting = false };

@@ -3,7 +3,7 @@ using Amity.Bench.Peers;
 
 namespace Amity.Bench.Rows;
 
-/// <summary>A bulk ban without rate limit: as many calls at once as the options allow by default, and one call after another.</summary>
+/// <summary>A bulk ban without a rate limit: as many calls at once as the options allow by default, and one call after another.</summary>
 internal sealed class BulkRow : IRow
 {
     private const int Users = 10_000;

@@ -61,7 +61,7 @@ internal sealed class Terminal : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks a question that only a clear yes responses.</summary>
+    /// <summary>Asks a question to which only a clear yes is a yes.</summary>
     public async Task<bool> AskAsync(string question, CancellationToken cancellationToken)
     {
         _error.Write($"{Printable.Of(question)} [y/N] ");

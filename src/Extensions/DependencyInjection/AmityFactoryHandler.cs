@@ -2,7 +2,7 @@ namespace Amity;
 
 /// <summary>
 /// Asks <see cref="IHttpMessageHandlerFactory"/> for the connections of each request, so that a client that lives as long as the
-/// application does not keep the same ones, and with them an old DNS response, as long.
+/// application does not keep the same ones, and with them an old DNS record, as long.
 /// </summary>
 internal sealed class AmityFactoryHandler(IHttpMessageHandlerFactory handlers, string name) : HttpMessageHandler
 {

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Unit.Prefetch;
 
 /// <summary>
-/// A service that holds every request until the test responses it, and counts those under way. Whatever follows from a response has
+/// A service that holds every request until the test responds to it, and counts those under way. Whatever follows from a response has
 /// happened when the call that gives it returns: also that nothing follows.
 /// </summary>
 internal sealed class HeldService : HttpMessageHandler
