@@ -31,17 +31,26 @@ internal sealed class BulkOperation(
         CollectAsync(new BulkIds(ids ?? throw new ArgumentNullException(limits.Argument), limits, window: int.MaxValue), cancellationToken);
 
     /// <summary>Runs it while its outcomes are enumerated.</summary>
-    internal IAsyncEnumerable<BulkItem> StreamAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
-        StreamAsync(new BulkIds(ids ?? throw new ArgumentNullException(limits.Argument), limits, _options.DuplicateWindow), cancellationToken);
+    internal IAsyncEnumerable<BulkItem> StreamAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        return ids is null ? throw new ArgumentNullException(limits.Argument) : StreamAsync(Open, cancellationToken);
+
+        BulkIds Open() => new(ids, limits, _options.DuplicateWindow);
+    }
 
     /// <inheritdoc cref="StreamAsync(IEnumerable{string}, CancellationToken)" />
-    internal IAsyncEnumerable<BulkItem> StreamAsync(IAsyncEnumerable<string> ids, CancellationToken cancellationToken) =>
-        StreamAsync(new BulkIds(ids ?? throw new ArgumentNullException(limits.Argument), limits, _options.DuplicateWindow), cancellationToken);
+    internal IAsyncEnumerable<BulkItem> StreamAsync(IAsyncEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        return ids is null ? throw new ArgumentNullException(limits.Argument) : StreamAsync(Open, cancellationToken);
 
-    private async IAsyncEnumerable<BulkItem> StreamAsync(BulkIds ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+        BulkIds Open() => new(ids, limits, _options.DuplicateWindow);
+    }
+
+    // Each enumeration runs again, from the beginning of the input.
+    private async IAsyncEnumerable<BulkItem> StreamAsync(Func<BulkIds> open, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var run = NewRun();
-        await foreach (var item in run.EnumerateAsync(ids, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in run.EnumerateAsync(open(), cancellationToken).ConfigureAwait(false))
         {
             yield return item;
         }

@@ -9,7 +9,7 @@ namespace Amity.Core.Bulk;
 /// One run over many ids: several batches under way at once, each split when it is rejected because of some of its ids, and handed over in
 /// the order of the input. It holds no more ids than those under way, so that its memory does not grow with their number.
 /// </summary>
-#pragma warning disable CA1001 // The semaphores' wait handles are never made, so there is nothing to dispose.
+#pragma warning disable CA1001 // The semaphore's wait handle is never made, so there is nothing to dispose.
 internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadOnlyList<string>, AmityCall> callOf, IProgress<BulkItem>? progress)
 #pragma warning restore CA1001
 {
@@ -17,10 +17,11 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
     private const int BatchesPerCall = 2;
 
     private readonly object _gate = new();
-    private readonly SemaphoreSlim _calls = new(transport.Options.BulkConcurrency);
+    private readonly Queue<TaskCompletionSource<bool>> _turns = new();
     private readonly SemaphoreSlim _probe = new(1, 1);
     private readonly Queue<Task<BulkBatch>> _batches = new();
     private readonly int[] _counts = new int[4];
+    private int _underWay;
     private CancellationToken _cancellationToken;
     private volatile Exception? _cutOff;
     private volatile bool _isAbandoned;
@@ -142,20 +143,46 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
     private async Task<BulkBatch> RunAsync(BulkBatch batch, RunTelemetry telemetry)
     {
         telemetry.Enter();
-
-        // Not by the token: whoever holds a place ends by it.
-        await _calls.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        try
-        {
-            CutOffBy(await SettleAsync(batch, batch.Sendable).ConfigureAwait(false));
-        }
-        finally
-        {
-            _calls.Release();
-        }
-
+        await TurnAsync().ConfigureAwait(false);
+        CutOffBy(await SettleAsync(batch, batch.Sendable).ConfigureAwait(false));
         Report(batch);
+        PassTurn();
         return batch;
+    }
+
+    /// <summary>Waits until fewer batches are under way than there may be; the next one starts where one ends.</summary>
+    private Task TurnAsync()
+    {
+        lock (_gate)
+        {
+            if (_underWay < transport.Options.BulkConcurrency)
+            {
+                _underWay++;
+                return Task.CompletedTask;
+            }
+
+            var turn = new TaskCompletionSource<bool>();
+            _turns.Enqueue(turn);
+            return turn.Task;
+        }
+    }
+
+    private void PassTurn()
+    {
+        TaskCompletionSource<bool>? next = null;
+        lock (_gate)
+        {
+            if (_turns.Count > 0)
+            {
+                next = _turns.Dequeue();
+            }
+            else
+            {
+                _underWay--;
+            }
+        }
+
+        next?.SetResult(true);
     }
 
     private void CutOffBy(Exception? error)
