@@ -38,7 +38,7 @@ internal sealed class BulkTests : ShapeTest
     [Test]
     public async Task Ids_BeyondTheirLimits_AreRejectedBeforeTheFirstCall()
     {
-        await AssertRejected("guestIds", () => Client.Results.BulkInviteGuestsAsync("p", null!));
+        await AssertRejected("guestIds", () => Client.Results.BulkInviteGuestsAsync("p", (IEnumerable<string>)null!));
         await AssertRejected("guestIds[2]", () => Client.Results.BulkInviteGuestsAsync("p", ["a", "b", "elevenchars"]));
         await AssertRejected("partyId", () => Client.Results.BulkInviteGuestsAsync("", ["a"]));
     }

@@ -41,6 +41,7 @@ internal sealed record OperationArgument(string Wire, string Name, CSharpType Ty
     {
         ["declaration"] = IsOption ? $"{Type.Name}? {Name}" : IsRequired ? $"{Type.Name} {Value}" : $"{Type.Name}? {Value} = null",
         ["name"] = Name,
+        ["value"] = Value,
         ["list"] = Type.IsList,
         ["doc"] = Doc?.Trim(),
     };

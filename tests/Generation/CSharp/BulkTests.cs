@@ -18,8 +18,7 @@ public sealed class BulkTests
         bulk["args"]!.AsArray().Select(argument => (string?)argument!["declaration"]).Should().Equal("string roomId");
         bulk["argument"]!.GetValue<string>().Should().Be("userIds");
         (bulk["most"]!.GetValue<string>(), bulk["longest"]!.GetValue<string>()).Should().Be(("100", "50"));
-        bulk["call"]!.GetValue<string>().Should()
-            .Be("new RoomsClient(observed).UpdateRoomAsync(roomId, new RoomChange { UserIds = batch }, cancellationToken: cancellation)");
+        (bulk["call"]!.GetValue<string>(), bulk["body"]!.GetValue<string>()).Should().Be(("UpdateRoomCall", "new RoomChange { UserIds = batch }"));
     }
 
     [TestCase(", maxLength: 50", "50")]
@@ -40,7 +39,7 @@ public sealed class BulkTests
         var bulk = spec.PlanOf("put", "/rooms/{roomId}")["bulk"]!;
 
         bulk["argument"]!.GetValue<string>().Should().Be(argument);
-        bulk["call"]!.GetValue<string>().Should().Contain($"{{ {property} = batch }}");
+        bulk["body"]!.GetValue<string>().Should().Contain($"{{ {property} = batch }}");
     }
 
     [TestCase("ids", $"userIds: {Ids}")]
@@ -79,7 +78,7 @@ public sealed class BulkTests
 
     [TestCase("x-name: Batch, ", "batch")]
     [TestCase("x-name: Transport, ", "transport")]
-    [TestCase("x-name: Cancellation, ", "cancellation")]
+    [TestCase("x-name: Options, ", "options")]
     [TestCase("x-name: RoomId, ", "roomId")]
     public void Argument_OfATakenName_IsRejected(string given, string argument)
     {

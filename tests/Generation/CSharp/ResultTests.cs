@@ -15,22 +15,22 @@ public sealed class ResultTests
     private const string Outcome =
         "'200': {description: Done., content: {application/json: {schema: {type: object, properties: {ok: {type: boolean}, at: {type: string}}}}}}";
 
-    [TestCase("none", Nothing, "Task", "SendAsync(")]
-    [TestCase("response", Elsewhere, "Task<Uri>", "LocateAsync(")]
-    [TestCase("response", Text, "Task<string>", "SendForTextAsync(")]
-    [TestCase("response", Texts, "Task<IReadOnlyList<string>>", "SendForValueAsync<IReadOnlyList<string>>(")]
-    [TestCase("response", Page, "Task<RoomPage>", "SendAsync(")]
-    [TestCase("{confirmation: ok}", Outcome, "Task", "ConfirmAsync(")]
-    [TestCase("{one: rooms}", Page, "Task<Room>", "SendForOneAsync(")]
-    [TestCase("{one: rooms}\n      x-done-after-retry: [404]", Page, "Task<Room?>", "SendForOneOrNoneAsync(")]
-    [TestCase("{all: rooms}", Page, "Task<IReadOnlyList<Room>>", "SendForAllAsync(")]
-    public void Result_OfEachKind_IsPlanned(string result, string response, string returns, string send)
+    [TestCase("none", Nothing, "Task", "EmptyCall")]
+    [TestCase("response", Elsewhere, "Task<Uri>", "LocationCall")]
+    [TestCase("response", Text, "Task<string>", "TextCall")]
+    [TestCase("response", Texts, "Task<IReadOnlyList<string>>", "ValueCall<IReadOnlyList<string>>")]
+    [TestCase("response", Page, "Task<RoomPage>", "ResponseCall<RoomPage>")]
+    [TestCase("{confirmation: ok}", Outcome, "Task", "ConfirmationCall")]
+    [TestCase("{one: rooms}", Page, "Task<Room>", "OneCall<RoomPage, Room>")]
+    [TestCase("{one: rooms}\n      x-done-after-retry: [404]", Page, "Task<Room?>", "OneOrNoneCall<RoomPage, Room>")]
+    [TestCase("{all: rooms}", Page, "Task<IReadOnlyList<Room>>", "AllCall<RoomPage, Room>")]
+    public void Result_OfEachKind_IsPlanned(string result, string response, string returns, string call)
     {
         using var spec = WithResult(result, response);
 
         var plan = spec.PlanOf("put", "/rooms/{roomId}");
 
-        (plan["returns"]!.GetValue<string>(), plan["send"]!.GetValue<string>()).Should().Be((returns, send));
+        (plan["returns"]!.GetValue<string>(), plan["reads"]!.GetValue<string>()).Should().Be((returns, call));
     }
 
     [TestCase("none", Nothing, null)]

@@ -65,7 +65,7 @@ public sealed class BulkStreamingTests
     [Test]
     public async Task Outcomes_OfTheFirstCall_AreHandedOverWhileOthersAreUnderWay()
     {
-        await using var run = Rooms().BulkBanViewersStreamingAsync("r", Ids(1000)).GetAsyncEnumerator();
+        await using var run = Rooms().BulkBanViewersStreamingAsync("r", Ids(1000)).GetAsyncEnumerator(_cancellation.Token);
         var first = run.MoveNextAsync();
         first.IsCompleted.Should().BeFalse();
 
@@ -73,28 +73,30 @@ public sealed class BulkStreamingTests
 
         (await first).Should().BeTrue();
         run.Current.Should().BeEquivalentTo(new { Id = "id0", Outcome = BulkOutcome.Done });
-        RespondToAll();
+        await _cancellation.CancelAsync();
     }
 
     [Test]
     public async Task Input_WithASlowService_IsTakenOnlyAsFarAsItIsUnderWay()
     {
         var taken = 0;
-        await using var run = Rooms().BulkBanViewersStreamingAsync("r", Ids(100_000).Select(id => id + (++taken < 0))).GetAsyncEnumerator();
+        await using var run = Rooms().BulkBanViewersStreamingAsync("r", Ids(100_000).Select(id => id + (++taken < 0 ? "!" : null)))
+            .GetAsyncEnumerator(_cancellation.Token);
 
         var first = run.MoveNextAsync();
 
         _service.Requests.Should().HaveCount(Concurrency);
         taken.Should().BeLessThanOrEqualTo(((2 * Concurrency) + 1) * 100);
-        RespondToAll();
-        await first;
+        await _cancellation.CancelAsync();
+        (await first).Should().BeTrue();
     }
 
     [Test]
     public async Task Input_WithASlowCaller_IsTakenOnlyAsFarAsItIsUnderWay()
     {
         var taken = 0;
-        await using var run = Rooms(AcceptAll()).BulkBanViewersStreamingAsync("r", Ids(100_000).Select(id => id + (++taken < 0))).GetAsyncEnumerator();
+        await using var run = Rooms(AcceptAll()).BulkBanViewersStreamingAsync("r", Ids(100_000).Select(id => id + (++taken < 0 ? "!" : null)))
+            .GetAsyncEnumerator();
 
         for (var handedOver = 1; handedOver <= 500; handedOver++)
         {
