@@ -1,4 +1,6 @@
 using Amity.Bench.Server;
+using Amity.Core.Errors;
+using Amity.Core.Json;
 using Amity.Rooms;
 
 namespace Amity.Bench.Peers;
@@ -10,7 +12,7 @@ namespace Amity.Bench.Peers;
 /// </summary>
 internal sealed class AmityPeer(Uri address) : IPeer
 {
-    private static readonly AmityRequest Request = new(HttpMethod.Get, "listViewerBans", Repeat.Safe, $"/api/v1/rooms");
+    private static readonly RequestName Request = new("listViewerBans", HttpMethod.Get, "/api/v1/rooms");
     private static readonly AmityClientOptions Options = new();
 
     private readonly AmityClient _client = Client(address);
