@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Amity.Tests.Unit.Conventions;
+namespace Amity.Tests.Conventions;
 
 /// <summary>What users read, from names to the tool's help, says things in the words of the field and no others.</summary>
 public sealed partial class VocabularyTests
@@ -15,7 +15,8 @@ public sealed partial class VocabularyTests
     [TestCase("docs")]
     public void Words_OfASourceFolder_AreThoseOfTheField(string folder)
     {
-        var lines = Sources(folder).SelectMany(file => File.ReadLines(file).Select((text, i) => (Place: $"{Path.GetFileName(file)}:{i + 1}", Text: text))).ToArray();
+        var lines = Sources(folder)
+            .SelectMany(file => File.ReadLines(file).Select((text, i) => (Place: $"{Path.GetFileName(file)}:{i + 1}", Text: text))).ToArray();
 
         lines.Should().HaveCountGreaterThan(1000);
         lines.Where(line => Avoided().IsMatch(Words(line.Text))).Select(line => $"{line.Place} {line.Text.Trim()}").Should().BeEmpty();
@@ -48,7 +49,9 @@ public sealed partial class VocabularyTests
     [GeneratedRegex(@"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")]
     private static partial Regex Compound();
 
-    [GeneratedRegex(@"\b(answer(s|ed|ing)?|walk(s|ed|ing|er)?|pac(e|es|ed|er|ing)|refus(e|es|ed|al|als|ing)|tell(s|ing)?|told|having|misfits?|is no id)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(answer(s|ed|ing)?|walk(s|ed|ing|er)?|pac(e|es|ed|er|ing)|refus(e|es|ed|al|als|ing)|tell(s|ing)?|told|having|misfits?|is no id)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Avoided();
 
     [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
