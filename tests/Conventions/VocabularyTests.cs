@@ -15,8 +15,7 @@ public sealed partial class VocabularyTests
     [TestCase("docs")]
     public void Words_OfASourceFolder_AreThoseOfTheField(string folder)
     {
-        var lines = Sources(folder)
-            .SelectMany(file => File.ReadLines(file).Select((text, i) => (Place: $"{Path.GetFileName(file)}:{i + 1}", Text: text))).ToArray();
+        var lines = Sources.Lines(Sources.In(folder, "*.cs", "*.md")).ToArray();
 
         lines.Should().HaveCountGreaterThan(1000);
         lines.Where(line => Avoided().IsMatch(Words(line.Text))).Select(line => $"{line.Place} {line.Text.Trim()}").Should().BeEmpty();
@@ -39,10 +38,6 @@ public sealed partial class VocabularyTests
     [TestCase("there is no idle room")]
     public void OtherWords_ThatOnlyLookAlike_AreNotFound(string text) => Words(text).Should().NotMatchRegex(Avoided());
 
-    private static IEnumerable<string> Sources(string folder) => new[] { "*.cs", "*.md" }
-        .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(RepoFiles.Root, folder), pattern, SearchOption.AllDirectories))
-        .Where(file => !BuildFolder().IsMatch(file));
-
     /// <summary>A text with the words of its compound names apart.</summary>
     private static string Words(string text) => Compound().Replace(Foreign.Aggregate(text, (rest, name) => rest.Replace(name, null)), " ");
 
@@ -53,7 +48,4 @@ public sealed partial class VocabularyTests
         @"\b(answer(s|ed|ing)?|walk(s|ed|ing|er)?|pac(e|es|ed|er|ing)|refus(e|es|ed|al|als|ing)|tell(s|ing)?|told|having|misfits?|is no id)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Avoided();
-
-    [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
-    private static partial Regex BuildFolder();
 }

@@ -1,0 +1,55 @@
+using Amity.Tests.Conventions.References;
+
+namespace Amity.Tests.Conventions;
+
+/// <summary>The folders of the library refer to each other one way only: each to some that stand before it in a list.</summary>
+public sealed class FolderReferenceTests
+{
+    /// <summary>What each folder may refer to, from the bottom up; an area, whichever it is, to no other area.</summary>
+    private static readonly OrderedDictionary<string, string[]> Allowed = new()
+    {
+        ["Json"] = [],
+        ["Common"] = ["Json"],
+        ["Areas"] = ["Common", "Json"],
+    };
+
+    private static readonly ILookup<(string From, string To), Reference> Found = MemberReferences.In(Library.Module)
+        .Select(reference => (From: Library.FolderOf(reference.From), To: Library.FolderOf(reference.To), Reference: reference))
+        .Where(found => found.From is not null && found.To is not null && found.From != found.To)
+        .ToLookup(found => (Listed(found.From!), Listed(found.To!)), found => found.Reference);
+
+    [Test]
+    public void References_BetweenFolders_AreAllowed() =>
+        Found.Where(pair => !MayRefer(pair.Key.From, pair.Key.To))
+            .SelectMany(pair => Described(pair).Select(reference => $"{pair.Key.From} -> {pair.Key.To}: {reference}"))
+            .Should().BeEmpty();
+
+    [Test]
+    public void AllowedReferences_OfEachFolder_AreUsed() =>
+        Allowed.SelectMany(folder => folder.Value.Select(to => (folder.Key, to))).Where(pair => !Found.Contains(pair)).Should().BeEmpty();
+
+    [Test]
+    public void AllowedReferences_OfEachFolder_AreToFoldersBeforeIt() =>
+        Allowed.SelectMany(folder => folder.Value.Where(to => Allowed.IndexOf(to) is var place && (place < 0 || place >= Allowed.IndexOf(folder.Key)))
+            .Select(to => $"{folder.Key} -> {to}")).Should().BeEmpty();
+
+    [Test, Explicit("Prints what the list is written from.")]
+    public void References_BetweenFolders_ArePrinted()
+    {
+        foreach (var pair in Found.OrderBy(pair => pair.Key))
+        {
+            var isMutual = Found.Contains((pair.Key.To, pair.Key.From));
+            TestContext.Out.WriteLine($"{pair.Key.From} -> {pair.Key.To}: {pair.Count()}{(isMutual ? ", and back" : null)}");
+            TestContext.Out.WriteLine($"    {string.Join("\n    ", Described(pair).Take(10))}");
+        }
+
+        Found.Should().NotBeEmpty();
+    }
+
+    private static bool MayRefer(string from, string to) => Allowed.TryGetValue(from, out var allowed) && allowed.Contains(to);
+
+    private static IEnumerable<string> Described(IEnumerable<Reference> references) =>
+        references.Select(reference => $"{Library.FileOf(reference.From)}: {reference}").Distinct();
+
+    private static string Listed(string folder) => folder.Split('/')[0];
+}
