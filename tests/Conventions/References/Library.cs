@@ -13,7 +13,7 @@ internal static partial class Library
 
     /// <summary>The path of a member's file below src/; null for what the compiler alone made.</summary>
     internal static string? FileOf(IMemberDefinition member) =>
-        Files.Of(member) is { } file && Source().Match(file) is { Success: true } path ? path.Value : null;
+        Files.Of(member) is { } file && Source().Match(file) is { Success: true } source ? source.Groups["path"].Value : null;
 
     /// <summary>The folder of a member: of src/Core, <c>Common</c>, or <c>Areas/</c> and the name of an area.</summary>
     internal static string? FolderOf(IMemberDefinition member) => FileOf(member) switch
@@ -32,6 +32,6 @@ internal static partial class Library
         _ => throw new ArgumentException($"{file} is no path below src/.", nameof(file)),
     };
 
-    [GeneratedRegex("(?<=/src/)(Core|Extensions|Generated)/.*$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("^.*/src/(?<path>(Core|Extensions|Generated)/.*)$")]
     private static partial Regex Source();
 }

@@ -27,7 +27,6 @@ internal static class MemberReferences
         Targets(method.ReturnType)
             .Concat(method.Parameters.SelectMany(parameter => Targets(parameter.ParameterType)))
             .Concat(method.GenericParameters.SelectMany(Constraints))
-            .Concat(method.Overrides.SelectMany(Targets))
             .Concat(method.Parameters.Append<ICustomAttributeProvider>(method.MethodReturnType)
                 .SelectMany(part => part.CustomAttributes).SelectMany(Targets));
 
@@ -55,14 +54,12 @@ internal static class MemberReferences
     {
         TypeDefinition type => [type],
         GenericInstanceType type => type.GenericArguments.SelectMany(Targets).Concat(Targets(type.ElementType)),
-        IModifierType type => Targets(type.ElementType).Concat(Targets(type.ModifierType)),
         TypeSpecification type => Targets(type.ElementType),
         GenericInstanceMethod method => method.GenericArguments.SelectMany(Targets).Concat(Targets(method.ElementMethod)),
         IMemberDefinition member => [member],
         // Of a constructed type, as List<Room>.Add or, where the type is of this assembly, AsyncPages<Room>.GetPageAsync.
         { DeclaringType: GenericInstanceType type } => type.GenericArguments.SelectMany(Targets)
             .Concat(type.ElementType is TypeDefinition ? [reference.Resolve()] : []),
-        { DeclaringType: { } type } => Targets(type),
         _ => [],
     };
 }

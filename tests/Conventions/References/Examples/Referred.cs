@@ -41,7 +41,9 @@ internal sealed class Constructed;
 
 internal static class CalledMethod
 {
-    internal static LocalVariable? Run() => null;
+    internal static int Run() => 1;
+
+    internal static LocalVariable? Create() => null;
 }
 
 internal static class CalledExtension

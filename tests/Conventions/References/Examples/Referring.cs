@@ -30,14 +30,20 @@ internal abstract class Referring<T> : BaseClass<GenericArgumentOfABase>, IImple
 
     internal object Call()
     {
-        // A variable that is used twice stays one in an optimized build.
-        var local = CalledMethod.Run();
         this.Extend();
         CalledOfAGenericType<int>.Run();
-        return (local, local, new Constructed(), Array.Empty<GenericArgumentOfACall>(), ReadField.Value, ReadProperty.Value);
+        _ = Enumerable.Empty<GenericArgumentOfACall>();
+        return (CalledMethod.Run(), new Constructed(), ReadField.Value, ReadProperty.Value);
     }
 
     internal object Name(object value) => (typeof(TypeOf), (Action)MethodGroup.Run, value is PatternType, (Cast)value);
+
+    internal bool Local()
+    {
+        // A variable that is used twice stays one in an optimized build.
+        var local = CalledMethod.Create();
+        return ReferenceEquals(local, local);
+    }
 
     internal void Catch()
     {
