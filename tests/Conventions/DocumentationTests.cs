@@ -32,7 +32,8 @@ public sealed class DocumentationTests
         foreach (var operation in Spec.Operations.Values.Select(o => o.Operation))
         {
             var method = $"M:Amity.Rooms.RoomsClient.{operation.OperationId}Async(";
-            var entry = Members.Single(member => member.Key.StartsWith(method, StringComparison.OrdinalIgnoreCase) && member.Value.Element("remarks") is not null);
+            var entry = Members.Single(member => member.Key.StartsWith(method, StringComparison.OrdinalIgnoreCase)
+                && member.Value.Element("remarks") is not null);
 
             entry.Value.Element("summary")!.Value.Should().Be(operation.Summary);
             entry.Value.Element("remarks")!.Value.Should().Be(operation.Description);
@@ -84,6 +85,7 @@ public sealed class DocumentationTests
     {
         // What is inherited has to stand at the target itself; a property named like its type can point at itself.
         var source = (string?)member.Element("inheritdoc")?.Attribute("cref") is { } target ? Members[target] : member;
-        return !string.IsNullOrWhiteSpace(source.Element("summary")?.Value) || (source == member && member.Element("inheritdoc") is { HasAttributes: false });
+        return !string.IsNullOrWhiteSpace(source.Element("summary")?.Value)
+            || (source == member && member.Element("inheritdoc") is { HasAttributes: false });
     }
 }

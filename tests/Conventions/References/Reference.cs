@@ -6,8 +6,10 @@ namespace Amity.Tests.Conventions.References;
 /// <summary>That a member of an assembly names another one of it.</summary>
 internal sealed partial record Reference(IMemberDefinition From, IMemberDefinition To)
 {
-    /// <summary>A member as its source calls it: what the compiler makes of a lambda has the name of the method around it.</summary>
-    internal static string NameOf(IMemberDefinition member)
+    public override string ToString() => $"{NameOf(From)} refers to {NameOf(To)}";
+
+    // As the source calls it: what the compiler makes of a lambda has the name of the method around it.
+    private static string NameOf(IMemberDefinition member)
     {
         var names = new List<string>();
         for (var part = member; part is not null; part = part.DeclaringType)
@@ -21,8 +23,6 @@ internal sealed partial record Reference(IMemberDefinition From, IMemberDefiniti
 
         return string.Join('.', names.Distinct());
     }
-
-    public override string ToString() => $"{NameOf(From)} refers to {NameOf(To)}";
 
     [GeneratedRegex(@"^<(?<source>[^<>\d][^<>]*)?>")]
     private static partial Regex Compiled();
