@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -23,4 +30,10 @@ public partial class AmityClient
 
     /// <summary>Livestream rooms, their participants, banned viewers, recordings and watch time.</summary>
     public virtual RoomsClient Rooms => _rooms ??= new RoomsClient(Connected());
+
+    /// <summary>The client of each area, and how it is got.</summary>
+    internal static (Type Type, Func<AmityClient, object> Of)[] Parts { get; } =
+    [
+        (typeof(RoomsClient), static entry => entry.Rooms),
+    ];
 }

@@ -24,7 +24,7 @@ internal sealed class ArgumentChecks(TypeMap types, SpecProblems problems)
             CSharpKind.Whole => [required, RangeCheck(limits, value, argument, type.Name, where)],
             CSharpKind.Number => [required, .. NumberChecks(limits, value, argument)],
             CSharpKind.Date => [required, $"Guard.Date({value}, {argument});"],
-            CSharpKind.Model => [isRequired ? $"Guard.Request({value}, {argument});" : $"{value}?.Validate({argument});"],
+            CSharpKind.Model => [isRequired ? $"AmityModel.Check({value}, {argument});" : $"{value}?.Validate({argument});"],
             CSharpKind.List => [required, .. ListChecks(limits, type.Item!, value, argument, where)],
             CSharpKind.Map => [required, .. MapChecks(limits, type.Item, value, argument, where)],
             _ => [required],

@@ -7,10 +7,10 @@ namespace Amity.Spec.CSharp;
 internal sealed class BulkPlan(MergedSpec spec, TypeMap types, SpecProblems problems)
 {
     /// <summary>Names that the generated method uses itself.</summary>
-    private static readonly string[] Taken = ["observed", "batch", "cancellation", "transport", "cancellationToken"];
+    private static readonly string[] Taken = ["batch", "transport", "options", "cancellationToken"];
 
     /// <summary>The plan; null for an operation that has no such method.</summary>
-    public JsonObject? Plan(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, OperationResult result, string client)
+    public JsonObject? Plan(SpecOperation operation, IReadOnlyList<OperationArgument> arguments, OperationResult result)
     {
         if (operation.Node.Find("x-bulk") is not { } entry)
         {
@@ -39,16 +39,17 @@ internal sealed class BulkPlan(MergedSpec spec, TypeMap types, SpecProblems prob
         var limit = types.Resolved(items).Text("maxLength");
         return new JsonObject
         {
+            ["name"] = method,
             ["method"] = method + "Async",
             ["args"] = new JsonArray([.. others.Select(other => other.ToJson())]),
             ["argument"] = argument,
+            ["shown"] = name,
             ["most"] = most.Text,
             ["checks"] = CSharpPlan.Lines(others.SelectMany(other => other.Checks)),
             ["limit"] = limit,
             ["longest"] = limit ?? "int.MaxValue",
-            ["call"] = $"new {client}(observed).{CSharpName.Pascal(operation.Id)}Async("
-                + string.Concat(others.Select(other => other.Value + ", "))
-                + $"new {body!.Type.Name} {{ {CSharpName.OfField(wire, list)} = batch }}, cancellationToken: cancellation)",
+            ["call"] = CSharpName.Pascal(operation.Id) + "Call",
+            ["body"] = $"new {body!.Type.Name} {{ {CSharpName.OfField(wire, list)} = batch }}",
         };
     }
 

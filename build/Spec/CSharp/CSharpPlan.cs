@@ -15,9 +15,10 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
     /// <summary>Types of the library that the generated code uses itself.</summary>
     private static readonly string[] Taken =
     [
-        "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityTransportException", "AmityUpload",
-        "AsyncPages", "BulkCanceledException", "BulkResult", "BulkRun", "Guard", "IdBatches", "MultipartWriter", "Repeat", "RequestWriter",
-        "ResponseReader", "ServiceLimits",
+        "AllCall", "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityTransportException", "AmityUpload",
+        "AsyncPages", "BulkCanceledException", "BulkIdLimits", "BulkItem", "BulkOperation", "BulkOptions", "BulkResult", "ConfirmationCall",
+        "EmptyCall", "Guard", "IdBatches", "LocationCall", "MultipartWriter", "OneCall", "OneOrNoneCall", "Repeat", "RequestWriter",
+        "ResponseCall", "ResponseReader", "Scheme", "ServiceLimits", "TextCall", "ValueCall",
     ];
 
     private IEnumerable<SpecMap> Tags => spec.Root.List("tags").OfType<SpecMap>();
@@ -90,7 +91,7 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
 
     private IEnumerable<string> Options() => spec.Operations.Select(OperationPlan.OptionsOf);
 
-    private IEnumerable<string> Entry() => spec.Root.Text("x-entry") is { } entry ? [entry, $"{entry}Parts"] : [];
+    private IEnumerable<string> Entry() => spec.Root.Text("x-entry") is { } entry ? [entry] : [];
 
     /// <summary>The namespaces, which hide types of their names.</summary>
     private IEnumerable<string> Areas() =>

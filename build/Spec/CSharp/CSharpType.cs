@@ -20,7 +20,7 @@ internal sealed record CSharpType(CSharpKind Kind, string Name, string Read, str
 
     public static CSharpType Number { get; } = new(CSharpKind.Number, "double", "reader.Number()", "NumberConverter");
 
-    public static CSharpType Flag { get; } = new(CSharpKind.Flag, "bool", "reader.Boolean()", "BooleanConverter");
+    public static CSharpType Flag { get; } = new(CSharpKind.Flag, "bool", "reader.Boolean()", "StrictBooleanConverter");
 
     public static CSharpType Free { get; } = new(CSharpKind.Free, "object", "reader.Value()", "FreeValueConverter");
 

@@ -10,7 +10,7 @@ internal sealed class ModelPlan(MergedSpec spec, TypeMap types, ArgumentChecks c
     /// <summary>Names that a model has from its base class, or needs itself.</summary>
     private static readonly string[] Taken =
     [
-        "AdditionalProperties", "Append", "Each", "EntityIds", "Equals", "FailureOf", "Find", "FindAll", "GetHashCode", "GetType", "Guard", "Included",
+        "AdditionalProperties", "Append", "Check", "Each", "EntityIds", "Equals", "FailureReason", "Find", "FindAll", "GetHashCode", "GetType", "Guard", "Included",
         "IsPage", "Joined", "LacksId", "MemberwiseClone", "OnRead", "Populate", "Put", "Read", "ReferenceEquals", "RenewAsync", "ShareIncluded",
         "Tokens", "ToString", "Unnamed", "Validate", "Visit", "WholeResponse", "Write", "WriteParts",
     ];

@@ -54,9 +54,9 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["batch"] = all.FirstOrDefault(argument => argument.Batch is not null)?.Batch,
             ["page"] = result.Kind == ResultKind.Page,
             ["token"] = token is null ? null : $"\"{CSharpName.Literal(token.Wire)}\", {token.Value}",
-            ["send"] = result.Send,
+            ["reads"] = result.Call,
             ["read"] = result.Read,
-            ["bulk"] = _bulk.Plan(operation, arguments, result, client),
+            ["bulk"] = _bulk.Plan(operation, arguments, result),
         };
     }
 

@@ -146,15 +146,15 @@ internal sealed record ResultList(string Name, CSharpType Item, bool IsOfEntitie
 /// <summary>What an operation returns.</summary>
 /// <param name="Kind">What of the response it is.</param>
 /// <param name="Returns">The type that its method returns.</param>
-/// <param name="Send">The call of the transport that gets it, up to its arguments.</param>
+/// <param name="Call">The type of its call; empty for a page, which takes a call for each.</param>
 /// <param name="Read">How it is read, as further arguments of that call.</param>
 /// <param name="Body">The type of the response's body; null when it has none.</param>
-internal sealed record OperationResult(ResultKind Kind, string Returns, string Send, string Read, CSharpType? Body)
+internal sealed record OperationResult(ResultKind Kind, string Returns, string Call, string Read, CSharpType? Body)
 {
-    public static readonly OperationResult Nothing = new(ResultKind.Nothing, "Task", "SendAsync(", string.Empty, null);
+    public static readonly OperationResult Nothing = new(ResultKind.Nothing, "Task", "EmptyCall", string.Empty, null);
 
     /// <summary>The address that a redirect leads to.</summary>
-    public static readonly OperationResult Location = new(ResultKind.Response, "Task<Uri>", "LocateAsync(", string.Empty, null)
+    public static readonly OperationResult Location = new(ResultKind.Response, "Task<Uri>", "LocationCall", string.Empty, null)
     {
         Doc = "The address that the service redirects to; it is not followed.",
     };
@@ -166,12 +166,12 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string S
     public bool CanBeConfirmed => Kind is ResultKind.Nothing or ResultKind.Confirmation or ResultKind.One;
 
     public static OperationResult Confirmation(CSharpType body, string field) =>
-        new(ResultKind.Confirmation, "Task", "ConfirmAsync(", $", \"{CSharpName.Literal(field)}\"", body);
+        new(ResultKind.Confirmation, "Task", "ConfirmationCall", $", \"{CSharpName.Literal(field)}\"", body);
 
     public static OperationResult One(CSharpType body, ResultList list, bool mayBeMissing) => new(
         ResultKind.One,
         $"Task<{list.Item.Name}{(mayBeMissing ? "?" : string.Empty)}>",
-        mayBeMissing ? "SendForOneOrNoneAsync(" : "SendForOneAsync(",
+        $"{(mayBeMissing ? "OneOrNoneCall" : "OneCall")}<{body.Name}, {list.Item.Name}>",
         $", {body.Name}.Read, static response => response.{list.Name}",
         body)
     {
@@ -183,7 +183,7 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string S
     public static OperationResult All(CSharpType body, ResultList list) => new(
         ResultKind.All,
         $"Task<IReadOnlyList<{list.Item.Name}>>",
-        "SendForAllAsync(",
+        $"AllCall<{body.Name}, {list.Item.Name}>",
         $", {body.Name}.Read, static response => response.{list.Name}",
         body)
     {
@@ -193,7 +193,7 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string S
     public static OperationResult Page(CSharpType body, ResultList list, string next) => new(
         ResultKind.Page,
         $"AsyncPages<{list.Item.Name}>",
-        "Enumerate(",
+        string.Empty,
         $", {body.Name}.Read, static page => page.{list.Name}, static page => page.{next}",
         body)
     {
@@ -202,13 +202,13 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string S
 
     public static OperationResult Response(CSharpType type)
     {
-        var (send, read) = type.Kind switch
+        var (call, read) = type.Kind switch
         {
-            CSharpKind.Text => ("SendForTextAsync(", string.Empty),
-            CSharpKind.Model => ("SendAsync(", $", {type.Name}.Read"),
-            _ => ($"SendForValueAsync<{type.Name}>(", $", static (ref ResponseReader reader) => {type.Read}"),
+            CSharpKind.Text => ("TextCall", string.Empty),
+            CSharpKind.Model => ($"ResponseCall<{type.Name}>", $", {type.Name}.Read"),
+            _ => ($"ValueCall<{type.Name}>", $", static (ref ResponseReader reader) => {type.Read}"),
         };
-        return new(ResultKind.Response, $"Task<{type.Name}>", send, read, type) { Doc = "What the service responds with." };
+        return new(ResultKind.Response, $"Task<{type.Name}>", call, read, type) { Doc = "What the service responds with." };
     }
 }
 

@@ -9,7 +9,7 @@ internal sealed class ServicePlan(MergedSpec spec, SpecProblems problems)
     /// <summary>Names that the entry has itself.</summary>
     private static readonly string[] TakenByEntry =
     [
-        "CheckAddress", "Connected", "Connections", "Dispose", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "OwnConnections",
+        "CheckAddress", "Connected", "Connections", "Dispose", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "OwnConnections", "Parts",
         "ReferenceEquals", "SendAsync", "ToString", "Transport", "With", "WithCredential",
     ];
 

@@ -1,3 +1,5 @@
+using Amity.Core.Arguments;
+
 namespace Amity.Rooms;
 
 // Makes, signs and sends the report of the operation reportWatchTime.
@@ -19,7 +21,7 @@ public partial class RoomsClient
 
         RoomWatch[] watches = [.. rooms ?? throw new ArgumentNullException(nameof(rooms))];
         Guard.Count(watches, 1, int.MaxValue, nameof(rooms));
-        Guard.Each(watches, nameof(rooms), Guard.Request);
+        Guard.Each(watches, nameof(rooms), AmityModel.Check);
 
         return ReportWatchTimeAsync(WatchTimeReport.SignedBy(signer, watches), cancellationToken);
     }

@@ -1,3 +1,6 @@
+using Amity.Core.Cancellation;
+using Amity.Core.Json;
+
 namespace Amity.Rooms;
 
 // Signs a watch-time report by the documented recipe (social.plus API reference, reportWatchTime).

@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -47,7 +54,7 @@ public sealed partial class AmityFileMetadata : AmityModel
     /// <summary>Whether the original was kept in full size.</summary>
     [JsonProperty("isFull")]
     [Stj.JsonPropertyName("isFull"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    [JsonConverter(typeof(BooleanConverter))]
+    [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? IsFull { get; set; }
 
     internal static AmityFileMetadata? Read(ref ResponseReader reader)

@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -126,19 +133,19 @@ public sealed partial class User : AmityModel
     /// <summary>Whether the user is banned from the whole network.</summary>
     [JsonProperty("isGlobalBan")]
     [Stj.JsonPropertyName("isGlobalBan"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    [JsonConverter(typeof(BooleanConverter))]
+    [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? IsGlobalBan { get; set; }
 
     /// <summary>Whether the user stands for a brand.</summary>
     [JsonProperty("isBrand")]
     [Stj.JsonPropertyName("isBrand"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    [JsonConverter(typeof(BooleanConverter))]
+    [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? IsBrand { get; set; }
 
     /// <summary>Whether the user is deleted.</summary>
     [JsonProperty("isDeleted")]
     [Stj.JsonPropertyName("isDeleted"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    [JsonConverter(typeof(BooleanConverter))]
+    [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? IsDeleted { get; set; }
 
     /// <summary>The user's picture; null when the response does not have it.</summary>

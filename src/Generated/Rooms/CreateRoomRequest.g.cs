@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -44,7 +51,7 @@ public sealed partial class CreateRoomRequest : AmityModel
     /// <summary>Whether the room has a live chat; absent means true.</summary>
     [JsonProperty("liveChatEnabled")]
     [Stj.JsonPropertyName("liveChatEnabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    [JsonConverter(typeof(BooleanConverter))]
+    [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? LiveChatEnabled { get; set; }
 
     /// <summary>The id of the room that the new one becomes a child of, 1 to 50 characters; absent makes a room of its own.</summary>

@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -64,7 +71,7 @@ public sealed partial class Room : AmityModel
     /// <summary>Whether the room has a live chat.</summary>
     [JsonProperty("liveChatEnabled")]
     [Stj.JsonPropertyName("liveChatEnabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    [JsonConverter(typeof(BooleanConverter))]
+    [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? LiveChatEnabled { get; set; }
 
     /// <summary>The title of the room.</summary>
@@ -192,7 +199,7 @@ public sealed partial class Room : AmityModel
     /// <summary>Whether the room is deleted.</summary>
     [JsonProperty("isDeleted")]
     [Stj.JsonPropertyName("isDeleted"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
-    [JsonConverter(typeof(BooleanConverter))]
+    [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? IsDeleted { get; set; }
 
     /// <summary>When the room was deleted, in UTC; absent when it is not.</summary>

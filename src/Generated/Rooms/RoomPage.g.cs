@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -141,10 +148,7 @@ public sealed partial class RoomPage : AmityModel
 
     internal override void OnRead() => ShareIncluded();
 
-    internal override AmityApiException? FailureOf(AmityRequest request, int statusCode) =>
-        IsPage("rooms", _rooms, Paging)
-            ? null
-            : new AmityApiException(request, statusCode, "the response is not a page of rooms");
+    internal override string? FailureReason() => IsPage("rooms", _rooms, Paging) ? null : "the response is not a page of rooms";
 
     internal override void Write(RequestWriter writer)
     {

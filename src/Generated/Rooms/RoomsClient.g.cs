@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -44,10 +51,10 @@ public partial class RoomsClient
     public virtual Task<Room> CreateRoomAsync(CreateRoomRequest request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
-        Guard.Request(request, nameof(request));
+        AmityModel.Check(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "createRoom", Repeat.UnlessSent, $"/api/v1/rooms");
         call.Json(request);
-        return transport.SendForOneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
+        return transport.SendAsync(new OneCall<RoomResult, Room>(call, RoomResult.Read, static response => response.Rooms), cancellationToken);
     }
 
     /// <summary>Lists the rooms of the network.</summary>
@@ -87,7 +94,7 @@ public partial class RoomsClient
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Get, "getRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
-        return transport.SendForOneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
+        return transport.SendAsync(new OneCall<RoomResult, Room>(call, RoomResult.Read, static response => response.Rooms), cancellationToken);
     }
 
     /// <summary>Changes a room.</summary>
@@ -103,10 +110,10 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        Guard.Request(request, nameof(request));
+        AmityModel.Check(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Put, "updateRoom", Repeat.Safe, $"/api/v1/rooms/{roomId}");
         call.Json(request);
-        return transport.SendForOneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
+        return transport.SendAsync(new OneCall<RoomResult, Room>(call, RoomResult.Read, static response => response.Rooms), cancellationToken);
     }
 
     /// <summary>Deletes a room.</summary>
@@ -124,7 +131,7 @@ public partial class RoomsClient
         {
             DoneAfterRetry = DeleteRoomDoneAfterRetry,
         };
-        return transport.ConfirmAsync(call, "success", cancellationToken);
+        return transport.SendAsync(new ConfirmationCall(call, "success"), cancellationToken);
     }
 
     /// <summary>Ends the broadcast of a room.</summary>
@@ -143,7 +150,7 @@ public partial class RoomsClient
         {
             DoneAfterRetry = StopRoomDoneAfterRetry,
         };
-        return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
+        return transport.SendAsync(new OneOrNoneCall<RoomResult, Room>(call, RoomResult.Read, static response => response.Rooms), cancellationToken);
     }
 
     /// <summary>Fetches what is needed to broadcast into a room.</summary>
@@ -159,7 +166,7 @@ public partial class RoomsClient
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
         var call = new AmityRequest(HttpMethod.Get, "getBroadcastCredentials", Repeat.Safe, $"/api/v1/rooms/{roomId}/token");
-        return transport.SendAsync(call, BroadcastCredentials.Read, cancellationToken);
+        return transport.SendAsync(new ResponseCall<BroadcastCredentials>(call, BroadcastCredentials.Read), cancellationToken);
     }
 
     /// <summary>Takes a participant out of a room.</summary>
@@ -175,13 +182,13 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        Guard.Request(request, nameof(request));
+        AmityModel.Check(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{roomId}/participants")
         {
             DoneAfterRetry = RemoveParticipantDoneAfterRetry,
         };
         call.Json(request);
-        return transport.SendForOneOrNoneAsync(call, RoomResult.Read, static response => response.Rooms, cancellationToken);
+        return transport.SendAsync(new OneOrNoneCall<RoomResult, Room>(call, RoomResult.Read, static response => response.Rooms), cancellationToken);
     }
 
     /// <summary>Finds out where a recording can be watched.</summary>
@@ -199,7 +206,7 @@ public partial class RoomsClient
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Id(playbackId, 50, nameof(playbackId));
         var call = new AmityRequest(HttpMethod.Get, "getRecordingLocation", Repeat.Safe, $"/api/v1/rooms/{roomId}/recorded/{playbackId}/watch");
-        return transport.LocateAsync(call, cancellationToken);
+        return transport.SendAsync(new LocationCall(call), cancellationToken);
     }
 
     /// <summary>Finds out where the thumbnail of a recording is.</summary>
@@ -217,7 +224,7 @@ public partial class RoomsClient
         Guard.Id(roomId, 50, nameof(roomId));
         Guard.Id(playbackId, 50, nameof(playbackId));
         var call = new AmityRequest(HttpMethod.Get, "getRecordingThumbnailLocation", Repeat.Safe, $"/api/v1/rooms/{roomId}/recorded/{playbackId}/thumbnail");
-        return transport.LocateAsync(call, cancellationToken);
+        return transport.SendAsync(new LocationCall(call), cancellationToken);
     }
 
     /// <summary>Bans viewers from a room.</summary>
@@ -232,32 +239,81 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        Guard.Request(request, nameof(request));
+        AmityModel.Check(request, nameof(request));
+        return transport.SendAsync(BanViewersCall(roomId, request), cancellationToken);
+    }
+
+    private static ConfirmationCall BanViewersCall(string roomId, ViewerIdsRequest request)
+    {
         var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
-        return transport.ConfirmAsync(call, "success", cancellationToken);
+        return new ConfirmationCall(call, "success");
     }
 
     /// <summary>Bans viewers from a room.</summary>
     /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="options">Progress; null for none.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
-    /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An argument or an id is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
     public virtual Task<BulkResult> BulkBanViewersAsync(
-        string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
+        string roomId, IEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkBanViewers(Connected(), roomId, options).CollectAsync(userIds, cancellationToken);
+
+    /// <summary>Bans viewers from a room.</summary>
+    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. One outside of its limit is rejected without being sent.</remarks>
+    /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids; duplicates are sent once.</param>
+    /// <param name="options">Progress; null for none.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The outcome of every id. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id that had come.</exception>
+    public virtual Task<BulkResult> BulkBanViewersAsync(
+        string roomId, IAsyncEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkBanViewers(Connected(), roomId, options).CollectAsync(userIds, cancellationToken);
+
+    /// <summary>Bans viewers from a room.</summary>
+    /// <remarks>Hands over outcomes while ids are still being sent, in calls of at most 100: memory does not grow with their number. Nothing is sent before the first outcome is asked for; each enumeration runs again.</remarks>
+    /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
+    /// <param name="options">Progress and the window of duplicates; null for none.</param>
+    /// <param name="cancellationToken">Ends the run; the ids that are left then come as not sent.</param>
+    /// <returns>The outcome of each id, in the order of the input. A rejected id does not end the run; any other failure does, and is thrown once every id was handed over, as is a cancellation.</returns>
+    /// <exception cref="ArgumentException">An argument is outside of its limit.</exception>
+    /// <exception cref="AmityException">Thrown at the end of the enumeration: the failure that ended the run.</exception>
+    /// <exception cref="OperationCanceledException">Thrown at the end of the enumeration: the run was cancelled.</exception>
+    public virtual IAsyncEnumerable<BulkItem> BulkBanViewersStreamingAsync(
+        string roomId, IEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkBanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
+
+    /// <summary>Bans viewers from a room.</summary>
+    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. After a cancellation no more are taken.</remarks>
+    /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
+    /// <param name="options">Progress and the window of duplicates; null for none.</param>
+    /// <param name="cancellationToken">Ends the run, and the enumeration of the ids.</param>
+    /// <returns>The outcome of each id, in the order of the input. A rejected id does not end the run; any other failure does, and is thrown once every id was handed over, as is a cancellation.</returns>
+    /// <exception cref="ArgumentException">An argument is outside of its limit.</exception>
+    /// <exception cref="AmityException">Thrown at the end of the enumeration: the failure that ended the run.</exception>
+    /// <exception cref="OperationCanceledException">Thrown at the end of the enumeration: the run was cancelled.</exception>
+    public virtual IAsyncEnumerable<BulkItem> BulkBanViewersStreamingAsync(
+        string roomId, IAsyncEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkBanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
+
+    private static BulkOperation BulkBanViewers(AmityTransport transport, string roomId, BulkOptions? options)
     {
-        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        return BulkRun.RunAsync(
+        options?.Validate(nameof(options));
+        return new BulkOperation(
             transport,
-            Guard.AllIds(userIds, 50, nameof(userIds)),
-            100,
-            (observed, batch, cancellation) =>
-                new RoomsClient(observed).BanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
-            cancellationToken);
+            "BulkBanViewers",
+            new BulkIdLimits(PerCall: 100, Longest: 50, "userIds"),
+            options,
+            batch => BanViewersCall(roomId, new ViewerIdsRequest { UserIds = batch }));
     }
 
     /// <summary>Lists the viewers banned from a room.</summary>
@@ -295,32 +351,81 @@ public partial class RoomsClient
     {
         var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        Guard.Request(request, nameof(request));
+        AmityModel.Check(request, nameof(request));
+        return transport.SendAsync(UnbanViewersCall(roomId, request), cancellationToken);
+    }
+
+    private static ConfirmationCall UnbanViewersCall(string roomId, ViewerIdsRequest request)
+    {
         var call = new AmityRequest(HttpMethod.Delete, "unbanViewers", Repeat.Safe, $"/api/v1/rooms/{roomId}/viewer-bans");
         call.Json(request);
-        return transport.ConfirmAsync(call, "success", cancellationToken);
+        return new ConfirmationCall(call, "success");
     }
 
     /// <summary>Lifts the bans of viewers of a room.</summary>
     /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
+    /// <param name="options">Progress; null for none.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
-    /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An argument or an id is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id.</exception>
     public virtual Task<BulkResult> BulkUnbanViewersAsync(
-        string roomId, IEnumerable<string> userIds, CancellationToken cancellationToken = default)
+        string roomId, IEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkUnbanViewers(Connected(), roomId, options).CollectAsync(userIds, cancellationToken);
+
+    /// <summary>Lifts the bans of viewers of a room.</summary>
+    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. One outside of its limit is rejected without being sent.</remarks>
+    /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids; duplicates are sent once.</param>
+    /// <param name="options">Progress; null for none.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The outcome of every id. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
+    /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
+    /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id that had come.</exception>
+    public virtual Task<BulkResult> BulkUnbanViewersAsync(
+        string roomId, IAsyncEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkUnbanViewers(Connected(), roomId, options).CollectAsync(userIds, cancellationToken);
+
+    /// <summary>Lifts the bans of viewers of a room.</summary>
+    /// <remarks>Hands over outcomes while ids are still being sent, in calls of at most 100: memory does not grow with their number. Nothing is sent before the first outcome is asked for; each enumeration runs again.</remarks>
+    /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
+    /// <param name="options">Progress and the window of duplicates; null for none.</param>
+    /// <param name="cancellationToken">Ends the run; the ids that are left then come as not sent.</param>
+    /// <returns>The outcome of each id, in the order of the input. A rejected id does not end the run; any other failure does, and is thrown once every id was handed over, as is a cancellation.</returns>
+    /// <exception cref="ArgumentException">An argument is outside of its limit.</exception>
+    /// <exception cref="AmityException">Thrown at the end of the enumeration: the failure that ended the run.</exception>
+    /// <exception cref="OperationCanceledException">Thrown at the end of the enumeration: the run was cancelled.</exception>
+    public virtual IAsyncEnumerable<BulkItem> BulkUnbanViewersStreamingAsync(
+        string roomId, IEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkUnbanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
+
+    /// <summary>Lifts the bans of viewers of a room.</summary>
+    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. After a cancellation no more are taken.</remarks>
+    /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
+    /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
+    /// <param name="options">Progress and the window of duplicates; null for none.</param>
+    /// <param name="cancellationToken">Ends the run, and the enumeration of the ids.</param>
+    /// <returns>The outcome of each id, in the order of the input. A rejected id does not end the run; any other failure does, and is thrown once every id was handed over, as is a cancellation.</returns>
+    /// <exception cref="ArgumentException">An argument is outside of its limit.</exception>
+    /// <exception cref="AmityException">Thrown at the end of the enumeration: the failure that ended the run.</exception>
+    /// <exception cref="OperationCanceledException">Thrown at the end of the enumeration: the run was cancelled.</exception>
+    public virtual IAsyncEnumerable<BulkItem> BulkUnbanViewersStreamingAsync(
+        string roomId, IAsyncEnumerable<string> userIds, BulkOptions? options = null, CancellationToken cancellationToken = default) =>
+        BulkUnbanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
+
+    private static BulkOperation BulkUnbanViewers(AmityTransport transport, string roomId, BulkOptions? options)
     {
-        var transport = Connected();
         Guard.Id(roomId, 50, nameof(roomId));
-        return BulkRun.RunAsync(
+        options?.Validate(nameof(options));
+        return new BulkOperation(
             transport,
-            Guard.AllIds(userIds, 50, nameof(userIds)),
-            100,
-            (observed, batch, cancellation) =>
-                new RoomsClient(observed).UnbanViewersAsync(roomId, new ViewerIdsRequest { UserIds = batch }, cancellationToken: cancellation),
-            cancellationToken);
+            "BulkUnbanViewers",
+            new BulkIdLimits(PerCall: 100, Longest: 50, "userIds"),
+            options,
+            batch => UnbanViewersCall(roomId, new ViewerIdsRequest { UserIds = batch }));
     }
 
     /// <summary>Reports how long the caller watched rooms.</summary>
@@ -333,10 +438,10 @@ public partial class RoomsClient
     public virtual Task ReportWatchTimeAsync(WatchTimeReport request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
-        Guard.Request(request, nameof(request));
+        AmityModel.Check(request, nameof(request));
         var call = new AmityRequest(HttpMethod.Post, "reportWatchTime", Repeat.UnlessSent, $"/api/v3/user-event/room");
         call.Json(request);
-        return transport.ConfirmAsync(call, "ok", cancellationToken);
+        return transport.SendAsync(new ConfirmationCall(call, "ok"), cancellationToken);
     }
 
     private AmityTransport Connected([CallerMemberName] string member = "") => _transport ?? throw AmityTransport.NotConnected(nameof(RoomsClient), member);

@@ -11,6 +11,13 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Amity.Core.Arguments;
+using Amity.Core.Authentication;
+using Amity.Core.Bulk;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Paging;
+using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
 using Amity.Rooms;
@@ -65,6 +72,6 @@ public sealed partial class WatchTimeReport : AmityModel
         Guard.Text(NonceStr, 1, 50, $"{argument}.{nameof(NonceStr)}");
         Guard.Required(Timestamp, $"{argument}.{nameof(Timestamp)}");
         Guard.Count(Rooms, 1, int.MaxValue, $"{argument}.{nameof(Rooms)}");
-        Guard.Each(Rooms, $"{argument}.{nameof(Rooms)}", static (item, name) => Guard.Request(item, name));
+        Guard.Each(Rooms, $"{argument}.{nameof(Rooms)}", static (item, name) => AmityModel.Check(item, name));
     }
 }

@@ -178,6 +178,6 @@ public sealed class BulkConcurrencyTests
     {
         var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, RateLimiting = false, BulkConcurrency = concurrency };
         var client = new AmityClient(TestClient.Address, credential ?? AmityCredential.Bearer(TestClient.Token), options);
-        return client.Rooms.BulkBanViewersAsync("r", Ids(ids), _cancellation.Token);
+        return client.Rooms.BulkBanViewersAsync("r", Ids(ids), cancellationToken: _cancellation.Token);
     }
 }

@@ -196,7 +196,7 @@ public sealed class BulkTests(string method)
         var handler = new ScriptedHandler();
         var rooms = TestClient.Rooms(handler);
 
-        await rooms.Invoking(r => r.BulkBanViewersAsync("r", null!)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("userIds");
+        await rooms.Invoking(r => r.BulkBanViewersAsync("r", (IEnumerable<string>)null!)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("userIds");
         await rooms.Invoking(r => r.BulkUnbanViewersAsync("..", [])).Should().ThrowAsync<ArgumentException>().WithParameterName("roomId");
         handler.Requests.Should().BeEmpty();
     }
@@ -211,6 +211,6 @@ public sealed class BulkTests(string method)
         SentIn(request).Intersect(ids).Any() ? ScriptedHandler.Json(status, body) : ScriptedHandler.Json(200, Success));
 
     private Task<BulkResult> BulkAsync(ScriptedHandler handler, IEnumerable<string> ids, CancellationToken cancellationToken = default) => method == "POST"
-        ? TestClient.Rooms(handler).BulkBanViewersAsync("r", ids, cancellationToken)
-        : TestClient.Rooms(handler).BulkUnbanViewersAsync("r", ids, cancellationToken);
+        ? TestClient.Rooms(handler).BulkBanViewersAsync("r", ids, cancellationToken: cancellationToken)
+        : TestClient.Rooms(handler).BulkUnbanViewersAsync("r", ids, cancellationToken: cancellationToken);
 }

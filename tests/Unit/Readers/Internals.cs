@@ -19,6 +19,6 @@ internal static class Internals
     internal static Func<AmityModel, byte[]> WriteRequest { get; } = Method("RequestWriter", "Write", typeof(AmityModel)).CreateDelegate<Func<AmityModel, byte[]>>();
 
     private static MethodInfo Method(string type, string name, Type? argument = null) =>
-        typeof(AmityClient).Assembly.GetType($"Amity.{type}", throwOnError: true)!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+        typeof(AmityClient).Assembly.GetType($"Amity.Core.Json.{type}", throwOnError: true)!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
             .Single(method => method.Name == name && (argument is null || method.GetParameters()[0].ParameterType == argument));
 }

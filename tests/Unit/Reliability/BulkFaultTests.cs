@@ -140,5 +140,5 @@ public sealed class BulkFaultTests(bool ban)
     }
 
     private Task<BulkResult> BulkAsync(RoomsClient rooms, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
-        ban ? rooms.BulkBanViewersAsync("r", ids, cancellationToken) : rooms.BulkUnbanViewersAsync("r", ids, cancellationToken);
+        ban ? rooms.BulkBanViewersAsync("r", ids, cancellationToken: cancellationToken) : rooms.BulkUnbanViewersAsync("r", ids, cancellationToken: cancellationToken);
 }

@@ -15,7 +15,7 @@ public sealed class CredentialProviderTests
         new IOException("vault"),
         new HttpRequestException("vault"),
         new TaskCanceledException("vault"),
-        new Polly.Timeout.TimeoutRejectedException("vault"),
+        new TimeoutException("vault"),
         FailureOf(Fault.Rejected),
         FailureOf(Fault.Status(429)),
         FailureOf(Fault.Status(503)),
