@@ -8,9 +8,25 @@ public sealed class FolderReferenceTests
     /// <summary>What each folder may refer to, from the bottom up; an area, whichever it is, to no other area.</summary>
     private static readonly OrderedDictionary<string, string[]> Allowed = new()
     {
-        ["Json"] = [],
+        ["Arguments"] = [],
+        ["Cancellation"] = [],
+        ["Errors"] = [],
+        ["Generated"] = [],
+        ["RateLimiting"] = ["Arguments", "Generated"],
+        ["Retries"] = ["Errors", "Generated"],
+        ["Settings"] = ["Arguments"],
+        ["Telemetry"] = ["Errors", "Settings"],
+        ["Uploads"] = ["Arguments", "Cancellation"],
+        ["Json"] = ["Arguments", "Errors", "Settings", "Telemetry", "Uploads"],
         ["Common"] = ["Json"],
-        ["Areas"] = ["Common", "Json"],
+        ["Authentication"] = ["Arguments", "Cancellation", "Json", "RateLimiting", "Settings"],
+        ["Http"] = ["Authentication", "Cancellation", "Common", "Errors", "Json", "RateLimiting", "Retries", "Settings", "Telemetry"],
+        ["Paging"] = ["Arguments", "Cancellation", "Errors", "Http", "Json", "Settings", "Telemetry"],
+        ["Bulk"] = ["Arguments", "Cancellation", "Errors", "Http", "Settings", "Telemetry"],
+        ["Areas"] = ["Arguments", "Bulk", "Cancellation", "Common", "Http", "Json", "Paging"],
+        ["Client"] = ["Areas", "Arguments", "Authentication", "Http", "Json", "Retries", "Settings"],
+        ["Testing"] = ["Arguments", "Bulk", "Errors", "Json", "Paging", "Settings"],
+        ["Hosting"] = ["Arguments", "Authentication", "Client", "Generated", "Http", "RateLimiting", "Settings"],
     };
 
     private static readonly ILookup<(string From, string To), Reference> Found = MemberReferences.In(Library.Module)
