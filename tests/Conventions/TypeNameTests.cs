@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Microsoft.AspNetCore.Builder;
 
-namespace Amity.Tests.Hosting.Conventions;
+namespace Amity.Tests.Conventions;
 
 /// <summary>A type of the library can be named wherever it is used, and is found among few.</summary>
 public sealed class TypeNameTests

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Amity.Tests.Unit.Conventions;
+namespace Amity.Tests.Conventions;
 
 /// <summary>What users read, from names to the tool's help, says things in the words of the field and no others.</summary>
 public sealed partial class VocabularyTests
@@ -15,7 +15,7 @@ public sealed partial class VocabularyTests
     [TestCase("docs")]
     public void Words_OfASourceFolder_AreThoseOfTheField(string folder)
     {
-        var lines = Sources(folder).SelectMany(file => File.ReadLines(file).Select((text, i) => (Place: $"{Path.GetFileName(file)}:{i + 1}", Text: text))).ToArray();
+        var lines = Sources.Lines(Sources.In(folder, "*.cs", "*.md")).ToArray();
 
         lines.Should().HaveCountGreaterThan(1000);
         lines.Where(line => Avoided().IsMatch(Words(line.Text))).Select(line => $"{line.Place} {line.Text.Trim()}").Should().BeEmpty();
@@ -38,19 +38,14 @@ public sealed partial class VocabularyTests
     [TestCase("there is no idle room")]
     public void OtherWords_ThatOnlyLookAlike_AreNotFound(string text) => Words(text).Should().NotMatchRegex(Avoided());
 
-    private static IEnumerable<string> Sources(string folder) => new[] { "*.cs", "*.md" }
-        .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(RepoFiles.Root, folder), pattern, SearchOption.AllDirectories))
-        .Where(file => !BuildFolder().IsMatch(file));
-
     /// <summary>A text with the words of its compound names apart.</summary>
     private static string Words(string text) => Compound().Replace(Foreign.Aggregate(text, (rest, name) => rest.Replace(name, null)), " ");
 
     [GeneratedRegex(@"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")]
     private static partial Regex Compound();
 
-    [GeneratedRegex(@"\b(answer(s|ed|ing)?|walk(s|ed|ing|er)?|pac(e|es|ed|er|ing)|refus(e|es|ed|al|als|ing)|tell(s|ing)?|told|having|misfits?|is no id)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(answer(s|ed|ing)?|walk(s|ed|ing|er)?|pac(e|es|ed|er|ing)|refus(e|es|ed|al|als|ing)|tell(s|ing)?|told|having|misfits?|is no id)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Avoided();
-
-    [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
-    private static partial Regex BuildFolder();
 }

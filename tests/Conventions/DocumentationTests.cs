@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 
-namespace Amity.Tests.Unit.Conventions;
+namespace Amity.Tests.Conventions;
 
 /// <summary>Every public member has a summary in the documentation file.</summary>
 public sealed class DocumentationTests
@@ -23,14 +23,17 @@ public sealed class DocumentationTests
 
     [Test]
     public void Summaries_InTheDocumentation_AreSentences() =>
-        Members.Values.Select(member => member.Element("summary")?.Value.Trim()).OfType<string>().Should().HaveCountGreaterThan(300).And.OnlyContain(summary => summary.Length > 5 && summary.EndsWith('.'));
+        Members.Values.Select(member => member.Element("summary")?.Value.Trim()).OfType<string>()
+            .Should().HaveCountGreaterThan(300).And.OnlyContain(summary => summary.Length > 5 && summary.EndsWith('.'));
 
     [Test]
     public void Operations_OfTheSpec_AreDocumentedInItsWords()
     {
         foreach (var operation in Spec.Operations.Values.Select(o => o.Operation))
         {
-            var entry = Members.Single(member => member.Key.StartsWith($"M:Amity.Rooms.RoomsClient.{OperationCall.Pascal(operation.OperationId)}Async(", StringComparison.Ordinal) && member.Value.Element("remarks") is not null);
+            var method = $"M:Amity.Rooms.RoomsClient.{operation.OperationId}Async(";
+            var entry = Members.Single(member => member.Key.StartsWith(method, StringComparison.OrdinalIgnoreCase)
+                && member.Value.Element("remarks") is not null);
 
             entry.Value.Element("summary")!.Value.Should().Be(operation.Summary);
             entry.Value.Element("remarks")!.Value.Should().Be(operation.Description);
@@ -73,7 +76,8 @@ public sealed class DocumentationTests
 
     private static bool IsDocumented(string id, int count)
     {
-        var entries = Members.Where(member => member.Key == id || member.Key.StartsWith($"{id}(", StringComparison.Ordinal) || member.Key.StartsWith($"{id}``", StringComparison.Ordinal));
+        var entries = Members.Where(member => member.Key == id
+            || member.Key.StartsWith($"{id}(", StringComparison.Ordinal) || member.Key.StartsWith($"{id}``", StringComparison.Ordinal));
         return entries.Count(entry => IsDocumented(entry.Value)) == count;
     }
 
@@ -81,6 +85,7 @@ public sealed class DocumentationTests
     {
         // What is inherited has to stand at the target itself; a property named like its type can point at itself.
         var source = (string?)member.Element("inheritdoc")?.Attribute("cref") is { } target ? Members[target] : member;
-        return !string.IsNullOrWhiteSpace(source.Element("summary")?.Value) || (source == member && member.Element("inheritdoc") is { HasAttributes: false });
+        return !string.IsNullOrWhiteSpace(source.Element("summary")?.Value)
+            || (source == member && member.Element("inheritdoc") is { HasAttributes: false });
     }
 }

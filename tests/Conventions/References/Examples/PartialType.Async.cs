@@ -1,0 +1,6 @@
+namespace Amity.Tests.Conventions.References.Examples;
+
+internal static partial class PartialType
+{
+    internal static async Task RunAsync() => await Task.Yield();
+}

@@ -1,0 +1,8 @@
+namespace Amity.Tests.Conventions.References.Examples;
+
+internal static partial class PartialType
+{
+    internal static void Run()
+    {
+    }
+}
