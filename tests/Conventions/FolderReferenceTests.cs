@@ -11,9 +11,8 @@ public sealed class FolderReferenceTests
         ["Arguments"] = [],
         ["Cancellation"] = [],
         ["Errors"] = [],
-        ["Generated"] = [],
-        ["RateLimiting"] = ["Arguments", "Generated"],
-        ["Retries"] = ["Errors", "Generated"],
+        ["RateLimiting"] = ["Arguments"],
+        ["Retries"] = ["Errors", "RateLimiting"],
         ["Settings"] = ["Arguments"],
         ["Telemetry"] = ["Errors", "Settings"],
         ["Uploads"] = ["Arguments", "Cancellation"],
@@ -26,7 +25,7 @@ public sealed class FolderReferenceTests
         ["Areas"] = ["Arguments", "Bulk", "Cancellation", "Common", "Http", "Json", "Paging"],
         ["Client"] = ["Areas", "Arguments", "Authentication", "Http", "Json", "Retries", "Settings"],
         ["Testing"] = ["Arguments", "Bulk", "Errors", "Json", "Paging", "Settings"],
-        ["Hosting"] = ["Arguments", "Authentication", "Client", "Generated", "Http", "RateLimiting", "Settings"],
+        ["Hosting"] = ["Arguments", "Authentication", "Client", "Http", "RateLimiting", "Settings"],
     };
 
     private static readonly ILookup<(string From, string To), Reference> Found = MemberReferences.In(Library.Module)

@@ -18,7 +18,7 @@ internal sealed class CSharpPlan(MergedSpec spec, SpecProblems problems)
         "AllCall", "AmityApiException", "AmityErrorCode", "AmityModel", "AmityRequest", "AmityTransport", "AmityTransportException", "AmityUpload",
         "AsyncPages", "BulkCanceledException", "BulkIdLimits", "BulkItem", "BulkOperation", "BulkOptions", "BulkResult", "ConfirmationCall",
         "EmptyCall", "Guard", "IdBatches", "LocationCall", "MultipartWriter", "OneCall", "OneOrNoneCall", "Repeat", "RequestWriter",
-        "ResponseCall", "ResponseReader", "Scheme", "ServiceLimits", "TextCall", "ValueCall",
+        "ResponseCall", "ResponseReader", "Scheme", "AmityRateLimit", "TextCall", "ValueCall",
     ];
 
     private IEnumerable<SpecMap> Tags => spec.Root.List("tags").OfType<SpecMap>();

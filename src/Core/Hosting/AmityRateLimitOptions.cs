@@ -10,13 +10,13 @@ public sealed class AmityRateLimitOptions
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(1);
 
     /// <summary>How many requests a window lets through, at least 1; 100 by default.</summary>
-    public int Requests { get; set; } = ServiceLimits.Requests;
+    public int Requests { get; set; } = AmityRateLimit.ServiceRequests;
 
     /// <summary>
     /// The window, a millisecond to a day; 5.1 seconds by default, the service's 5 and a margin, as requests do not all take the same
     /// time to arrive.
     /// </summary>
-    public TimeSpan Window { get; set; } = ServiceLimits.Window + AmityRateLimit.Margin;
+    public TimeSpan Window { get; set; } = AmityRateLimit.ServiceWindow + AmityRateLimit.Margin;
 
     internal void Check()
     {

@@ -11,6 +11,9 @@ internal sealed partial class ReceivedResponse
     /// <summary>Most details that are kept.</summary>
     private const int DetailLimit = 100;
 
+    private const int ErrorDepth = 64;
+    private const int ErrorValues = 10_000;
+
     internal AmityApiException Rejection(RequestName request)
     {
         var redaction = _token?.Redaction ?? TokenRedaction.None;
@@ -18,9 +21,12 @@ internal sealed partial class ReceivedResponse
         return AmityApiException.Of(request, StatusCode, rejection.Message ?? redaction.Line(_reason) ?? "rejected", rejection);
     }
 
+    /// <summary>Reads an error body; null when it is anything else, such as a proxy's HTML page.</summary>
+    private static ApiError? ReadError(ReadOnlySpan<byte> body) => AmityJson.TryRead(body, ApiError.Read, ErrorDepth, ErrorValues);
+
     private AmityRejection Read(ResponseBody body, TokenRedaction redaction)
     {
-        var error = AmityJson.ReadError(body.Bytes);
+        var error = ReadError(body.Bytes);
         return new AmityRejection
         {
             Code = error?.Code is { } code ? new AmityErrorCode(code) : null,

@@ -9,9 +9,6 @@ internal static class AmityJson
 {
     internal const string MediaType = "application/json";
 
-    private const int ErrorDepth = 64;
-    private const int ErrorValues = 10_000;
-
     internal static T Read<T>(
         RequestName request, ReadOnlySpan<byte> body, ResponseReader.Item<T?> read, AmityClientOptions options, CancellationToken cancellationToken)
         where T : class
@@ -56,13 +53,14 @@ internal static class AmityJson
             Failure(AmityTransportFailure.TooLarge, $"{reason} ({nameof(AmityClientOptions)}.{option})");
     }
 
-    /// <summary>Reads an error body; null when it is anything else, such as a proxy's HTML page.</summary>
-    internal static ApiError? ReadError(ReadOnlySpan<byte> body)
+    /// <summary>Reads a body that may be anything; null when it is not JSON.</summary>
+    internal static T? TryRead<T>(ReadOnlySpan<byte> body, ResponseReader.Item<T?> read, int maxDepth, int maxValues)
+        where T : class
     {
-        var reader = ReaderOf(body, ErrorDepth, ErrorValues, CancellationToken.None);
+        var reader = ReaderOf(body, maxDepth, maxValues, CancellationToken.None);
         try
         {
-            return Read(ref reader, ApiError.Read);
+            return Read(ref reader, read);
         }
         catch (JsonException)
         {

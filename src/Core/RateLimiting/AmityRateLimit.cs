@@ -9,7 +9,7 @@ namespace Amity;
 /// the time of every request of the last window: a client's own requests count from when they are written, however long their
 /// connection took, and permits that are acquired through the base class count from when they are granted.
 /// </summary>
-public sealed class AmityRateLimit : RateLimiter
+public sealed partial class AmityRateLimit : RateLimiter
 {
     /// <summary>Requests do not all take the same time to arrive, so that the service sees a window shorter than ours.</summary>
     internal static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
@@ -35,10 +35,10 @@ public sealed class AmityRateLimit : RateLimiter
     /// <param name="window">The window, longer than zero; 5.1 seconds by default, the service's 5 and a margin for the way there.</param>
     /// <param name="timeProvider">The clock; the system's by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1, or the window not longer than zero.</exception>
-    public AmityRateLimit(int requests = ServiceLimits.Requests, TimeSpan? window = null, TimeProvider? timeProvider = null)
+    public AmityRateLimit(int requests = ServiceRequests, TimeSpan? window = null, TimeProvider? timeProvider = null)
     {
         Guard.Range(requests, 1, int.MaxValue, nameof(requests));
-        _window = window ?? ServiceLimits.Window + Margin;
+        _window = window ?? ServiceWindow + Margin;
         Guard.Positive(_window, nameof(window));
         _limit = requests;
         _time = timeProvider ?? TimeProvider.System;

@@ -10,7 +10,7 @@ internal static class RetryPolicy
     private static readonly TimeSpan ShortestAsked = First;
 
     /// <summary>The longest wait of our own choice: the service's allowance is full again after its window of 5 seconds.</summary>
-    private static readonly TimeSpan Longest = ServiceLimits.Window;
+    private static readonly TimeSpan Longest = AmityRateLimit.ServiceWindow;
 
     /// <summary>Whether a call that ended so may be sent again.</summary>
     internal static bool Allows(Repeat repeat, AmityException failure) => (repeat, failure) switch

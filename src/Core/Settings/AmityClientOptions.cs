@@ -89,7 +89,7 @@ public sealed class AmityClientOptions
     /// How many calls a bulk run has under way at once, besides what the rate limit allows; 100 by default, the service's allowance of one
     /// window.
     /// </summary>
-    public int BulkConcurrency { get; set; } = ServiceLimits.Requests;
+    public int BulkConcurrency { get; set; } = AmityRateLimit.ServiceRequests;
 
     /// <summary>The clock for waits, timeouts and token expiry; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

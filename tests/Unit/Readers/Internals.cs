@@ -12,13 +12,13 @@ internal static class Internals
     /// <summary>The model of an error's body.</summary>
     internal static Type Error { get; } = typeof(AmityClient).Assembly.GetType("Amity.ApiError", throwOnError: true)!;
 
-    internal static InstantReader TryReadUtc { get; } = Method("InstantText", "TryReadUtc").CreateDelegate<InstantReader>();
+    internal static InstantReader TryReadUtc { get; } = Method("Json.InstantText", "TryReadUtc").CreateDelegate<InstantReader>();
 
-    internal static ErrorReader ReadError { get; } = Method("AmityJson", "ReadError").CreateDelegate<ErrorReader>();
+    internal static ErrorReader ReadError { get; } = Method("Http.ReceivedResponse", "ReadError").CreateDelegate<ErrorReader>();
 
-    internal static Func<AmityModel, byte[]> WriteRequest { get; } = Method("RequestWriter", "Write", typeof(AmityModel)).CreateDelegate<Func<AmityModel, byte[]>>();
+    internal static Func<AmityModel, byte[]> WriteRequest { get; } = Method("Json.RequestWriter", "Write", typeof(AmityModel)).CreateDelegate<Func<AmityModel, byte[]>>();
 
     private static MethodInfo Method(string type, string name, Type? argument = null) =>
-        typeof(AmityClient).Assembly.GetType($"Amity.Core.Json.{type}", throwOnError: true)!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+        typeof(AmityClient).Assembly.GetType($"Amity.Core.{type}", throwOnError: true)!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
             .Single(method => method.Name == name && (argument is null || method.GetParameters()[0].ParameterType == argument));
 }

@@ -24,11 +24,10 @@ using Amity.Rooms;
 
 namespace Amity;
 
-/// <summary>What the service allows every caller.</summary>
-internal static class ServiceLimits
+public sealed partial class AmityRateLimit
 {
-    /// <summary>How many requests a user may send in <see cref="Window" />.</summary>
-    internal const int Requests = 100;
+    /// <summary>How many requests the service allows a user in <see cref="ServiceWindow" />.</summary>
+    internal const int ServiceRequests = 100;
 
-    internal static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan ServiceWindow = TimeSpan.FromSeconds(5);
 }
