@@ -256,5 +256,8 @@ internal ref struct RequestPath
 
     public void AppendLiteral(string literal) => Text += literal;
 
-    public void AppendFormatted<T>(T argument) => Text += Uri.EscapeDataString(WireText.Of(argument)!);
+    public void AppendFormatted(string argument) => Text += Uri.EscapeDataString(argument);
+
+    public void AppendFormatted<T>(T argument)
+        where T : struct => AppendFormatted(WireText.Of(argument)!);
 }
