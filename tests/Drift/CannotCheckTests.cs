@@ -6,7 +6,7 @@ using Amity.DriftCheck;
 namespace Amity.Tests.Drift;
 
 /// <summary>What cannot be checked is said in one line, with exit code 2 and nothing written.</summary>
-internal sealed class BadInputTests : DriftTest
+internal sealed class CannotCheckTests : DriftTest
 {
     [Test]
     public async Task Check_Unreachable_SaysSo()

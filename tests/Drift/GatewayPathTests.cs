@@ -1,7 +1,7 @@
 namespace Amity.Tests.Drift;
 
 /// <summary>A service behind a path of a gateway.</summary>
-internal sealed class BasePathTests : DriftTest
+internal sealed class GatewayPathTests : DriftTest
 {
     [TestCase("/base")]
     [TestCase("/base/")]

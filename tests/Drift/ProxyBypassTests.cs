@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Amity.Tests.Drift;
 
 /// <summary>What is allowed over plain http because it stays on this machine must not leave it by a proxy.</summary>
-internal sealed class ProxyTests : DriftTest
+internal sealed class ProxyBypassTests : DriftTest
 {
     [TestCase("HTTP_PROXY", "127.0.0.1")]
     [TestCase("http_proxy", "localhost")]

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Amity.Tests.Drift;
 
 /// <summary>Where a client would fail, or show nothing and say nothing, there is a finding or no check.</summary>
-internal sealed class SilenceTests : DriftTest
+internal sealed class SilentFailureTests : DriftTest
 {
     private const string NotFound = """{"status":"error","code":400400,"message":"Not found."}""";
     private const string Failure = """{"status":"error","code":500000,"message":"Unexpected error."}""";

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Amity.Tests.Drift;
 
 /// <summary>The token goes to the service alone, and into nothing that is printed or saved.</summary>
-internal sealed class TokenTests : DriftTest
+internal sealed class TokenLeakTests : DriftTest
 {
     [TestCase("HTTP/9.1 Authorization {0}\r\n\r\n")]
     [TestCase("HTTP/1.1 {0} OK\r\n\r\n")]

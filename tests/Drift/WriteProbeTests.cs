@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Amity.Tests.Drift;
 
-/// <summary>The open questions, responded on a room that is gone afterwards.</summary>
-internal sealed class WriteTests : DriftTest
+/// <summary>The open questions, settled on a room that is gone afterwards.</summary>
+internal sealed class WriteProbeTests : DriftTest
 {
     [TestCase("statuses in a query", "repeated (statuses=a&statuses=b): works; brackets (statuses[]=a&statuses[]=b): ignored; commas (statuses=a,b): rejected (400, code 400000)")]
     [TestCase("chat switch of an update", "channelEnabled: taken; liveChatEnabled: ignored")]
@@ -18,11 +18,11 @@ internal sealed class WriteTests : DriftTest
     [TestCase("largest page of bans", "limit 10000 accepted (200); whether it would be cut is not shown, as there are only 5 entries")]
     [TestCase("delete of an unknown room", "rejected (400, code 400000)")]
     [TestCase("delete of a room", "accepted (200); reading it then: rejected (404, code 400400); still listed by isDeleted=true, so only marked")]
-    public async Task Write_Sandbox_ResponsesTheQuestion(string question, string response)
+    public async Task Write_Sandbox_SettlesTheQuestion(string question, string result)
     {
         var outcome = await CheckAsync("--write");
 
-        outcome.ResponseTo(question).Should().Be(response);
+        outcome.ResultOf(question).Should().Be(result);
     }
 
     [Test]
@@ -35,7 +35,7 @@ internal sealed class WriteTests : DriftTest
 
         var outcome = await CheckAsync("--write");
 
-        outcome.ResponseTo("largest page of bans").Should().Be("limit 101 is cut to 100 entries");
+        outcome.ResultOf("largest page of bans").Should().Be("limit 101 is cut to 100 entries");
     }
 
     [Test]
@@ -181,7 +181,7 @@ internal sealed class WriteTests : DriftTest
 
         var outcome = await CheckAtAsync(relay.Address, "--write");
 
-        outcome.ResponseTo("fields left out of an update").Should().Be("kept");
+        outcome.ResultOf("fields left out of an update").Should().Be("kept");
         ChangedRooms().Should().NotContain(Room.RoomId);
         Made().Should().ContainSingle().Which.IsDeleted.Should().BeTrue();
     }

@@ -17,34 +17,34 @@ internal static class CheckRun
         Func<string, string?> environment,
         CancellationToken cancellationToken)
     {
-        var contract = await ApiContract.LoadAsync();
+        var contract = await DocumentedApi.LoadAsync();
         var folder = options.SaveFolder is null ? null : new SampleFolder(options.SaveFolder);
-        var (exchanges, responses) = options.HarFile is null
+        var (exchanges, openQuestions) = options.HarFile is null
             ? await ObserveAsync(options, contract, environment, cancellationToken)
             : (ReadRecording(options, contract), []);
 
-        var comparison = new Comparison(contract);
+        var findings = new FindingCollector(contract);
         foreach (var exchange in exchanges)
         {
-            comparison.Add(exchange);
+            findings.Add(exchange);
         }
 
         folder?.Save(new SampleMaker(contract).Make(exchanges));
-        var report = comparison.ToReport(responses);
+        var report = findings.ToReport(openQuestions);
         await output.WriteAsync(options.AsJson ? JsonReport.Write(report) : TableReport.Write(report));
-        return report.Findings.Count == 0 ? ExitCodes.NoDrift : ExitCodes.Drift;
+        return report.Findings.Count == 0 ? DriftExitCodes.NoDrift : DriftExitCodes.Drift;
     }
 
-    private static IReadOnlyList<Exchange> ReadRecording(CheckOptions options, ApiContract contract) => options switch
+    private static IReadOnlyList<Exchange> ReadRecording(CheckOptions options, DocumentedApi contract) => options switch
     {
         { Write: true } => throw new CannotCheckException("--write needs a service, and --har has none."),
         { Room: not null } => throw new CannotCheckException("--room needs a service, and --har has none."),
         _ => HarFile.Read(options.HarFile!, contract, options.Url),
     };
 
-    private static async Task<(IReadOnlyList<Exchange>, IReadOnlyList<Response>)> ObserveAsync(
+    private static async Task<(IReadOnlyList<Exchange>, IReadOnlyList<SettledQuestion>)> ObserveAsync(
         CheckOptions options,
-        ApiContract contract,
+        DocumentedApi contract,
         Func<string, string?> environment,
         CancellationToken cancellationToken)
     {
@@ -69,9 +69,9 @@ internal static class CheckRun
             throw new CannotCheckException($"What the environment variable {options.TokenVariable} holds cannot be a token.");
         }
 
-        using var wire = new Wire(options.Url, token, contract);
-        await ReadingPass.RunAsync(wire, contract, options.Room, cancellationToken);
-        var responses = options.Write ? await WriteProbe.RunAsync(wire, options.Room, cancellationToken) : [];
-        return (wire.Exchanges, responses);
+        using var client = new ServiceClient(options.Url, token, contract);
+        await ReadingPass.RunAsync(client, contract, options.Room, cancellationToken);
+        var openQuestions = options.Write ? await WriteProbe.RunAsync(client, options.Room, cancellationToken) : [];
+        return (client.Exchanges, openQuestions);
     }
 }

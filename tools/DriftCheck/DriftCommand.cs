@@ -42,7 +42,7 @@ internal static class DriftCommand
         if (result.Errors.Count > 0)
         {
             await error.WriteLineAsync(string.Join(' ', result.Errors.Select(problem => problem.Message.ReplaceLineEndings(" "))));
-            return ExitCodes.CouldNotCheck;
+            return DriftExitCodes.CouldNotCheck;
         }
 
         // Ctrl+C leaves the time to delete the room that --write made.
@@ -64,18 +64,18 @@ internal static class DriftCommand
         catch (CannotCheckException exception)
         {
             await error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
-            return ExitCodes.CouldNotCheck;
+            return DriftExitCodes.CouldNotCheck;
         }
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("Cancelled.");
-            return ExitCodes.CouldNotCheck;
+            return DriftExitCodes.CouldNotCheck;
         }
         catch (Exception exception)
         {
             // A fault of the check itself must not look like drift.
             await error.WriteLineAsync($"The check itself failed ({exception.GetType().Name}).");
-            return ExitCodes.CouldNotCheck;
+            return DriftExitCodes.CouldNotCheck;
         }
     }
 

@@ -7,7 +7,7 @@ using NSwag;
 namespace Amity.DriftCheck.Contract;
 
 /// <summary>One operation, with what it may respond.</summary>
-internal sealed partial class ApiOperation
+internal sealed partial class DocumentedOperation
 {
     private const string Json = "application/json";
 
@@ -16,7 +16,7 @@ internal sealed partial class ApiOperation
     private readonly string _template;
     private readonly Regex _path;
 
-    public ApiOperation(OpenApiOperationDescription description)
+    public DocumentedOperation(OpenApiOperationDescription description)
     {
         _operation = description.Operation;
         _method = description.Method;

@@ -23,7 +23,7 @@ internal static class ContentCheck
         ["ApiError"] = [["code"]],
     };
 
-    public static IEnumerable<Finding> Find(ApiContract contract, string operation, JToken json, JsonSchema schema)
+    public static IEnumerable<Finding> Find(DocumentedApi contract, string operation, JToken json, JsonSchema schema)
     {
         foreach (var (value, shape, path) in SchemaVisit.Of(json, schema))
         {
@@ -34,7 +34,7 @@ internal static class ContentCheck
         }
     }
 
-    private static string? FindLack(ApiContract contract, string name, JObject fields)
+    private static string? FindLack(DocumentedApi contract, string name, JObject fields)
     {
         // The id of a recording is no field of its own.
         if (name == "RecordedPlaybackInfo")

@@ -8,11 +8,11 @@ namespace Amity.DriftCheck.Findings;
 /// <param name="Notes">What is worth knowing and no difference.</param>
 /// <param name="NeverSeen">Fields of objects that were seen, which none of them had; absence proves nothing.</param>
 /// <param name="NotShown">Operations that gave no successful response.</param>
-/// <param name="Responses">What came of the open questions.</param>
+/// <param name="OpenQuestions">What came of the open questions.</param>
 internal sealed record DriftReport(
     int Exchanges,
     IReadOnlyList<CountedFinding> Findings,
     IReadOnlyList<Note> Notes,
     IReadOnlyList<string> NeverSeen,
     IReadOnlyList<string> NotShown,
-    IReadOnlyList<Response> Responses);
+    IReadOnlyList<SettledQuestion> OpenQuestions);

@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>Holds exchanges against the contract and collects what differs.</summary>
-internal sealed class Comparison(ApiContract contract)
+/// <summary>Compares exchanges with the contract and collects what differs.</summary>
+internal sealed class FindingCollector(DocumentedApi contract)
 {
     private readonly Dictionary<Finding, int> _findings = [];
     private readonly Dictionary<(string Operation, string Name), Note> _notes = [];
@@ -35,7 +35,7 @@ internal sealed class Comparison(ApiContract contract)
         CompareBody(exchange, operation);
     }
 
-    public DriftReport ToReport(IReadOnlyList<Response> responses) => new(
+    public DriftReport ToReport(IReadOnlyList<SettledQuestion> openQuestions) => new(
         _exchanges,
         [
             .. _findings.OrderBy(pair => pair.Key.Kind)
@@ -46,9 +46,9 @@ internal sealed class Comparison(ApiContract contract)
         [.. _notes.Values],
         _fields.Unseen,
         [.. contract.Operations.Select(operation => operation.Id).Where(id => !_shown.Contains(id))],
-        responses);
+        openQuestions);
 
-    private void CompareBody(Exchange exchange, ApiOperation operation)
+    private void CompareBody(Exchange exchange, DocumentedOperation operation)
     {
         if (exchange.Body is not { } body || operation.ShapeOf(exchange.Status) is not { } schema)
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Amity.DriftCheck.Findings;
 
 /// <summary>Distinguishes names and enum values, which a programmer gave, from data, such as a user's address.</summary>
-internal static partial class GivenName
+internal static partial class Identifier
 {
     public static bool Is(string text) => Name().IsMatch(text);
 

@@ -12,7 +12,7 @@ internal static partial class JsonPath
     /// <summary>The path of a field that nobody knows: a name that is none, such as an address, is somebody's data.</summary>
     public static string OfUnknown(string? path, string? name)
     {
-        if (name is null || path is null || GivenName.Is(name))
+        if (name is null || path is null || Identifier.Is(name))
         {
             return Of(path);
         }

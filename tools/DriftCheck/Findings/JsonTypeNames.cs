@@ -4,8 +4,8 @@ using NJsonSchema;
 
 namespace Amity.DriftCheck.Findings;
 
-/// <summary>Kinds of JSON values in words.</summary>
-internal static class JsonWords
+/// <summary>The names of the types of JSON values.</summary>
+internal static class JsonTypeNames
 {
     public static string KindOf(JToken? value) => value?.Type switch
     {

@@ -36,7 +36,7 @@ internal static class NotableHeaders
         }
     }
 
-    private static string NameOf(string header) => GivenName.Is(header) ? header : $"a name of {header.Length} characters";
+    private static string NameOf(string header) => Identifier.Is(header) ? header : $"a name of {header.Length} characters";
 
     private static bool IsNumberOrDate(string value) =>
         value.Length < 20 && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)

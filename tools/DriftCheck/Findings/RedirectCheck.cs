@@ -6,7 +6,7 @@ namespace Amity.DriftCheck.Findings;
 /// <summary>Finds redirects that nobody announced, or that a client could not follow safely.</summary>
 internal static class RedirectCheck
 {
-    public static IEnumerable<Finding> Find(Exchange exchange, ApiOperation operation)
+    public static IEnumerable<Finding> Find(Exchange exchange, DocumentedOperation operation)
     {
         if (!exchange.Redirects || exchange.Status == 304)
         {

@@ -8,7 +8,7 @@ namespace Amity.DriftCheck.Findings;
 /// <summary>Finds successes of an operation about one room that show no room, or another one.</summary>
 internal static class RoomCheck
 {
-    public static IEnumerable<Finding> Find(ApiContract contract, Exchange exchange, ApiOperation operation, JToken json)
+    public static IEnumerable<Finding> Find(DocumentedApi contract, Exchange exchange, DocumentedOperation operation, JToken json)
     {
         var isAboutOneRoom = exchange.Succeeded
             && operation.ShapeOf(exchange.Status) is { } schema && contract.NameOf(schema) == "RoomResult";

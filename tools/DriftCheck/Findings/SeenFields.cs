@@ -7,7 +7,7 @@ using NJsonSchema;
 namespace Amity.DriftCheck.Findings;
 
 /// <summary>Which fields of the contract's objects responses had.</summary>
-internal sealed class SeenFields(ApiContract contract)
+internal sealed class SeenFields(DocumentedApi contract)
 {
     private readonly Dictionary<string, (JsonSchema Schema, HashSet<string> Fields)> _objects = [];
 

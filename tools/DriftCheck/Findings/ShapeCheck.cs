@@ -27,8 +27,8 @@ internal static class ShapeCheck
         return error.Kind switch
         {
             ValidationErrorKind.NoAdditionalPropertiesAllowed =>
-                Make(FindingKind.NewField, $"{JsonWords.KindOf(value)} that the contract lacks"),
-            _ when value?.Type == JTokenType.Null => Make(FindingKind.NullValue, $"null instead of {JsonWords.Expected(error.Schema)}"),
+                Make(FindingKind.NewField, $"{JsonTypeNames.KindOf(value)} that the contract lacks"),
+            _ when value?.Type == JTokenType.Null => Make(FindingKind.NullValue, $"null instead of {JsonTypeNames.Expected(error.Schema)}"),
 
             // The library takes more formats than the service has; DateCheck does not.
             ValidationErrorKind.DateTimeExpected => null,
@@ -46,12 +46,12 @@ internal static class ShapeCheck
             ValidationErrorKind.TooFewItems => Make(FindingKind.LimitExceeded, $"fewer than {error.Schema.MinItems} entries"),
             ValidationErrorKind.IntegerTooBig or ValidationErrorKind.NumberTooBig or ValidationErrorKind.NumberTooSmall =>
                 Make(FindingKind.LimitExceeded, "a number out of range"),
-            _ => Make(FindingKind.TypeChange, $"{JsonWords.Expected(error.Schema)} expected, {JsonWords.KindOf(value)} seen"),
+            _ => Make(FindingKind.TypeChange, $"{JsonTypeNames.Expected(error.Schema)} expected, {JsonTypeNames.KindOf(value)} seen"),
         };
 
         Finding Make(FindingKind kind, string detail) => new(kind, operation, path, detail);
     }
 
     // What has the looks of an enum value is one; anything else could be somebody's text.
-    private static string Quote(string value) => GivenName.Is(value) ? value : $"a text of {CodePoints.Count(value)} characters";
+    private static string Quote(string value) => Identifier.Is(value) ? value : $"a text of {CodePoints.Count(value)} characters";
 }

@@ -6,7 +6,7 @@ namespace Amity.DriftCheck.Findings;
 /// <summary>Finds statuses that the contract lacks, successes that had to be rejections, and rejections that had to be successes.</summary>
 internal static class StatusCheck
 {
-    public static IEnumerable<Finding> Find(Exchange exchange, ApiOperation operation)
+    public static IEnumerable<Finding> Find(Exchange exchange, DocumentedOperation operation)
     {
         if (!operation.Declares(exchange.Status))
         {

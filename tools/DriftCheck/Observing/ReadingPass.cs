@@ -18,17 +18,17 @@ internal sealed class ReadingPass
         "sortBy=firstCreated", "sortBy=lastCreated", "isDeleted=true", "isDeleted=false",
     ];
 
-    private readonly Wire _wire;
+    private readonly ServiceClient _client;
     private readonly string _room;
     private readonly CancellationToken _cancellation;
 
-    private ReadingPass(Wire wire, string room, CancellationToken cancellation) =>
-        (_wire, _room, _cancellation) = (wire, room, cancellation);
+    private ReadingPass(ServiceClient client, string room, CancellationToken cancellation) =>
+        (_client, _room, _cancellation) = (client, room, cancellation);
 
     /// <exception cref="CannotCheckException">The service, the token or the room is not fit to be read.</exception>
-    public static async Task RunAsync(Wire wire, ApiContract contract, string room, CancellationToken cancellationToken)
+    public static async Task RunAsync(ServiceClient client, DocumentedApi contract, string room, CancellationToken cancellationToken)
     {
-        var pass = new ReadingPass(wire, room, cancellationToken);
+        var pass = new ReadingPass(client, room, cancellationToken);
         await pass.ReadRoomAsync();
         await pass.ReadAsync(Targets.Token(room), "the room");
         await pass.ReadPagesAsync(token => Targets.RoomPage(PageSize, token));
@@ -87,7 +87,7 @@ internal sealed class ReadingPass
     // Of the room, or else of any that was seen: few rooms have recordings, and deleted ones need not have kept them.
     private async Task ReadRecordingAsync()
     {
-        var found = _wire.Exchanges.Where(exchange => exchange.Succeeded)
+        var found = _client.Exchanges.Where(exchange => exchange.Succeeded)
             .SelectMany(exchange => exchange.Json.ListAt("rooms"))
             .Where(room => room.SelectToken("isDeleted") is not JValue { Value: true })
             .SelectMany(
@@ -106,16 +106,16 @@ internal sealed class ReadingPass
     }
 
     // What nothing above knows of: whether an id that was seen under the parameter's name is the right one can only be tried.
-    private async Task ReadTheRestAsync(ApiContract contract)
+    private async Task ReadTheRestAsync(DocumentedApi contract)
     {
-        var called = _wire.Exchanges.Select(exchange => exchange.OperationId).ToHashSet();
+        var called = _client.Exchanges.Select(exchange => exchange.OperationId).ToHashSet();
         foreach (var operation in contract.Operations.Where(operation => operation.IsReading && !called.Contains(operation.Id)))
         {
-            await _wire.GetAsync(operation.Target(name => name == "roomId" ? _room : Seen(name) ?? Unknown), _cancellation);
+            await _client.GetAsync(operation.Target(name => name == "roomId" ? _room : Seen(name) ?? Unknown), _cancellation);
         }
     }
 
-    private string? Seen(string name) => _wire.Exchanges.Where(exchange => exchange.Succeeded)
+    private string? Seen(string name) => _client.Exchanges.Where(exchange => exchange.Succeeded)
         .SelectMany(exchange => exchange.Json.TextsAt($"..{name}")).FirstOrDefault(Targets.CanHold);
 
     private async Task BeRejectedAsync()
@@ -128,12 +128,12 @@ internal sealed class ReadingPass
         await BeRejectedAsync(Targets.BanPage(_room, PageSize, "edited"), "an edited page token");
         await BeRejectedAsync(Targets.RoomPage(PageSize, "edited"), "an edited page token");
         await BeRejectedAsync($"{Targets.Rooms}?sortBy=unheardOf", "an unknown order");
-        await _wire.GetAsStrangerAsync(Targets.Room(_room), _cancellation, new Expectation(Success: false, "an unknown token"));
+        await _client.GetWithUnknownTokenAsync(Targets.Room(_room), _cancellation, new Expectation(Success: false, "an unknown token"));
     }
 
     private Task<Exchange> ReadAsync(string target, string subject) =>
-        _wire.GetAsync(target, _cancellation, new Expectation(Success: true, subject));
+        _client.GetAsync(target, _cancellation, new Expectation(Success: true, subject));
 
     private Task BeRejectedAsync(string target, string subject) =>
-        _wire.GetAsync(target, _cancellation, new Expectation(Success: false, subject));
+        _client.GetAsync(target, _cancellation, new Expectation(Success: false, subject));
 }

@@ -12,22 +12,22 @@ namespace Amity.DriftCheck.Observing;
 /// Sends raw requests to the service and keeps what it responds. A status that is about the token, or how often it was used, ends the
 /// check by a <see cref="CannotCheckException"/>, as it says nothing about the contract.
 /// </summary>
-internal sealed class Wire : IDisposable
+internal sealed class ServiceClient : IDisposable
 {
     private const int LargestResponse = 32 * 1024 * 1024;
 
     // A shorter token could be a part of anything, such as a field's name.
     private const int ShortestSecret = 8;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http;
-    private readonly ApiContract _contract;
+    private readonly DocumentedApi _contract;
     private readonly ServiceAddress _service;
     private readonly string _token;
     private readonly List<Exchange> _exchanges = [];
 
-    public Wire(ServiceAddress service, string token, ApiContract contract)
+    public ServiceClient(ServiceAddress service, string token, DocumentedApi contract)
     {
         (_service, _token, _contract) = (service, token, contract);
         var handler = new SocketsHttpHandler
@@ -40,7 +40,7 @@ internal sealed class Wire : IDisposable
             // Plain http is for this machine only; by a proxy it would leave it.
             UseProxy = !service.IsLoopback,
         };
-        _http = new HttpClient(handler) { Timeout = Patience, MaxResponseContentBufferSize = LargestResponse };
+        _http = new HttpClient(handler) { Timeout = RequestTimeout, MaxResponseContentBufferSize = LargestResponse };
     }
 
     /// <summary>Everything so far, in order.</summary>
@@ -54,7 +54,7 @@ internal sealed class Wire : IDisposable
         SendAsync(
             HttpMethod.Get, target, null, headers => headers.Add("x-admin-token", _token), null, needsPermission: false, cancellationToken);
 
-    public Task<Exchange> GetAsStrangerAsync(string target, CancellationToken cancellationToken, Expectation expected) =>
+    public Task<Exchange> GetWithUnknownTokenAsync(string target, CancellationToken cancellationToken, Expectation expected) =>
         SendAsync(HttpMethod.Get, target, null, Bearer("amity-drift-check-no-token"), expected, needsPermission: false, cancellationToken);
 
     public Task<Exchange> SendAsync(HttpMethod method, string target, JObject? body, CancellationToken cancellationToken) =>
@@ -118,7 +118,7 @@ internal sealed class Wire : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw CannotReach($"no response within {Patience.TotalSeconds} seconds");
+            throw CannotReach($"no response within {RequestTimeout.TotalSeconds} seconds");
         }
         catch (Exception exception)
             when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)

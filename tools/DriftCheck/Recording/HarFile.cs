@@ -10,7 +10,7 @@ namespace Amity.DriftCheck.Recording;
 internal static class HarFile
 {
     /// <exception cref="CannotCheckException">The file is not HAR, has other hosts in it, or nothing of the Room API.</exception>
-    public static IReadOnlyList<Exchange> Read(string file, ApiContract contract, ServiceAddress? service)
+    public static IReadOnlyList<Exchange> Read(string file, DocumentedApi contract, ServiceAddress? service)
     {
         var services = service is null ? contract.Services : [service];
         var calls = ReadEntries(file).Select(entry => (Entry: entry, entry.Address)).Where(call => call.Address is not null)

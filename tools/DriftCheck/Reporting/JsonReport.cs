@@ -32,7 +32,7 @@ internal static class JsonReport
             Information = report.Notes,
             report.NeverSeen,
             report.NotShown,
-            OpenQuestions = report.Responses,
+            report.OpenQuestions,
         },
         Options) + Environment.NewLine;
 }

@@ -20,7 +20,7 @@ internal static class TableReport
             counted.Finding.Detail,
             counted.Count.ToString(CultureInfo.InvariantCulture),
         }));
-        Section(text, "Open questions", ["Question", "Response"], report.Responses.Select(response => new[] { response.Question, response.Text }));
+        Section(text, "Open questions", ["Question", "Result"], report.OpenQuestions.Select(settled => new[] { settled.Question, settled.Result }));
         var notes = report.Notes.Select(note => new[] { note.Operation, note.Name, note.Value });
         Section(text, "Information", ["Operation", "What", "Value"], notes);
         List(text, "No successful response from", report.NotShown);

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Amity.DriftCheck.Samples;
 
-/// <summary>Gives each value a stand-in, the same one whenever it comes again.</summary>
-internal sealed class StandIns
+/// <summary>Gives each value a placeholder, the same one whenever it comes again.</summary>
+internal sealed class Placeholders
 {
     private readonly Dictionary<(string Kind, string Value), string> _known = [];
     private readonly Dictionary<string, int> _counts = [];
@@ -17,12 +17,12 @@ internal sealed class StandIns
 
     private string For(string kind, string value, Func<int, string> make)
     {
-        if (!_known.TryGetValue((kind, value), out var standIn))
+        if (!_known.TryGetValue((kind, value), out var placeholder))
         {
             var number = _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
-            _known[(kind, value)] = standIn = make(number);
+            _known[(kind, value)] = placeholder = make(number);
         }
 
-        return standIn;
+        return placeholder;
     }
 }

@@ -12,7 +12,7 @@ namespace Amity.DriftCheck.Samples;
 /// Keeps the shape of a response and nothing of its content. What stays is named here; everything else is replaced, so that
 /// a field that nobody knows yet cannot give anything away.
 /// </summary>
-internal sealed partial class Redactor(StandIns standIns)
+internal sealed partial class Redactor(Placeholders placeholders)
 {
     public JToken Redact(JToken value, JsonSchema? schema) => Redact(value, schema?.ActualSchema, "");
 
@@ -23,7 +23,7 @@ internal sealed partial class Redactor(StandIns standIns)
         JObject fields => new JObject(fields.Properties().Select(field =>
         {
             var known = schema?.ActualProperties.GetValueOrDefault(field.Name);
-            var fieldName = known is not null || GivenName.Is(field.Name) ? field.Name : standIns.For("field", field.Name);
+            var fieldName = known is not null || Identifier.Is(field.Name) ? field.Name : placeholders.For("field", field.Name);
             return new JProperty(fieldName, Redact(field.Value, known?.ActualSchema, field.Name));
         })),
         JArray entries => new JArray(entries.Select(entry => Redact(entry, schema?.Item?.ActualSchema, name))),
@@ -46,17 +46,17 @@ internal sealed partial class Redactor(StandIns standIns)
     private string RedactText(string text, JsonSchema? schema, string name) => schema switch
     {
         _ when text.Length == 0 => text,
-        { IsEnumeration: true } when GivenName.Is(text) => text,
+        { IsEnumeration: true } when Identifier.Is(text) => text,
         { Format: JsonFormatStrings.DateTime } when DateCheck.IsUsual(text) => text,
-        _ when name.EndsWith("token", StringComparison.OrdinalIgnoreCase) || name is "next" or "prev" => standIns.For("token", text),
+        _ when name.EndsWith("token", StringComparison.OrdinalIgnoreCase) || name is "next" or "prev" => placeholders.For("token", text),
         _ when text.Contains("://", StringComparison.Ordinal) => RedactAddress(text),
         _ when name == "path" =>
-            string.Join('/', text.Split('/').Select(segment => IsTopicWord(segment) ? segment : standIns.ForId(segment))),
-        not null when IsId(name) => standIns.ForId(text),
-        not null when name.EndsWith("name", StringComparison.OrdinalIgnoreCase) || name == "profileHandle" => standIns.For("name", text),
+            string.Join('/', text.Split('/').Select(segment => IsTopicWord(segment) ? segment : placeholders.ForId(segment))),
+        not null when IsId(name) => placeholders.ForId(text),
+        not null when name.EndsWith("name", StringComparison.OrdinalIgnoreCase) || name == "profileHandle" => placeholders.For("name", text),
         not null when name == "status" && text == "error" => text,
         not null when name == "mimeType" && MediaType().IsMatch(text) => text,
-        _ => standIns.For("text", text),
+        _ => placeholders.For("text", text),
     };
 
     private static bool IsId(string name) =>
@@ -68,8 +68,8 @@ internal sealed partial class Redactor(StandIns standIns)
     // A recording's address keeps its form, as clients take the ids out of it.
     private string RedactAddress(string address) =>
         Recording().Match(address) is { Success: true } match
-            ? $"https://recordings.example.com/api/v1/rooms/{standIns.ForId(match.Groups["room"].Value)}/recorded/{standIns.ForId(match.Groups["playback"].Value)}/{match.Groups["what"].Value}"
-            : $"https://example.com/{standIns.For("address", address)}";
+            ? $"https://recordings.example.com/api/v1/rooms/{placeholders.ForId(match.Groups["room"].Value)}/recorded/{placeholders.ForId(match.Groups["playback"].Value)}/{match.Groups["what"].Value}"
+            : $"https://example.com/{placeholders.For("address", address)}";
 
     [GeneratedRegex(@"^(image|video|audio)/[a-z0-9.+-]{1,20}\z")]
     private static partial Regex MediaType();

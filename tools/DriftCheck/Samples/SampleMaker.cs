@@ -6,12 +6,12 @@ using Newtonsoft.Json;
 namespace Amity.DriftCheck.Samples;
 
 /// <summary>Makes one redacted sample of each operation and status, from the richest response; named as those under openapi/.</summary>
-internal sealed class SampleMaker(ApiContract contract)
+internal sealed class SampleMaker(DocumentedApi contract)
 {
     public IReadOnlyDictionary<string, string> Make(IReadOnlyList<Exchange> exchanges)
     {
         // One for all: who is in two responses is the same person in both samples.
-        var redactor = new Redactor(new StandIns());
+        var redactor = new Redactor(new Placeholders());
         var samples = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var responses in exchanges.GroupBy(exchange => (exchange.OperationId, exchange.Status)))
         {

@@ -9,24 +9,24 @@ internal static class BanProbe
 {
     private const string Nobody = "amity-drift-check-nobody";
 
-    public static async Task<IReadOnlyList<Response>> AskAsync(Wire wire, string room, string readRoom, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SettledQuestion>> AskAsync(ServiceClient client, string room, string readRoom, CancellationToken cancellationToken)
     {
         var body = new JObject { ["userIds"] = new JArray(Nobody) };
-        var ban = await wire.TryAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
-        var bans = await wire.GetAsync(Targets.Bans(room), cancellationToken);
+        var ban = await client.TryAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
+        var bans = await client.GetAsync(Targets.Bans(room), cancellationToken);
 
         // Where nobody unknown can be banned, the bans of the room that is read show as much.
-        var others = await wire.GetAsync(Targets.Bans(readRoom), cancellationToken);
-        var unban = await wire.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
-        var again = await wire.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
+        var others = await client.GetAsync(Targets.Bans(readRoom), cancellationToken);
+        var unban = await client.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
+        var again = await client.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
         return
         [
-            new Response("userId of a ban", Describe("userId", "userPublicId")),
-            new Response("banBy of a ban", Describe("banBy", "banByPublicId")),
-            new Response("ban of an unknown user", Outcome.Of(ban)),
-            new Response(
+            new SettledQuestion("userId of a ban", Describe("userId", "userPublicId")),
+            new SettledQuestion("banBy of a ban", Describe("banBy", "banByPublicId")),
+            new SettledQuestion("ban of an unknown user", ResponseSummary.Of(ban)),
+            new SettledQuestion(
                 "unban of somebody not banned",
-                unban.Succeeded ? Outcome.Of(again) : $"{Outcome.Of(again)}, and the unban before it was {Outcome.Of(unban)}"),
+                unban.Succeeded ? ResponseSummary.Of(again) : $"{ResponseSummary.Of(again)}, and the unban before it was {ResponseSummary.Of(unban)}"),
         ];
 
         string Describe(string field, string publicField) =>

@@ -7,15 +7,15 @@ namespace Amity.DriftCheck.Writing;
 /// <summary>By which name an update takes the chat switch, and whether it leaves alone what is not in it.</summary>
 internal static class ChatSwitchProbe
 {
-    public static async Task<Response> AskAsync(Wire wire, string room, CancellationToken cancellationToken)
+    public static async Task<SettledQuestion> AskAsync(ServiceClient client, string room, CancellationToken cancellationToken)
     {
-        List<string> responses = [];
+        List<string> results = [];
         foreach (var name in (string[])["channelEnabled", "liveChatEnabled"])
         {
-            responses.Add($"{name}: {await TryAsync(name)}");
+            results.Add($"{name}: {await TryAsync(name)}");
         }
 
-        return new Response("chat switch of an update", string.Join("; ", responses));
+        return new SettledQuestion("chat switch of an update", string.Join("; ", results));
 
         async Task<string> TryAsync(string name)
         {
@@ -25,21 +25,21 @@ internal static class ChatSwitchProbe
                 return "not shown, as the room does not show its switch";
             }
 
-            var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { [name] = !before }, cancellationToken);
-            return !update.Succeeded ? Outcome.Of(update) : await ReadAsync() == !before ? "taken" : "ignored";
+            var update = await client.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { [name] = !before }, cancellationToken);
+            return !update.Succeeded ? ResponseSummary.Of(update) : await ReadAsync() == !before ? "taken" : "ignored";
         }
 
         async Task<bool?> ReadAsync() =>
-            (await wire.GetAsync(Targets.Room(room), cancellationToken)).Json
+            (await client.GetAsync(Targets.Room(room), cancellationToken)).Json
                 ?.SelectToken("rooms[0].liveChatEnabled") is JValue { Type: JTokenType.Boolean } value ? (bool)value : null;
     }
 
-    public static async Task<Response> AskAboutAbsentFieldsAsync(Wire wire, string room, string title, CancellationToken cancellationToken)
+    public static async Task<SettledQuestion> AskAboutAbsentFieldsAsync(ServiceClient client, string room, string title, CancellationToken cancellationToken)
     {
         var body = new JObject { ["description"] = "drift check" };
-        var update = await wire.SendAsync(HttpMethod.Put, Targets.Room(room), body, cancellationToken);
-        var now = (await wire.GetAsync(Targets.Room(room), cancellationToken)).Json.TextAt("rooms[0].title");
+        var update = await client.SendAsync(HttpMethod.Put, Targets.Room(room), body, cancellationToken);
+        var now = (await client.GetAsync(Targets.Room(room), cancellationToken)).Json.TextAt("rooms[0].title");
         var kept = now == title ? "kept" : "not kept: the title changed";
-        return new Response("fields left out of an update", update.Succeeded ? kept : Outcome.Of(update));
+        return new SettledQuestion("fields left out of an update", update.Succeeded ? kept : ResponseSummary.Of(update));
     }
 }

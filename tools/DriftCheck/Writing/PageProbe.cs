@@ -12,34 +12,34 @@ internal static class PageProbe
     private static readonly int[] Limits = [10, 50, 100, 101, 200, 500, 1000, 10000];
 
     /// <summary>Looks at the end of the bans of the room, which are few.</summary>
-    public static async Task<Response> AskAboutLastPageAsync(Wire wire, string room, CancellationToken cancellationToken)
+    public static async Task<SettledQuestion> AskAboutLastPageAsync(ServiceClient client, string room, CancellationToken cancellationToken)
     {
         string? token = null;
         for (var page = 1; page <= MostPages; page++)
         {
-            var exchange = await wire.GetAsync(Targets.BanPage(room, 10, token), cancellationToken);
+            var exchange = await client.GetAsync(Targets.BanPage(room, 10, token), cancellationToken);
             var json = exchange.Json;
             if (!exchange.Succeeded || json is not JObject)
             {
-                return new Response("last page", $"not shown: {Outcome.Of(exchange)}");
+                return new SettledQuestion("last page", $"not shown: {ResponseSummary.Of(exchange)}");
             }
 
             token = json.TextAt("paging.next");
             if (string.IsNullOrEmpty(token))
             {
-                return new Response("last page", $"{DescribeEnd(json)}{(page > 1 ? ", after a next token that led to nothing new" : "")}");
+                return new SettledQuestion("last page", $"{DescribeEnd(json)}{(page > 1 ? ", after a next token that led to nothing new" : "")}");
             }
         }
 
-        return new Response("last page", $"has a next token all the same, {MostPages} times in a row");
+        return new SettledQuestion("last page", $"has a next token all the same, {MostPages} times in a row");
     }
 
-    public static async Task<IReadOnlyList<Response>> AskAboutLargestPageAsync(Wire wire, string room, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<SettledQuestion>> AskAboutLargestPageAsync(ServiceClient client, string room, CancellationToken cancellationToken) =>
     [
-        new Response("largest page of rooms", await FindLargestAsync(wire, limit => Targets.RoomPage(limit), "rooms", cancellationToken)),
-        new Response(
+        new SettledQuestion("largest page of rooms", await FindLargestAsync(client, limit => Targets.RoomPage(limit), "rooms", cancellationToken)),
+        new SettledQuestion(
             "largest page of bans",
-            await FindLargestAsync(wire, limit => Targets.BanPage(room, limit), "roomBannedUsers", cancellationToken)),
+            await FindLargestAsync(client, limit => Targets.BanPage(room, limit), "roomBannedUsers", cancellationToken)),
     ];
 
     private static string DescribeEnd(JToken json) => json.SelectToken("paging") switch
@@ -53,16 +53,16 @@ internal static class PageProbe
     };
 
     private static async Task<string> FindLargestAsync(
-        Wire wire, Func<int, string> target, string list, CancellationToken cancellationToken)
+        ServiceClient client, Func<int, string> target, string list, CancellationToken cancellationToken)
     {
         var accepted = 0;
         var largest = 0;
         foreach (var limit in Limits)
         {
-            var exchange = await wire.GetAsync(target(limit), cancellationToken);
+            var exchange = await client.GetAsync(target(limit), cancellationToken);
             if (!exchange.Succeeded)
             {
-                return $"limit {accepted} accepted, {limit} {Outcome.Of(exchange)}; at most {largest} entries came";
+                return $"limit {accepted} accepted, {limit} {ResponseSummary.Of(exchange)}; at most {largest} entries came";
             }
 
             accepted = limit;
@@ -82,8 +82,8 @@ internal static class PageProbe
 
         async Task<string> DescribeUncutAsync(int all)
         {
-            var most = await wire.GetAsync(target(Limits[^1]), cancellationToken);
-            return $"limit {Limits[^1]} {Outcome.Of(most)}; whether it would be cut is not shown, as there are only {all} entries";
+            var most = await client.GetAsync(target(Limits[^1]), cancellationToken);
+            return $"limit {Limits[^1]} {ResponseSummary.Of(most)}; whether it would be cut is not shown, as there are only {all} entries";
         }
     }
 }

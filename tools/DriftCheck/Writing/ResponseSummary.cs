@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Amity.DriftCheck.Writing;
 
 /// <summary>A response in a few words.</summary>
-internal static class Outcome
+internal static class ResponseSummary
 {
     public static string Of(Exchange exchange) => exchange.Succeeded
         ? $"accepted ({exchange.Status}{(SaysThatItFailed(exchange) ? ", success false" : "")})"

@@ -1,4 +1,4 @@
 namespace Amity.DriftCheck.Writing;
 
-/// <summary>What the service showed about something that no document says.</summary>
-internal sealed record Response(string Question, string Text);
+/// <summary>A question that no document settles, and what the service showed about it.</summary>
+internal sealed record SettledQuestion(string Question, string Result);

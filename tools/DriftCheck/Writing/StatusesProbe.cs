@@ -12,29 +12,29 @@ internal static class StatusesProbe
         ("commas (statuses=a,b)", (a, b) => $"statuses={a},{b}"),
     ];
 
-    public static async Task<Response> AskAsync(Wire wire, string idleRoom, CancellationToken cancellationToken)
+    public static async Task<SettledQuestion> AskAsync(ServiceClient client, string idleRoom, CancellationToken cancellationToken)
     {
-        List<string> responses = [];
+        List<string> results = [];
         foreach (var (name, write) in Styles)
         {
             // The new room is idle: it must be among the one, whichever comes first, and not among the other.
             var first = await ReadAsync(write("idle", "ended"));
             var last = await ReadAsync(write("ended", "idle"));
             var without = await ReadAsync(write("ended", "recorded"));
-            responses.Add($"{name}: {Judge(first, last, without, idleRoom)}");
+            results.Add($"{name}: {Judge(first, last, without, idleRoom)}");
         }
 
-        return new Response("statuses in a query", string.Join("; ", responses));
+        return new SettledQuestion("statuses in a query", string.Join("; ", results));
 
         Task<Exchange> ReadAsync(string statuses) =>
-            wire.GetAsync($"{Targets.Rooms}?{statuses}&isDeleted=false&sortBy=lastCreated", cancellationToken);
+            client.GetAsync($"{Targets.Rooms}?{statuses}&isDeleted=false&sortBy=lastCreated", cancellationToken);
     }
 
     private static string Judge(Exchange first, Exchange last, Exchange without, string room)
     {
         if (new[] { first, last, without }.FirstOrDefault(exchange => !exchange.Succeeded) is { } rejection)
         {
-            return Outcome.Of(rejection);
+            return ResponseSummary.Of(rejection);
         }
 
         return (Lists(first, room), Lists(last, room), Lists(without, room)) switch
