@@ -10,16 +10,16 @@ public sealed partial class AmitySandbox
     public void AddViewerBans(string roomId, IEnumerable<string> userIds, string bannedBy = AdminUserId, DateTimeOffset? bannedAt = null)
     {
         ArgumentNullException.ThrowIfNull(userIds);
-        IdRule.Check(bannedBy);
+        IdArgument.Check(bannedBy);
         string[] viewers = [.. userIds];
         foreach (string viewer in viewers)
         {
-            IdRule.Check(viewer, nameof(userIds));
+            IdArgument.Check(viewer, nameof(userIds));
         }
 
         lock (_state.Gate)
         {
-            BanLedger bans = _state.BansOf(Require(roomId).RoomId);
+            RoomBans bans = _state.BansOf(Require(roomId).RoomId);
             User moderator = _state.Users.GetOrAdd(bannedBy);
             DateTimeOffset at = bannedAt ?? _state.Now;
             foreach (string viewer in viewers)
@@ -41,7 +41,7 @@ public sealed partial class AmitySandbox
     /// <summary>Marks a nonce as used, so that a watch-time report that carries it is rejected.</summary>
     public void AddUsedNonce(string nonce)
     {
-        IdRule.Check(nonce);
+        IdArgument.Check(nonce);
         lock (_state.Gate)
         {
             _state.UsedNonces.Add(nonce);

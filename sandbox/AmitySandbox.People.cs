@@ -10,7 +10,7 @@ public sealed partial class AmitySandbox
     /// <summary>Adds a user, or changes the one with this id.</summary>
     public SandboxUser AddUser(string userId, string? displayName = null, bool canBeBanned = true)
     {
-        IdRule.Check(userId);
+        IdArgument.Check(userId);
         lock (_state.Gate)
         {
             User user = _state.Users.Set(userId, displayName, canBeBanned);
@@ -21,7 +21,7 @@ public sealed partial class AmitySandbox
     /// <summary>Makes a token for a user, who need not exist before; a random one unless it is given.</summary>
     public string AddToken(string userId, bool canModerate = false, string? token = null)
     {
-        IdRule.Check(userId);
+        IdArgument.Check(userId);
         if (token is not null)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(token);
@@ -43,12 +43,12 @@ public sealed partial class AmitySandbox
     /// <exception cref="InvalidOperationException">The sandbox was started without EnforceRateLimit.</exception>
     public void UseUpRateLimit(string userId)
     {
-        IdRule.Check(userId);
-        if (!_allowance.IsEnforced)
+        IdArgument.Check(userId);
+        if (!_rateLimits.IsEnforced)
         {
             throw new InvalidOperationException($"Start the sandbox with {nameof(AmitySandboxOptions.EnforceRateLimit)} first.");
         }
 
-        _allowance.Of(userId).Fill();
+        _rateLimits.Of(userId).Fill();
     }
 }

@@ -6,12 +6,12 @@ namespace Amity.Sandbox;
 public sealed partial class SandboxFaults
 {
     /// <summary>How many faults of each kind struck; kinds that did not are left out.</summary>
-    public IReadOnlyDictionary<SandboxFault, long> Injected => Notes.Counts;
+    public IReadOnlyDictionary<SandboxFault, long> Injected => Log.Counts;
 
     /// <summary>Every fault that struck; noted before the client can see its effect, latency before the handler when it is over.</summary>
-    public IReadOnlyList<InjectedFault> Ledger => Notes.Ledger;
+    public IReadOnlyList<InjectedFault> Ledger => Log.Ledger;
 
-    internal FaultNotes Notes { get; } = new();
+    internal FaultLog Log { get; } = new();
 
     internal RequestsUnderWay UnderWay { get; } = new();
 

@@ -21,7 +21,7 @@ internal static class SandboxHost
 {
     private const int LargestBody = 1024 * 1024;
 
-    public static WebApplication Build(AmitySandboxOptions options, ApiContract contract)
+    public static WebApplication Build(AmitySandboxOptions options, ContractRules contract)
     {
         // Empty: neither the environment nor the settings files of the surrounding application may change the sandbox.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -42,7 +42,7 @@ internal static class SandboxHost
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, AmitySandboxOptions options, ApiContract contract)
+    private static void AddServices(IServiceCollection services, AmitySandboxOptions options, ContractRules contract)
     {
         services.AddRoutingCore();
         services.AddSingleton<IHostLifetime, PassiveLifetime>();
@@ -53,7 +53,7 @@ internal static class SandboxHost
         services.AddSingleton(contract);
         services.AddSingleton(options.TimeProvider);
         services.AddSingleton(new SandboxState(options.TimeProvider));
-        services.AddSingleton(new RequestAllowance(contract.RateLimit, options.TimeProvider, options.EnforceRateLimit));
+        services.AddSingleton(new UserRateLimits(contract.RateLimit, options.TimeProvider, options.EnforceRateLimit));
         services.AddSingleton(new ExchangeObserver(options.Observer));
         services.AddSingleton(_ => new WatchTimeSignature(options.WatchTimeKey));
         services.AddSingleton<RequestCounter>();
@@ -83,7 +83,7 @@ internal static class SandboxHost
         app.Use(HandlerReached.MarkAsync);
     }
 
-    private static void MapEndpoints(WebApplication app, ApiContract contract)
+    private static void MapEndpoints(WebApplication app, ContractRules contract)
     {
         RouteGroupBuilder api = app.MapGroup("");
         api.AttachOperations(contract);

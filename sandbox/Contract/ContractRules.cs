@@ -4,20 +4,20 @@ using NSwag;
 
 namespace Amity.Sandbox.Contract;
 
-/// <summary>The contract, merged from openapi/, as it was when the sandbox was built; read once per process.</summary>
-internal sealed class ApiContract
+/// <summary>What the contract, as it was when the sandbox was built, says of each operation and of the rate limit; read once per process.</summary>
+internal sealed class ContractRules
 {
-    private static readonly Lazy<Task<ApiContract>> Shared = new(ReadAsync);
+    private static readonly Lazy<Task<ContractRules>> Shared = new(ReadAsync);
 
-    private readonly Dictionary<string, ApiOperation> _operations;
+    private readonly Dictionary<string, OperationRules> _operations;
 
-    private ApiContract(ServedContract served, RequestLimit rateLimit, OpenApiDocument document)
+    private ContractRules(ServedContract served, RequestLimit rateLimit, OpenApiDocument document)
     {
         Served = served;
         RateLimit = rateLimit;
         _operations = document.Operations.ToDictionary(
             description => description.Operation.OperationId,
-            description => new ApiOperation(description.Operation),
+            description => new OperationRules(description.Operation),
             StringComparer.Ordinal);
     }
 
@@ -25,14 +25,14 @@ internal sealed class ApiContract
 
     public RequestLimit RateLimit { get; }
 
-    public static Task<ApiContract> LoadAsync() => Shared.Value;
+    public static Task<ContractRules> LoadAsync() => Shared.Value;
 
-    public ApiOperation? Find(string operationId) => _operations.GetValueOrDefault(operationId);
+    public OperationRules? Find(string operationId) => _operations.GetValueOrDefault(operationId);
 
-    private static async Task<ApiContract> ReadAsync()
+    private static async Task<ContractRules> ReadAsync()
     {
-        using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("amity.json")!);
+        using var reader = new StreamReader(typeof(ContractRules).Assembly.GetManifestResourceStream("amity.json")!);
         string json = await reader.ReadToEndAsync();
-        return new ApiContract(new ServedContract(json), RequestLimit.Of(JsonNode.Parse(json)!), await OpenApiDocument.FromJsonAsync(json));
+        return new ContractRules(new ServedContract(json), RequestLimit.Of(JsonNode.Parse(json)!), await OpenApiDocument.FromJsonAsync(json));
     }
 }

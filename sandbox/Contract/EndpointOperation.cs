@@ -8,7 +8,7 @@ namespace Amity.Sandbox.Contract;
 /// <summary>Ties endpoints to operations: each carries the operation that its name is the id of.</summary>
 internal static class EndpointOperation
 {
-    public static void AttachOperations(this IEndpointConventionBuilder endpoints, ApiContract contract) =>
+    public static void AttachOperations(this IEndpointConventionBuilder endpoints, ContractRules contract) =>
         endpoints.Finally(endpoint =>
         {
             string? name = endpoint.Metadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName;
@@ -23,6 +23,6 @@ internal static class EndpointOperation
         });
 
     /// <summary>The operation that a request is for, null outside the contract.</summary>
-    public static ApiOperation? Operation(this HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ApiOperation>();
+    public static OperationRules? Operation(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<OperationRules>();
 }

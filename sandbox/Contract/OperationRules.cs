@@ -7,7 +7,7 @@ using NSwag;
 namespace Amity.Sandbox.Contract;
 
 /// <summary>One operation of the contract, with the rules that its requests obey.</summary>
-internal sealed class ApiOperation
+internal sealed class OperationRules
 {
     private const string SessionCookieScheme = "sessionCookie";
 
@@ -15,7 +15,7 @@ internal sealed class ApiOperation
     private readonly BodyRule? _body;
     private readonly HashSet<string> _statuses;
 
-    public ApiOperation(OpenApiOperation operation)
+    public OperationRules(OpenApiOperation operation)
     {
         Id = operation.OperationId;
         IsOpen = operation.ActualSecurity?.Count == 0;

@@ -33,7 +33,7 @@ internal static class ViewerBanEndpoints
                 throw Reject.CannotBeBanned();
             }
 
-            BanLedger bans = state.BansOf(roomId);
+            RoomBans bans = state.BansOf(roomId);
             User moderator = state.Users.GetOrAdd(caller.UserId);
             foreach (User viewer in viewers)
             {
@@ -72,7 +72,7 @@ internal static class ViewerBanEndpoints
         lock (state.Gate)
         {
             state.RequireRoom(roomId);
-            BanLedger bans = state.BansOf(roomId);
+            RoomBans bans = state.BansOf(roomId);
             foreach (string userId in body.UserIds)
             {
                 bans.Unban(userId);

@@ -1,11 +1,11 @@
 namespace Amity.Sandbox.Faults;
 
-/// <summary>Every fault with its recipe.</summary>
-internal static class FaultRecipes
+/// <summary>Every fault with its effect.</summary>
+internal static class FaultEffects
 {
-    private static readonly Dictionary<SandboxFault, FaultRecipe> Recipes = new()
+    private static readonly Dictionary<SandboxFault, FaultEffect> Effects = new()
     {
-        [SandboxFault.LatencyBeforeHandler] = After(TrueResponseEffects.Send) with { First = LatencyEffects.Wait },
+        [SandboxFault.LatencyBeforeHandler] = After(LatencyEffects.Send) with { Before = LatencyEffects.Wait },
         [SandboxFault.LatencyAfterHandler] = After(LatencyEffects.WaitAndSend),
         [SandboxFault.ResetBeforeHandler] = Instead(ConnectionEffects.Reset),
         [SandboxFault.ResetAfterHandler] = After(ConnectionEffects.Reset),
@@ -40,10 +40,10 @@ internal static class FaultRecipes
         [SandboxFault.Redirect302] = Instead(RejectionEffects.Redirect302),
     };
 
-    public static FaultRecipe Of(SandboxFault fault) =>
-        Recipes.GetValueOrDefault(fault) ?? throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault.");
+    public static FaultEffect Of(SandboxFault fault) =>
+        Effects.GetValueOrDefault(fault) ?? throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault.");
 
-    private static FaultRecipe Instead(Func<FaultScene, Task> play) => new(RunsHandler: false, play);
+    private static FaultEffect Instead(Func<FaultedExchange, Task> apply) => new(RunsHandler: false, apply);
 
-    private static FaultRecipe After(Func<FaultScene, Task> play) => new(RunsHandler: true, play);
+    private static FaultEffect After(Func<FaultedExchange, Task> apply) => new(RunsHandler: true, apply);
 }

@@ -1,7 +1,7 @@
 namespace Amity.Sandbox.Faults;
 
 /// <summary>Remembers each fault that struck.</summary>
-internal sealed class FaultNotes
+internal sealed class FaultLog
 {
     private readonly Lock _gate = new();
     private readonly List<InjectedFault> _ledger = [];

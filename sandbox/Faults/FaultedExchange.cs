@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Amity.Sandbox.Faults;
 
 /// <summary>One request that a fault strikes, with the true response once there is one.</summary>
-internal sealed class FaultScene(
+internal sealed class FaultedExchange(
     HttpContext context,
-    ApiOperation operation,
+    OperationRules operation,
     SandboxFaults settings,
     TimeProvider time,
     CancellationToken ending)
@@ -25,7 +25,7 @@ internal sealed class FaultScene(
 
     public HttpContext Context => context;
 
-    public ApiOperation Operation => operation;
+    public OperationRules Operation => operation;
 
     public SandboxFaults Settings => settings;
 
@@ -90,7 +90,7 @@ internal sealed class FaultScene(
         await Response.Body.WriteAsync(body, ending);
     }
 
-    public InjectedFault Note(SandboxFault fault) => new(
+    public InjectedFault Describe(SandboxFault fault) => new(
         Number: 0,
         _cameInAt,
         fault,

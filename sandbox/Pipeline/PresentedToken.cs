@@ -9,7 +9,7 @@ internal sealed record PresentedToken(string Token, bool IsForAdmin = false)
 {
     private const string BearerScheme = "Bearer ";
 
-    public static PresentedToken? Of(HttpRequest request, ApiOperation operation)
+    public static PresentedToken? Of(HttpRequest request, OperationRules operation)
     {
         if (request.Headers.Authorization is [string authorization])
         {

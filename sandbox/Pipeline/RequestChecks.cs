@@ -22,7 +22,7 @@ internal sealed class RequestChecks(RequestDelegate next)
     }
 
     // Broken limits and unreadable values have an error each; an operation that declares only one of them gives that one.
-    private static RejectedException Rejection(ApiOperation operation, IReadOnlyList<Violation> violations)
+    private static RejectedException Rejection(OperationRules operation, IReadOnlyList<Violation> violations)
     {
         string[] details = [.. violations.Select(violation => violation.Text)];
         bool preferBadRequest = violations.All(violation => violation.IsBrokenLimit);

@@ -5,7 +5,7 @@ using Amity.Sandbox.Wire;
 namespace Amity.Sandbox.State;
 
 /// <summary>Cuts the bans of a room into pages, newest first, so that an enumeration ends however fast new bans come in.</summary>
-internal sealed class BanPager(BanLedger bans, PageTokens tokens, string roomId)
+internal sealed class BanPager(RoomBans bans, PageTokens tokens, string roomId)
 {
     private string List => $"bans {roomId}";
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Amity.Sandbox.State;
 
 /// <summary>What ids that a test hands in must look like to be of any use to it.</summary>
-internal static class IdRule
+internal static class IdArgument
 {
     private const int LargestLength = 50;
 

@@ -3,7 +3,7 @@ using Amity.Sandbox.Wire;
 namespace Amity.Sandbox.State;
 
 /// <summary>The bans of one room. Each has a number of its own, so that a page goes on where the last one stopped whatever happens in between.</summary>
-internal sealed class BanLedger
+internal sealed class RoomBans
 {
     private readonly Dictionary<string, ViewerBan> _byUser = new(StringComparer.Ordinal);
     private readonly SortedSet<ViewerBan> _inOrder = new(

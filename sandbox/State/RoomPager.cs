@@ -5,7 +5,7 @@ using Amity.Sandbox.Wire;
 namespace Amity.Sandbox.State;
 
 /// <summary>Cuts the room list into pages that can be enumerated both ways.</summary>
-internal sealed class RoomPager(RoomCatalogue rooms, PageTokens tokens, RoomFilter filter)
+internal sealed class RoomPager(RoomStore rooms, PageTokens tokens, RoomFilter filter)
 {
     private const char Forward = '+';
     private const char Backward = '-';
@@ -31,7 +31,7 @@ internal sealed class RoomPager(RoomCatalogue rooms, PageTokens tokens, RoomFilt
 
     private string? TokenFrom(Room room, char direction)
     {
-        RoomPosition position = RoomCatalogue.PositionOf(room);
+        RoomPosition position = RoomStore.PositionOf(room);
         return Beyond(position, direction).Any()
             ? tokens.Issue(List, $"{direction}{position.CreatedAt.UtcTicks} {position.RoomId}")
             : null;

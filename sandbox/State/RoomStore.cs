@@ -3,7 +3,7 @@ using Amity.Sandbox.Wire;
 namespace Amity.Sandbox.State;
 
 /// <summary>All rooms, deleted ones included, by id and in the order of creation.</summary>
-internal sealed class RoomCatalogue
+internal sealed class RoomStore
 {
     private readonly Dictionary<string, Room> _rooms = new(StringComparer.Ordinal);
     private readonly SortedSet<RoomPosition> _order = [];

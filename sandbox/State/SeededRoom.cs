@@ -57,8 +57,8 @@ internal static class SeededRoom
 
     private static void Check(SandboxState state, SandboxRoomSettings settings, string roomId)
     {
-        IdRule.CheckPathId(roomId, nameof(settings.RoomId));
-        IdRule.Check(settings.CreatedBy, nameof(settings.CreatedBy));
+        IdArgument.CheckPathId(roomId, nameof(settings.RoomId));
+        IdArgument.Check(settings.CreatedBy, nameof(settings.CreatedBy));
         Require(state.Rooms.Find(roomId) is null, $"There is a room {roomId} already.");
         Require(settings.Type is RoomTypes.DirectStreaming or RoomTypes.CoHosts, $"There is no room type {settings.Type}.");
         Require(

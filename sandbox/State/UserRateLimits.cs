@@ -5,7 +5,7 @@ using Amity.Sandbox.Contract;
 namespace Amity.Sandbox.State;
 
 /// <summary>The rate limit, one window for each user over all tokens.</summary>
-internal sealed class RequestAllowance(RequestLimit limit, TimeProvider time, bool isEnforced)
+internal sealed class UserRateLimits(RequestLimit limit, TimeProvider time, bool isEnforced)
 {
     private readonly ConcurrentDictionary<string, SlidingWindow> _windows = new(StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
 
-/// <summary>Checks the signature of a watch-time report by the documented recipe.</summary>
+/// <summary>Checks the signature of a watch-time report as the service documents it.</summary>
 internal sealed class WatchTimeSignature : IDisposable
 {
     private readonly RSA? _key;

@@ -1,7 +1,7 @@
 namespace Amity.Sandbox.Wire;
 
 /// <summary>What automatic moderation saw in a room.</summary>
-internal sealed record Moderation
+internal sealed record ModerationResult
 {
     public IReadOnlyList<ModerationLabel> FlagLabels { get; init; } = [];
 

@@ -43,7 +43,7 @@ internal sealed record Room
 
     public long? DurationSeconds { get; init; }
 
-    public Moderation? Moderation { get; init; }
+    public ModerationResult? Moderation { get; init; }
 
     public string? ParentRoomId { get; init; }
 

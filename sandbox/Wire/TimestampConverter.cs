@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Amity.Sandbox.Wire;
 
 /// <summary>Writes instants as the service does: UTC, milliseconds, Z.</summary>
-internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
+internal sealed class TimestampConverter : JsonConverter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
