@@ -3,7 +3,7 @@ using Amity.Bench.Rows;
 namespace Amity.Bench;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Arguments(bool Quick, string? Only)
+internal sealed record BenchOptions(bool Quick, string? Only)
 {
     internal static string Usage =>
         $"""
@@ -13,9 +13,9 @@ internal sealed record Arguments(bool Quick, string? Only)
         """;
 
     /// <summary>Null when the command line asks for something else.</summary>
-    internal static Arguments? Parse(ReadOnlySpan<string> args)
+    internal static BenchOptions? Parse(ReadOnlySpan<string> args)
     {
-        var result = new Arguments(Quick: false, Only: null);
+        var result = new BenchOptions(Quick: false, Only: null);
         while (!args.IsEmpty)
         {
             switch (args)

@@ -1,7 +1,7 @@
 namespace Amity.Bench.Measuring;
 
-/// <summary>What one contestant took in each round, per run.</summary>
-internal sealed class Samples(string name)
+/// <summary>What one action took in each round, per run.</summary>
+internal sealed class Measurements(string name)
 {
     internal string Name => name;
 

@@ -4,13 +4,13 @@ using Amity.Bench.Measuring;
 namespace Amity.Bench.Rows;
 
 /// <summary>One line of the table.</summary>
-internal sealed record Comparison(string Measure, string Against, string Ours, string Theirs, double Ratio, Bar? Bar = null)
+internal sealed record Comparison(string Measure, string Against, string Ours, string Theirs, double Ratio, RatioLimit? Limit = null)
 {
-    internal static Comparison OfTimes(string measure, Samples ours, Samples theirs, Bar? bar = null) =>
-        new(measure, theirs.Name, Time(Median.Of(ours.Microseconds)), Time(Median.Of(theirs.Microseconds)), Median.OfRatios(ours.Microseconds, theirs.Microseconds), bar);
+    internal static Comparison OfTimes(string measure, Measurements ours, Measurements theirs, RatioLimit? limit = null) =>
+        new(measure, theirs.Name, Time(Median.Of(ours.Microseconds)), Time(Median.Of(theirs.Microseconds)), Median.OfRatios(ours.Microseconds, theirs.Microseconds), limit);
 
-    internal static Comparison OfBytes(string measure, Samples ours, Samples theirs, Bar? bar = null) =>
-        new(measure, theirs.Name, Size(Median.Of(ours.Bytes)), Size(Median.Of(theirs.Bytes)), Median.OfRatios(ours.Bytes, theirs.Bytes), bar);
+    internal static Comparison OfBytes(string measure, Measurements ours, Measurements theirs, RatioLimit? limit = null) =>
+        new(measure, theirs.Name, Size(Median.Of(ours.Bytes)), Size(Median.Of(theirs.Bytes)), Median.OfRatios(ours.Bytes, theirs.Bytes), limit);
 
     internal static string Time(double microseconds) => microseconds switch
     {

@@ -1,4 +1,4 @@
 namespace Amity.Bench.Rows;
 
-/// <summary>What a ratio must not pass, and what to reach for.</summary>
-internal sealed record Bar(double Limit, double ReachFor);
+/// <summary>The most that a ratio may be, and the goal that is worth reaching.</summary>
+internal sealed record RatioLimit(double Limit, double Goal);

@@ -2,8 +2,8 @@ using Amity.Bench.Server;
 
 namespace Amity.Bench.Rows;
 
-/// <summary>What the rows run on.</summary>
-internal sealed record Stage(ServerProcess Server, bool Quick)
+/// <summary>What a row is measured with.</summary>
+internal sealed record RowContext(ServerProcess Server, bool Quick)
 {
     /// <summary>A room of so many pages that the page rows never come to its end.</summary>
     internal static string Room { get; } = BanPageSource.RoomOf(100);
