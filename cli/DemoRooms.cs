@@ -1,6 +1,6 @@
 using Amity.Sandbox;
 
-namespace Amity.Cli.Staging;
+namespace Amity.Cli;
 
 /// <summary>What a sandbox of this program holds; the ids are known, so that examples can name them.</summary>
 internal static class DemoRooms

@@ -3,7 +3,6 @@ using Amity.Cli.Errors;
 using Amity.Cli.Output;
 using Amity.Cli.Runs;
 using Amity.Cli.Settings;
-using Amity.Cli.Staging;
 using Amity.Cli.Terminals;
 
 namespace Amity.Cli;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Amity.Cli.Errors;
 using Amity.Cli.Output;
 using Amity.Cli.Settings;
-using Amity.Cli.Staging;
 using Amity.Cli.Terminals;
 using Amity.Sandbox;
 

@@ -3,12 +3,12 @@ using Amity.Cli.Output;
 namespace Amity.Cli.Doctor;
 
 /// <summary>What one check of the doctor found.</summary>
-internal sealed record Finding(string Check, bool IsFine, string Detail)
+internal sealed record DoctorResult(string Check, bool IsFine, string Detail)
 {
-    public static IReadOnlyList<Column<Finding>> Columns { get; } =
+    public static IReadOnlyList<Column<DoctorResult>> Columns { get; } =
     [
-        new("check", finding => finding.Check),
-        new("result", finding => finding.IsFine ? "ok" : "failed") { Style = finding => finding.IsFine ? "green" : "red" },
-        new("detail", finding => finding.Detail) { IsFreeText = true },
+        new("check", result => result.Check),
+        new("result", result => result.IsFine ? "ok" : "failed") { Style = result => result.IsFine ? "green" : "red" },
+        new("detail", result => result.Detail) { IsFreeText = true },
     ];
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Library;
 
 /// <summary>Uses what comes along with Amity from other packages: clocks, async streams, rate limiters, services, JSON.</summary>
-public static class Moderation
+public static class PackageCheck
 {
     public static async Task<string> RunAsync(Uri address, string token)
     {
