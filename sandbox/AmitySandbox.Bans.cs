@@ -3,7 +3,7 @@ using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox;
 
-// The ledger of banned viewers, and of nonces that were used.
+// Banned viewers, and nonces that were used.
 public sealed partial class AmitySandbox
 {
     /// <summary>Bans viewers, who need not exist before, in the order given; somebody banned already keeps the first ban.</summary>

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace Amity.Tests.Chaos;
 
 /// <summary>Notes when requests come in, through the web server's own diagnostics: before anything of the sandbox, faults included, sees them.</summary>
-internal sealed class ArrivalWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+internal sealed class ArrivalRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private const string Started = "Microsoft.AspNetCore.Hosting.HttpRequestIn.Start";
 
-    private readonly WireLog _log;
+    private readonly RequestLog _log;
     private readonly List<IDisposable> _subscriptions = [];
 
-    internal ArrivalWatch(WireLog log)
+    internal ArrivalRecorder(RequestLog log)
     {
         _log = log;
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
@@ -29,7 +29,7 @@ internal sealed class ArrivalWatch : IObserver<DiagnosticListener>, IObserver<Ke
     {
         if (value.Key == Started && value.Value is HttpContext context)
         {
-            _log.Arrived(context.Request.Headers[WireLog.Header].ToString(), Stopwatch.GetTimestamp());
+            _log.Arrived(context.Request.Headers[RequestLog.Header].ToString(), Stopwatch.GetTimestamp());
         }
     }
 

@@ -3,25 +3,25 @@ using Amity.Rooms;
 namespace Amity.Tests.Chaos;
 
 /// <summary>Bans and lifts bans in a room of the moderator's own, and enumerates them.</summary>
-internal sealed class BanDesk
+internal sealed class BanWork
 {
     private const int PoolSize = 400;
     private const int PageSize = 50;
 
     private readonly string _moderator;
-    private readonly Calls _calls;
-    private readonly CallersLedger _ledger;
-    private readonly Notes _notes;
+    private readonly CallRunner _calls;
+    private readonly ExpectedState _expected;
+    private readonly RunResults _results;
     private readonly List<string> _pool = [];
     private int _made;
     private int _staffMade;
 
-    internal BanDesk(string moderator, Calls calls, CallersLedger ledger, Notes notes)
+    internal BanWork(string moderator, CallRunner calls, ExpectedState expected, RunResults results)
     {
         _moderator = moderator;
         _calls = calls;
-        _ledger = ledger;
-        _notes = notes;
+        _expected = expected;
+        _results = results;
         Refill();
         Staff = NewStaff();
     }
@@ -42,13 +42,13 @@ internal sealed class BanDesk
     internal async Task<BulkResult?> BulkOnceAsync(bool ban, IReadOnlyList<string> ids, TimeSpan? cancelAfter, CancellationToken run)
     {
         var ended = await _calls.MakeAsync(ban ? "bulk ban" : "bulk unban", cancelAfter, run, (rooms, cancellation) => ban
-            ? rooms.BulkBanViewersAsync(_ledger.BanRoom, ids, cancellation)
-            : rooms.BulkUnbanViewersAsync(_ledger.BanRoom, ids, cancellation));
+            ? rooms.BulkBanViewersAsync(_expected.BanRoom, ids, cancellation)
+            : rooms.BulkUnbanViewersAsync(_expected.BanRoom, ids, cancellation));
         var result = ended.Response ?? (ended.Failure as BulkCanceledException)?.Result;
         if (result is null)
         {
-            _notes.Verdict.Add($"a bulk call ended without a result: {ended.Failure}");
-            ids.ToList().ForEach(id => Fact(id).Note(ban, Reported.Perhaps));
+            _results.Verdict.Add($"a bulk call ended without a result: {ended.Failure}");
+            ids.ToList().ForEach(id => StateOf(id).Note(ban, ReportedOutcome.Perhaps));
         }
         else
         {
@@ -64,9 +64,9 @@ internal sealed class BanDesk
         var ids = Pick(Math.Min(decision.Size, 3), decision);
         var request = new ViewerIdsRequest { UserIds = ids };
         var ended = await _calls.MakeAsync(ban ? "ban" : "unban", decision.CancelAfter, run, (rooms, cancellation) => ban
-            ? rooms.BanViewersAsync(_ledger.BanRoom, request, cancellation)
-            : rooms.UnbanViewersAsync(_ledger.BanRoom, request, cancellation));
-        ids.ForEach(id => Fact(id).Note(ban, ended.Reported));
+            ? rooms.BanViewersAsync(_expected.BanRoom, request, cancellation)
+            : rooms.UnbanViewersAsync(_expected.BanRoom, request, cancellation));
+        ids.ForEach(id => StateOf(id).Note(ban, ended.Reported));
         RetireIf(ended.MayArriveLate, ids);
     }
 
@@ -79,14 +79,14 @@ internal sealed class BanDesk
         {
             var ended = await _calls.MakeAsync("enumeration", decision.CancelAfter, run, async (rooms, cancellation) =>
             {
-                await foreach (var page in rooms.ListViewerBansAsync(_ledger.BanRoom, new() { PageSize = PageSize }, cancellation).AsPages(token))
+                await foreach (var page in rooms.ListViewerBansAsync(_expected.BanRoom, new() { PageSize = PageSize }, cancellation).AsPages(token))
                 {
                     seen.AddRange(page.Items.Select(ban => ban.UserId is { Length: > 0 } id ? id : "nobody"));
                 }
 
                 return seen;
             });
-            if (ended.Reported == Reported.Done)
+            if (ended.Reported == ReportedOutcome.Done)
             {
                 Check(seen, start);
                 return;
@@ -98,10 +98,10 @@ internal sealed class BanDesk
             }
 
             token = failure.ContinuationToken;
-            _notes.Enumerations.Add("resumed");
+            _results.Enumerations.Add("resumed");
         }
 
-        _notes.Enumerations.Add("given up");
+        _results.Enumerations.Add("given up");
     }
 
     /// <summary>Runs what is left until the service has responded for every id.</summary>
@@ -109,7 +109,7 @@ internal sealed class BanDesk
     {
         foreach (var ban in new[] { true, false })
         {
-            string[] left = [.. _ledger.Banned.Values.Where(fact => fact.IsPending && fact.Wanted == ban).Select(fact => fact.Id)];
+            string[] left = [.. _expected.Banned.Values.Where(state => state.IsPending && state.Wanted == ban).Select(state => state.Id)];
             IReadOnlyList<string> remaining = left;
             for (var round = 0; remaining.Count > 0 && round < 3; round++)
             {
@@ -118,11 +118,11 @@ internal sealed class BanDesk
         }
     }
 
-    private Fact Fact(string id) => CallersLedger.Of(_ledger.Banned, id);
+    private PossibleState StateOf(string id) => ExpectedState.Of(_expected.Banned, id);
 
     private void Note(BulkResult result, bool ban, IReadOnlyList<string> ids, bool cancelled)
     {
-        _notes.Verdict.Require(result.Items.Select(item => item.Id).SequenceEqual(ids), "a bulk result does not hold the ids it was given");
+        _results.Verdict.Require(result.Items.Select(item => item.Id).SequenceEqual(ids), "a bulk result does not hold the ids it was given");
         if (result.Error is not null)
         {
             _calls.Judge("bulk", result.Error, cancelled);
@@ -130,36 +130,36 @@ internal sealed class BanDesk
 
         foreach (var item in result.Items)
         {
-            _notes.BulkItems.Add(item.Outcome.ToString());
+            _results.BulkItems.Add(item.Outcome.ToString());
             if (item.Error is not null)
             {
                 _calls.Judge("bulk item", item.Error, cancelled);
             }
 
-            Fact(item.Id).Note(ban, item.Outcome switch
+            StateOf(item.Id).Note(ban, item.Outcome switch
             {
-                BulkOutcome.Done => Reported.Done,
-                BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => Reported.Rejected,
-                BulkOutcome.NotSent => Reported.NotDone,
-                _ => Reported.Perhaps,
+                BulkOutcome.Done => ReportedOutcome.Done,
+                BulkOutcome.Rejected when item.Error is AmityException { MayHaveSucceeded: false } => ReportedOutcome.Rejected,
+                BulkOutcome.NotSent => ReportedOutcome.NotDone,
+                _ => ReportedOutcome.Perhaps,
             });
         }
     }
 
     private void Check(List<string> seen, DateTimeOffset start)
     {
-        _notes.Enumerations.Add("complete");
+        _results.Enumerations.Add("complete");
         var distinct = seen.ToHashSet(StringComparer.Ordinal);
-        _notes.Verdict.Require(distinct.Count == seen.Count, $"an enumeration of {_ledger.BanRoom} shows somebody twice");
-        foreach (var stranger in distinct.Where(id => !_ledger.Banned.TryGetValue(id, out var fact) || fact.IsSurely(false)))
+        _results.Verdict.Require(distinct.Count == seen.Count, $"an enumeration of {_expected.BanRoom} shows somebody twice");
+        foreach (var stranger in distinct.Where(id => !_expected.Banned.TryGetValue(id, out var state) || state.IsSurely(false)))
         {
-            _notes.Verdict.Add($"an enumeration of {_ledger.BanRoom} shows {stranger}, who is not banned");
+            _results.Verdict.Add($"an enumeration of {_expected.BanRoom} shows {stranger}, who is not banned");
         }
 
-        var missing = _ledger.Banned.Values.Count(fact => fact.IsSurely(true) && !distinct.Contains(fact.Id));
+        var missing = _expected.Banned.Values.Count(state => state.IsSurely(true) && !distinct.Contains(state.Id));
         if (missing > 0)
         {
-            _ledger.Doubts.Add(new CallersLedger.DoubtfulEnumeration(_ledger.BanRoom, start, DateTimeOffset.UtcNow, missing));
+            _expected.Doubts.Add(new ExpectedState.DoubtfulEnumeration(_expected.BanRoom, start, DateTimeOffset.UtcNow, missing));
         }
     }
 

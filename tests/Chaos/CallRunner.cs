@@ -4,23 +4,23 @@ using Amity.Rooms;
 namespace Amity.Tests.Chaos;
 
 /// <summary>Makes calls as a user of the library does, and sorts what they end in.</summary>
-internal sealed class Calls(Team team, Notes notes)
+internal sealed class CallRunner(SharedCredential credential, RunResults results)
 {
     /// <summary>A call may end this much after its overall timeout, on a machine that is busy.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
 
     /// <summary>The same for a call that only confirms.</summary>
-    internal Task<Ended<object?>> MakeAsync(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task> call) =>
+    internal Task<CallResult<object?>> MakeAsync(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task> call) =>
         MakeAsync<object?>(work, cancelAfter, run, async (rooms, cancellation) =>
         {
             await call(rooms, cancellation);
             return null;
         });
 
-    internal async Task<Ended<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task<T>> call)
+    internal async Task<CallResult<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task<T>> call)
         where T : class?
     {
-        var note = CallNote.Begin();
+        var trace = CallTrace.Begin();
         var clock = Stopwatch.StartNew();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(run);
         if (cancelAfter is { } wait)
@@ -32,7 +32,7 @@ internal sealed class Calls(Team team, Notes notes)
         Exception? failure = null;
         try
         {
-            response = await call(team.Client.Rooms, cancellation.Token);
+            response = await call(credential.Client.Rooms, cancellation.Token);
         }
 #pragma warning disable CA1031 // Whatever comes is judged.
         catch (Exception exception)
@@ -45,31 +45,31 @@ internal sealed class Calls(Team team, Notes notes)
         // A bulk call and an enumeration are several calls, each with a time of its own.
         if (work != "enumeration" && response is not BulkResult && failure is not BulkCanceledException)
         {
-            notes.Verdict.Require(clock.Elapsed < team.CallTimeout + Grace, $"{work} took {clock.Elapsed}, though a call may take {team.CallTimeout}");
+            results.Verdict.Require(clock.Elapsed < credential.CallTimeout + Tolerance, $"{work} took {clock.Elapsed}, though a call may take {credential.CallTimeout}");
         }
 
         var reported = failure switch
         {
-            null => Reported.Done,
-            AmityApiException { Category: AmityErrorCategory.UsersRejected, MayHaveSucceeded: false } => Reported.Rejected,
-            AmityException { MayHaveSucceeded: false } => Reported.NotDone,
-            _ => Reported.Perhaps,
+            null => ReportedOutcome.Done,
+            AmityApiException { Category: AmityErrorCategory.UsersRejected, MayHaveSucceeded: false } => ReportedOutcome.Rejected,
+            AmityException { MayHaveSucceeded: false } => ReportedOutcome.NotDone,
+            _ => ReportedOutcome.Perhaps,
         };
-        notes.Operations.Add(work);
-        notes.Outcomes.Add(failure is OperationCanceledException ? "cancelled" : reported.ToString());
-        notes.Retries.Add(work, note.Repeats);
-        return new Ended<T>(reported, response, failure, note.MayArriveLate);
+        results.Operations.Add(work);
+        results.Outcomes.Add(failure is OperationCanceledException ? "cancelled" : reported.ToString());
+        results.Retries.Add(work, trace.Repeats);
+        return new CallResult<T>(reported, response, failure, trace.MayArriveLate);
     }
 
     /// <summary>Judges an exception that a caller got to see, on its own or as the error of a bulk call.</summary>
     internal void Judge(string work, Exception exception, bool cancelled)
     {
-        notes.Verdict.Require(
+        results.Verdict.Require(
             exception is AmityException || (exception is OperationCanceledException && cancelled),
             $"{work} ended in an exception that it must not end in: {exception}");
         var text = $"{exception} {exception.Message} {(exception as AmityApiException)?.ResponseBody}";
-        notes.Verdict.Require(!text.Contains(Team.SecretMark, StringComparison.Ordinal), $"{work} shows the token in an exception");
+        results.Verdict.Require(!text.Contains(SharedCredential.SecretMark, StringComparison.Ordinal), $"{work} shows the token in an exception");
     }
 
-    internal sealed record Ended<T>(Reported Reported, T? Response, Exception? Failure, bool MayArriveLate);
+    internal sealed record CallResult<T>(ReportedOutcome Reported, T? Response, Exception? Failure, bool MayArriveLate);
 }

@@ -1,12 +1,12 @@
 namespace Amity.Tests.Chaos;
 
 /// <summary>What went over the wire for one call; found again by the handler underneath through the flow of the call.</summary>
-internal sealed class CallNote
+internal sealed class CallTrace
 {
-    private static readonly AsyncLocal<CallNote?> Flow = new();
+    private static readonly AsyncLocal<CallTrace?> Flow = new();
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
 
-    internal static CallNote? Current => Flow.Value;
+    internal static CallTrace? Current => Flow.Value;
 
     /// <summary>How many requests repeated one that this call had sent before.</summary>
     internal int Repeats { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class CallNote
     /// </summary>
     internal bool MayArriveLate { get; set; }
 
-    internal static CallNote Begin() => Flow.Value = new CallNote();
+    internal static CallTrace Begin() => Flow.Value = new CallTrace();
 
     /// <summary>Called from several threads: a bulk call has several requests under way.</summary>
     internal void Sending(string request)

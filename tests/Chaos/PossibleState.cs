@@ -1,7 +1,7 @@
 namespace Amity.Tests.Chaos;
 
 /// <summary>One thing that calls can change, such as whether a viewer is banned: in which states it can be after all that was reported to its caller.</summary>
-internal sealed class Fact(string id)
+internal sealed class PossibleState(string id)
 {
     private bool _canBeFalse = true;
     private bool _canBeTrue;
@@ -20,14 +20,14 @@ internal sealed class Fact(string id)
 
     internal bool CanBe(bool value) => value ? _canBeTrue : _canBeFalse;
 
-    internal void Note(bool wanted, Reported reported)
+    internal void Note(bool wanted, ReportedOutcome reported)
     {
         Wanted = wanted;
-        IsPending = reported is Reported.NotDone or Reported.Perhaps;
-        IsRejected = reported == Reported.Rejected;
-        if (reported is Reported.Done or Reported.Perhaps)
+        IsPending = reported is ReportedOutcome.NotDone or ReportedOutcome.Perhaps;
+        IsRejected = reported == ReportedOutcome.Rejected;
+        if (reported is ReportedOutcome.Done or ReportedOutcome.Perhaps)
         {
-            Allow(wanted, only: reported == Reported.Done);
+            Allow(wanted, only: reported == ReportedOutcome.Done);
         }
     }
 

@@ -2,24 +2,24 @@ using System.Diagnostics;
 
 namespace Amity.Tests.Chaos;
 
-/// <summary>Whether every team kept its rate limit, where requests leave and where they come in.</summary>
-internal sealed class RateLimitWatch
+/// <summary>Whether every credential kept its rate limit, where requests leave and where they come in.</summary>
+internal sealed class RateLimitCheck
 {
     /// <summary>The client keeps to a window that is this much longer, so that this much lateness at the sender goes unseen.</summary>
     internal static readonly TimeSpan OwnMargin = TimeSpan.FromMilliseconds(100);
 
     private readonly List<string> _lines = [];
 
-    internal RateLimitWatch(IReadOnlyList<Team> teams, WireLog log, Verdict verdict, TimeSpan stall)
+    internal RateLimitCheck(IReadOnlyList<SharedCredential> credentials, RequestLog log, Verdict verdict, TimeSpan worstDelay)
     {
-        Stall = stall;
-        var allowance = stall > OwnMargin ? stall - OwnMargin : TimeSpan.Zero;
-        var byTeam = log.Requests.ToLookup(request => request.Team);
-        foreach (var group in teams.GroupBy(team => (team.Limit, team.Window)))
+        WorstDelay = worstDelay;
+        var allowance = worstDelay > OwnMargin ? worstDelay - OwnMargin : TimeSpan.Zero;
+        var byCredential = log.Requests.ToLookup(request => request.Credential);
+        foreach (var group in credentials.GroupBy(credential => (credential.Limit, credential.Window)))
         {
             var (limit, window) = group.Key;
-            var sender = group.Select(team => Check(byTeam[team], request => request.SentAt, limit, window)).ToArray();
-            var receiver = group.Select(team => Check(byTeam[team].Where(request => request.Arrivals > 0), request => request.ArrivedAt, limit, window)).ToArray();
+            var sender = group.Select(credential => Check(byCredential[credential], request => request.SentAt, limit, window)).ToArray();
+            var receiver = group.Select(credential => Check(byCredential[credential].Where(request => request.Arrivals > 0), request => request.ArrivedAt, limit, window)).ToArray();
             var rateLimit = $"{limit} per {window.TotalSeconds:0.#} s";
             verdict.Require(
                 sender.All(check => check.Shortest is null || check.Shortest >= window - allowance),
@@ -44,7 +44,7 @@ internal sealed class RateLimitWatch
     }
 
     /// <summary>How late the machine was at worst.</summary>
-    internal TimeSpan Stall { get; }
+    internal TimeSpan WorstDelay { get; }
 
     internal int Sent { get; }
 
@@ -52,8 +52,8 @@ internal sealed class RateLimitWatch
 
     internal IReadOnlyList<string> Lines => _lines;
 
-    private static RateLimitCheck Check(IEnumerable<SendRecord> requests, Func<SendRecord, long> time, int limit, TimeSpan window) =>
-        RateLimitCheck.Of(requests.Select(time), limit, window);
+    private static RequestSpacing Check(IEnumerable<SentRequest> requests, Func<SentRequest, long> time, int limit, TimeSpan window) =>
+        RequestSpacing.Of(requests.Select(time), limit, window);
 
-    private static string Text(IEnumerable<RateLimitCheck> checks) => checks.Min(check => check.Shortest) is { } time ? $"{time.TotalSeconds:0.000} s" : "no time";
+    private static string Text(IEnumerable<RequestSpacing> checks) => checks.Min(check => check.Shortest) is { } time ? $"{time.TotalSeconds:0.000} s" : "no time";
 }

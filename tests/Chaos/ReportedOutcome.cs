@@ -1,7 +1,7 @@
 namespace Amity.Tests.Chaos;
 
 /// <summary>What was reported to a caller about one change.</summary>
-internal enum Reported
+internal enum ReportedOutcome
 {
     /// <summary>It is made.</summary>
     Done,

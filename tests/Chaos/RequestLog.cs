@@ -3,17 +3,17 @@ using System.Collections.Concurrent;
 namespace Amity.Tests.Chaos;
 
 /// <summary>Every request of a run, from its sender to its receiver.</summary>
-internal sealed class WireLog
+internal sealed class RequestLog
 {
     /// <summary>Numbers each request, so that its arrival is known from those that .NET's handler repeats by itself.</summary>
     internal const string Header = "x-chaos-request";
 
-    private readonly ConcurrentDictionary<long, SendRecord> _requests = new();
+    private readonly ConcurrentDictionary<long, SentRequest> _requests = new();
     private long _last;
 
-    internal ICollection<SendRecord> Requests => _requests.Values;
+    internal ICollection<SentRequest> Requests => _requests.Values;
 
-    internal long Add(SendRecord request)
+    internal long Add(SentRequest request)
     {
         var number = Interlocked.Increment(ref _last);
         _requests[number] = request;

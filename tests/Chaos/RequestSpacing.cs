@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Amity.Tests.Chaos;
 
-/// <summary>How close requests of one team ever came to each other.</summary>
+/// <summary>How close requests of one credential ever came to each other.</summary>
 /// <param name="Worst">The most requests in any window.</param>
 /// <param name="Shortest">The shortest time in which one more than the limit came; null when there never were so many.</param>
-internal sealed record RateLimitCheck(int Worst, TimeSpan? Shortest)
+internal sealed record RequestSpacing(int Worst, TimeSpan? Shortest)
 {
-    internal static RateLimitCheck Of(IEnumerable<long> times, int limit, TimeSpan window)
+    internal static RequestSpacing Of(IEnumerable<long> times, int limit, TimeSpan window)
     {
         var sorted = times.Order().ToArray();
         var worst = 0;
@@ -27,6 +27,6 @@ internal sealed record RateLimitCheck(int Worst, TimeSpan? Shortest)
             }
         }
 
-        return new RateLimitCheck(worst, shortest);
+        return new RequestSpacing(worst, shortest);
     }
 }

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Chaos;
 
 /// <summary>What all moderators of a run note together.</summary>
-internal sealed class Notes
+internal sealed class RunResults
 {
     internal Verdict Verdict { get; } = new();
 

@@ -5,10 +5,10 @@ using Amity.Sandbox;
 namespace Amity.Tests.Chaos;
 
 /// <summary>What the sandbox holds, read without the library.</summary>
-internal static class SandboxTruth
+internal static class SandboxRooms
 {
     /// <summary>The ids of all rooms by their titles.</summary>
-    internal static async Task<ILookup<string, string>> RoomsByTitleAsync(AmitySandbox sandbox)
+    internal static async Task<ILookup<string, string>> ByTitleAsync(AmitySandbox sandbox)
     {
         using var http = new HttpClient { BaseAddress = sandbox.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", sandbox.AdminToken);

@@ -6,7 +6,7 @@ namespace Amity.Tests.Chaos;
 /// Measures how late the machine runs work that is due. A request that is let through in time but sent late says nothing about
 /// the rate limit: what the machine was late is taken off the window that is judged, so that the check is strict where the machine keeps up.
 /// </summary>
-internal sealed class StallWatch : IAsyncDisposable
+internal sealed class SchedulingDelay : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
@@ -14,7 +14,7 @@ internal sealed class StallWatch : IAsyncDisposable
     private readonly Task _watching;
     private TimeSpan _worst;
 
-    internal StallWatch() => _watching = Task.Run(WatchAsync);
+    internal SchedulingDelay() => _watching = Task.Run(WatchAsync);
 
     internal TimeSpan Worst => _worst;
 

@@ -1,12 +1,12 @@
 namespace Amity.Tests.Chaos;
 
 /// <summary>One request as it was handed to the connection, and how often and when it came in at the other side.</summary>
-internal sealed class SendRecord(Team team, HttpMethod method, long sentAt)
+internal sealed class SentRequest(SharedCredential credential, HttpMethod method, long sentAt)
 {
     private int _arrivals;
     private long _arrivedAt;
 
-    internal Team Team { get; } = team;
+    internal SharedCredential Credential { get; } = credential;
 
     internal HttpMethod Method { get; } = method;
 

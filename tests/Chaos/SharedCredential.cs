@@ -3,30 +3,30 @@ using Amity.Sandbox;
 namespace Amity.Tests.Chaos;
 
 /// <summary>A credential with its rate limit, its client and the moderators who share them.</summary>
-internal sealed class Team : IDisposable
+internal sealed class SharedCredential : IDisposable
 {
     /// <summary>Is part of every token, so that a leak of any of them is found.</summary>
     internal const string SecretMark = "chaos-secret";
 
     private readonly AmitySandbox _sandbox;
-    private readonly SendWatch _watch;
+    private readonly SendRecorder _recorder;
     private int _tokens;
 
-    internal Team(int number, AmitySandbox sandbox, WireLog log, HttpMessageHandler connections)
+    internal SharedCredential(int number, AmitySandbox sandbox, RequestLog log, HttpMessageHandler connections)
     {
         _sandbox = sandbox;
-        Name = $"team-{number}";
+        Name = $"user-{number}";
         IsServiceRateLimit = number % 5 == 0;
         (Limit, Window) = IsServiceRateLimit ? (100, TimeSpan.FromSeconds(5)) : (50, TimeSpan.FromSeconds(1));
 
         // The default where the service's own rate limit is kept; elsewhere the same margin to a window that lets more happen.
         var rateLimit = IsServiceRateLimit ? new AmityRateLimit() : new AmityRateLimit(Limit, Window + TimeSpan.FromMilliseconds(100));
-        _watch = new SendWatch(this, log, connections);
+        _recorder = new SendRecorder(this, log, connections);
         var impatient = number % 3 == 0;
         CallTimeout = TimeSpan.FromSeconds(impatient ? 5 : 15);
         Client = new AmityClient(sandbox.Address, AmityCredential.FromProvider(NewTokenAsync, rateLimit), new AmityClientOptions
         {
-            Handler = _watch,
+            Handler = _recorder,
             AttemptTimeout = TimeSpan.FromSeconds(impatient ? 0.7 : 1.5),
             Timeout = CallTimeout,
             MaxRetries = number % 4 == 1 ? 1 : 3,
@@ -51,7 +51,7 @@ internal sealed class Team : IDisposable
     public void Dispose()
     {
         Client.Dispose();
-        _watch.Dispose();
+        _recorder.Dispose();
     }
 
     // The same user under each new token, as the service counts by user.

@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 namespace Amity.Tests.Chaos;
 
 /// <summary>Collects exceptions that nobody awaited.</summary>
-internal sealed class StrayExceptions : IDisposable
+internal sealed class UnobservedExceptions : IDisposable
 {
     private readonly ConcurrentQueue<Exception> _found = new();
 
-    internal StrayExceptions() => TaskScheduler.UnobservedTaskException += Note;
+    internal UnobservedExceptions() => TaskScheduler.UnobservedTaskException += Note;
 
     public void Dispose() => TaskScheduler.UnobservedTaskException -= Note;
 
