@@ -1,5 +1,4 @@
 using Amity.Sandbox.State;
-using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox;
 
@@ -12,17 +11,17 @@ public sealed partial class AmitySandbox
         ArgumentNullException.ThrowIfNull(userIds);
         IdArgument.Check(bannedBy);
         string[] viewers = [.. userIds];
-        foreach (string viewer in viewers)
+        foreach (var viewer in viewers)
         {
             IdArgument.Check(viewer, nameof(userIds));
         }
 
         lock (_state.Gate)
         {
-            RoomBans bans = _state.BansOf(Require(roomId).RoomId);
-            User moderator = _state.Users.GetOrAdd(bannedBy);
-            DateTimeOffset at = bannedAt ?? _state.Now;
-            foreach (string viewer in viewers)
+            var bans = _state.BansOf(Require(roomId).RoomId);
+            var moderator = _state.Users.GetOrAdd(bannedBy);
+            var at = bannedAt ?? _state.Now;
+            foreach (var viewer in viewers)
             {
                 bans.Ban(_state.Users.GetOrAdd(viewer), moderator, at);
             }

@@ -1,6 +1,5 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
-using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox;
 
@@ -13,7 +12,7 @@ public sealed partial class AmitySandbox
         IdArgument.Check(userId);
         lock (_state.Gate)
         {
-            User user = _state.Users.Set(userId, displayName, canBeBanned);
+            var user = _state.Users.Set(userId, displayName, canBeBanned);
             return new SandboxUser(user.UserId, user.UserInternalId, user.DisplayName, user.CanBeBanned);
         }
     }

@@ -29,8 +29,8 @@ public sealed partial class AmitySandbox
 
         lock (_state.Gate)
         {
-            Room room = Require(roomId);
-            User user = _state.Users.GetOrAdd(userId);
+            var room = Require(roomId);
+            var user = _state.Users.GetOrAdd(userId);
             _state.Rooms.Replace(room with
             {
                 Participants =
@@ -52,9 +52,9 @@ public sealed partial class AmitySandbox
 
         lock (_state.Gate)
         {
-            Room room = Require(roomId);
+            var room = Require(roomId);
             playbackId ??= _state.Ids.Next();
-            string address = $"{Address}api/v1/rooms/{Uri.EscapeDataString(roomId)}/recorded/{Uri.EscapeDataString(playbackId)}";
+            var address = $"{Address}api/v1/rooms/{Uri.EscapeDataString(roomId)}/recorded/{Uri.EscapeDataString(playbackId)}";
             room = room with
             {
                 RecordedPlaybackInfos =
@@ -74,8 +74,8 @@ public sealed partial class AmitySandbox
         ArgumentException.ThrowIfNullOrEmpty(category);
         lock (_state.Gate)
         {
-            Room room = Require(roomId);
-            ModerationResult moderation = (room.Moderation ?? new ModerationResult { UpdatedAt = _state.Now }) with { UpdatedAt = _state.Now };
+            var room = Require(roomId);
+            var moderation = (room.Moderation ?? new ModerationResult { UpdatedAt = _state.Now }) with { UpdatedAt = _state.Now };
             var label = new ModerationLabel(category, threshold, _state.Now);
             _state.Rooms.Replace(room with
             {

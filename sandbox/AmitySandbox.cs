@@ -1,7 +1,6 @@
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,7 +61,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
             ArgumentException.ThrowIfNullOrWhiteSpace(options.AdminToken);
         }
 
-        WebApplication app = SandboxHost.Build(options, await ContractRules.LoadAsync());
+        var app = SandboxHost.Build(options, await ContractRules.LoadAsync());
         try
         {
             await app.StartAsync(cancellationToken);

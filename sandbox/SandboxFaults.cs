@@ -58,7 +58,7 @@ public sealed partial class SandboxFaults
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is between 0 and 1.");
         }
 
-        foreach (SandboxFault kind in kinds)
+        foreach (var kind in kinds)
         {
             Check(kind, operationId: null);
         }

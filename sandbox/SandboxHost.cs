@@ -1,5 +1,4 @@
 using System.Net;
-
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Drift;
 using Amity.Sandbox.Endpoints;
@@ -7,7 +6,6 @@ using Amity.Sandbox.Faults;
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -24,7 +22,7 @@ internal static class SandboxHost
     public static WebApplication Build(AmitySandboxOptions options, ContractRules contract)
     {
         // Empty: neither the environment nor the settings files of the surrounding application may change the sandbox.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, options.Port);
@@ -33,7 +31,7 @@ internal static class SandboxHost
         });
         AddServices(builder.Services, options, contract);
 
-        WebApplication app = builder.Build();
+        var app = builder.Build();
 
         // Now, while the key is surely still there; the container made it, so the container disposes of it.
         app.Services.GetRequiredService<WatchTimeSignature>();
@@ -85,7 +83,7 @@ internal static class SandboxHost
 
     private static void MapEndpoints(WebApplication app, ContractRules contract)
     {
-        RouteGroupBuilder api = app.MapGroup("");
+        var api = app.MapGroup("");
         api.AttachOperations(contract);
         api.MapRooms();
         api.MapBroadcasts();

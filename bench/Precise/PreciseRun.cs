@@ -50,7 +50,7 @@ internal static class PreciseRun
 
     private static (double Figure, string Text) OfBytes(BenchmarkReport report)
     {
-        double bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? double.NaN;
+        var bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? double.NaN;
         return (bytes, Comparison.Size(bytes));
     }
 }

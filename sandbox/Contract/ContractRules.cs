@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using NSwag;
 
 namespace Amity.Sandbox.Contract;
@@ -32,7 +31,7 @@ internal sealed class ContractRules
     private static async Task<ContractRules> ReadAsync()
     {
         using var reader = new StreamReader(typeof(ContractRules).Assembly.GetManifestResourceStream("amity.json")!);
-        string json = await reader.ReadToEndAsync();
+        var json = await reader.ReadToEndAsync();
         return new ContractRules(new ServedContract(json), RequestLimit.Of(JsonNode.Parse(json)!), await OpenApiDocument.FromJsonAsync(json));
     }
 }

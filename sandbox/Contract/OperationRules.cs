@@ -1,7 +1,5 @@
 using System.Globalization;
-
 using Microsoft.AspNetCore.Http;
-
 using NSwag;
 
 namespace Amity.Sandbox.Contract;

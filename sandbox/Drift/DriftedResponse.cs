@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
 using Amity.Sandbox.Contract;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
@@ -27,7 +25,7 @@ internal sealed class DriftedResponse(HttpResponse response, OperationRules oper
 
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        byte[] bytes = _replacement ?? (_json is null ? body : JsonSerializer.SerializeToUtf8Bytes(_json));
+        var bytes = _replacement ?? (_json is null ? body : JsonSerializer.SerializeToUtf8Bytes(_json));
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
     }

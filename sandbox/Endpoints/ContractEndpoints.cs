@@ -1,6 +1,5 @@
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

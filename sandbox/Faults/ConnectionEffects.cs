@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -22,7 +22,7 @@ internal static class EncodingEffects
     public static Task CorruptGzip(FaultedExchange exchange)
     {
         exchange.Response.Headers.ContentEncoding = "gzip";
-        byte[] bytes = Compress(exchange.Body);
+        var bytes = Compress(exchange.Body);
 
         // Three bits set announce a block type that does not exist, so the first block fails already.
         bytes.AsSpan(GzipHeaderLength).Fill(0xFF);

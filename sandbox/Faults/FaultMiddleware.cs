@@ -1,6 +1,5 @@
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
-
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -38,7 +37,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
     private async Task InjectAsync(HttpContext context, OperationRules operation, SandboxFault fault)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
-        FaultEffect effect = FaultEffects.Of(fault);
+        var effect = FaultEffects.Of(fault);
         var exchange = new FaultedExchange(context, operation, faults, time, ending.Token);
         try
         {

@@ -1,8 +1,6 @@
 using System.Text;
-
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
-
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -46,8 +44,8 @@ internal sealed class FaultedExchange(
     /// <summary>Lets the sandbox respond, and keeps the response back.</summary>
     public async Task HandleAsync(RequestDelegate next)
     {
-        Stream wire = Response.Body;
-        CancellationToken aborted = context.RequestAborted;
+        var wire = Response.Body;
+        var aborted = context.RequestAborted;
         using var response = new MemoryStream();
         Response.Body = response;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-
 using Amity.Sandbox.Pipeline;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Faults;
@@ -20,7 +18,7 @@ internal static class RejectionEffects
     public static Task TooManyRequestsUntilDate(FaultedExchange exchange)
     {
         // HTTP dates have whole seconds; rounded up, or the client would come back too early.
-        DateTimeOffset until = exchange.Time.GetUtcNow() + exchange.Settings.RetryAfter + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1);
+        var until = exchange.Time.GetUtcNow() + exchange.Settings.RetryAfter + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1);
         exchange.Response.Headers.RetryAfter = until.ToString("R", CultureInfo.InvariantCulture);
         return TooManyRequests(exchange);
     }

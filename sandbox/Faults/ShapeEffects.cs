@@ -27,7 +27,7 @@ internal static class ShapeEffects
             return exchange.SendAsync(exchange.Body);
         }
 
-        JsonNode root = JsonNode.Parse(exchange.Body.Span)!;
+        var root = JsonNode.Parse(exchange.Body.Span)!;
         change(root);
         return exchange.SendAsync(JsonSerializer.SerializeToUtf8Bytes(root, PlainText));
     }
@@ -39,7 +39,7 @@ internal static class ShapeEffects
             return;
         }
 
-        foreach ((string name, JsonNode? value) in fields.ToList())
+        foreach (var (name, value) in fields.ToList())
         {
             if (value is JsonArray)
             {
@@ -54,7 +54,7 @@ internal static class ShapeEffects
 
     private static void DropInnerArrays(JsonNode node)
     {
-        foreach (JsonNode child in Children(node))
+        foreach (var child in Children(node))
         {
             if (node is JsonArray)
             {
@@ -69,7 +69,7 @@ internal static class ShapeEffects
 
     private static void AddFields(JsonNode node)
     {
-        foreach (JsonNode child in Children(node))
+        foreach (var child in Children(node))
         {
             AddFields(child);
         }

@@ -25,15 +25,15 @@ internal static class SizeEffects
     public static Task Nested(FaultedExchange exchange)
     {
         // In front of the first object stand the lists that it is in, each a level, as the object itself is one.
-        int start = exchange.Body.Span.IndexOf((byte)'{') + 1;
+        var start = exchange.Body.Span.IndexOf((byte)'{') + 1;
         if (start == 0)
         {
             return exchange.SendAsync(exchange.Body);
         }
 
-        ReadOnlyMemory<byte> fields = exchange.Body[start..];
-        int arrays = exchange.Settings.NestingDepth - start;
-        byte[] nesting = new byte[arrays * 2];
+        var fields = exchange.Body[start..];
+        var arrays = exchange.Settings.NestingDepth - start;
+        var nesting = new byte[arrays * 2];
         nesting.AsSpan(0, arrays).Fill((byte)'[');
         nesting.AsSpan(arrays).Fill((byte)']');
         byte[] comma = fields.Span[0] == (byte)'}' ? [] : [(byte)','];
@@ -45,9 +45,9 @@ internal static class SizeEffects
     // Blanks before a body are no part of what JSON says, whatever it is.
     private static async Task Write(FaultedExchange exchange, Stream target)
     {
-        byte[] block = new byte[64 * 1024];
+        var block = new byte[64 * 1024];
         block.AsSpan().Fill((byte)' ');
-        for (long left = Padding(exchange); left > 0; left -= block.Length)
+        for (var left = Padding(exchange); left > 0; left -= block.Length)
         {
             await target.WriteAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)), exchange.Ending);
         }

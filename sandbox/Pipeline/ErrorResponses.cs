@@ -19,7 +19,7 @@ internal sealed class ErrorResponses(RequestDelegate next)
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            RejectedException rejection = exception switch
+            var rejection = exception switch
             {
                 RejectedException rejected => rejected,
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Reject.TooLarge(),

@@ -1,5 +1,4 @@
 using Amity.Sandbox.Contract;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;

@@ -1,5 +1,4 @@
 using Amity.Sandbox.State;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;

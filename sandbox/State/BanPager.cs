@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
@@ -11,7 +10,7 @@ internal sealed class BanPager(RoomBans bans, PageTokens tokens, string roomId)
 
     public (IReadOnlyList<ViewerBan> Bans, Paging Paging) Read(int size, string? token)
     {
-        long start = token is null ? long.MaxValue : long.Parse(tokens.Read(List, token), CultureInfo.InvariantCulture);
+        var start = token is null ? long.MaxValue : long.Parse(tokens.Read(List, token), CultureInfo.InvariantCulture);
         List<ViewerBan> page = [.. bans.NewestFirstBefore(start).Take(size + 1)];
         if (page.Count <= size)
         {

@@ -36,7 +36,7 @@ internal sealed class RoomBans
 
     public void Unban(string userId)
     {
-        if (_byUser.Remove(userId, out ViewerBan? ban))
+        if (_byUser.Remove(userId, out var ban))
         {
             _inOrder.Remove(ban);
         }

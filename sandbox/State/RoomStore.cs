@@ -36,7 +36,7 @@ internal sealed class RoomStore
     /// <summary>The rooms after a place, which need not be taken, in one direction; from the end of it when null.</summary>
     public IEnumerable<Room> After(RoomPosition? start, bool ascending)
     {
-        SortedSet<RoomPosition> rest = (start, ascending) switch
+        var rest = (start, ascending) switch
         {
             (null, _) => _order,
             (_, true) => _order.GetViewBetween(start, RoomPosition.Last),

@@ -36,14 +36,14 @@ internal sealed class SandboxState
     {
         get
         {
-            DateTimeOffset now = _time.GetUtcNow();
+            var now = _time.GetUtcNow();
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         }
     }
 
     public RoomBans BansOf(string roomId)
     {
-        if (!_bans.TryGetValue(roomId, out RoomBans? bans))
+        if (!_bans.TryGetValue(roomId, out var bans))
         {
             _bans[roomId] = bans = new RoomBans();
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
@@ -9,10 +8,10 @@ internal static class SeededRoom
 {
     public static Room Make(SandboxState state, SandboxRoomSettings settings)
     {
-        string roomId = settings.RoomId ?? state.Ids.Next();
+        var roomId = settings.RoomId ?? state.Ids.Next();
         Check(state, settings, roomId);
-        Room room = NewRoom.Make(state, roomId, settings.Title, state.Users.GetOrAdd(settings.CreatedBy));
-        DateTimeOffset createdAt = settings.CreatedAt ?? room.CreatedAt;
+        var room = NewRoom.Make(state, roomId, settings.Title, state.Users.GetOrAdd(settings.CreatedBy));
+        var createdAt = settings.CreatedAt ?? room.CreatedAt;
         room = room with
         {
             Type = settings.Type,

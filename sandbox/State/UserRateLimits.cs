@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-
 using Amity.Sandbox.Contract;
 
 namespace Amity.Sandbox.State;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-
 using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
@@ -22,13 +21,13 @@ internal sealed class WatchTimeSignature : IDisposable
             return true;
         }
 
-        byte[] signature = new byte[report.Signature.Length];
-        if (!Convert.TryFromBase64String(report.Signature, signature, out int length))
+        var signature = new byte[report.Signature.Length];
+        if (!Convert.TryFromBase64String(report.Signature, signature, out var length))
         {
             return false;
         }
 
-        byte[] signed = Encoding.UTF8.GetBytes(SignedText(report));
+        var signed = Encoding.UTF8.GetBytes(SignedText(report));
         lock (_key)
         {
             return _key.VerifyData(signed, signature.AsSpan(0, length), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-
 using Amity.DriftCheck.Observing;
 
 namespace Amity.DriftCheck;

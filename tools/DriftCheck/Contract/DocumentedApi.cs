@@ -1,7 +1,5 @@
 using Amity.DriftCheck.Observing;
-
 using Newtonsoft.Json.Linq;
-
 using NJsonSchema;
 using NSwag;
 

@@ -1,7 +1,5 @@
 using Amity.DriftCheck.Contract;
-
 using Newtonsoft.Json.Linq;
-
 using NJsonSchema;
 
 namespace Amity.DriftCheck.Findings;

@@ -1,7 +1,5 @@
 using System.Globalization;
-
 using Newtonsoft.Json.Linq;
-
 using NJsonSchema;
 
 namespace Amity.DriftCheck.Findings;

@@ -1,7 +1,6 @@
 using Amity.DriftCheck.Contract;
 using Amity.DriftCheck.Observing;
 using Amity.DriftCheck.Writing;
-
 using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Findings;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using Amity.DriftCheck.Contract;
 
 namespace Amity.DriftCheck.Findings;

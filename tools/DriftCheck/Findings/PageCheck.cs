@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Web;
-
 using Amity.DriftCheck.Observing;
 
 namespace Amity.DriftCheck.Findings;

@@ -1,6 +1,5 @@
 using Amity.DriftCheck.Contract;
 using Amity.DriftCheck.Observing;
-
 using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Findings;

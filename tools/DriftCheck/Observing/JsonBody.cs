@@ -2,10 +2,8 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-
 using JsonException = System.Text.Json.JsonException;
 using JsonTokenType = System.Text.Json.JsonTokenType;
 

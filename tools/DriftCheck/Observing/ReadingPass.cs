@@ -1,5 +1,4 @@
 using Amity.DriftCheck.Contract;
-
 using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Observing;

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-
 using Amity.DriftCheck.Contract;
-
 using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Observing;

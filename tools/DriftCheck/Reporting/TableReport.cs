@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using Amity.DriftCheck.Findings;
 
 namespace Amity.DriftCheck.Reporting;

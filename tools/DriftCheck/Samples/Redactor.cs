@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
-
 using Amity.DriftCheck.Findings;
-
 using Newtonsoft.Json.Linq;
-
 using NJsonSchema;
 
 namespace Amity.DriftCheck.Samples;

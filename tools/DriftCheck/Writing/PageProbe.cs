@@ -1,5 +1,4 @@
 using Amity.DriftCheck.Observing;
-
 using Newtonsoft.Json.Linq;
 
 namespace Amity.DriftCheck.Writing;

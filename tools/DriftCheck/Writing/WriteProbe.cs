@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using Amity.DriftCheck.Observing;
 
 namespace Amity.DriftCheck.Writing;
