@@ -26,3 +26,6 @@ internal sealed record Comparison(string Measure, string Against, string Ours, s
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024:F1} MB"),
     };
 }
+
+/// <summary>The most that a ratio may be, and the goal that is worth reaching.</summary>
+internal sealed record RatioLimit(double Limit, double Goal);

@@ -44,3 +44,6 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
 
     private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);
 }
+
+/// <summary>Whoever wants to see each request with its response.</summary>
+internal sealed record ExchangeObserver(Action<SandboxExchange>? Observe);

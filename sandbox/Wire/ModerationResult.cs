@@ -9,3 +9,6 @@ internal sealed record ModerationResult
 
     public required DateTimeOffset UpdatedAt { get; init; }
 }
+
+/// <summary>One finding of automatic moderation.</summary>
+internal sealed record ModerationLabel(string Category, double Threshold, DateTimeOffset DetectedAt);

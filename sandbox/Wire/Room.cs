@@ -73,3 +73,22 @@ internal sealed record Room
 
     public JsonElement? Metadata { get; init; }
 }
+
+/// <summary>The types of a room.</summary>
+internal static class RoomTypes
+{
+    public const string DirectStreaming = "directStreaming";
+    public const string CoHosts = "coHosts";
+}
+
+/// <summary>The states of a room.</summary>
+internal static class RoomStatuses
+{
+    public const string Idle = "idle";
+    public const string Live = "live";
+    public const string WaitingReconnect = "waitingReconnect";
+    public const string Ended = "ended";
+    public const string Recorded = "recorded";
+
+    public static bool IsOnAir(string status) => status is Live or WaitingReconnect;
+}

@@ -8,3 +8,6 @@ internal sealed record WatchTimeBody(
     string NonceStr,
     string Timestamp,
     IReadOnlyList<JsonElement> Rooms);
+
+/// <summary>The outcome of a watch-time report.</summary>
+internal sealed record WatchTimeResponse(bool Ok);

@@ -11,3 +11,11 @@ internal sealed record CreateRoomBody(
     bool LiveChatEnabled = true,
     string? ParentRoomId = null,
     string Type = RoomTypes.DirectStreaming);
+
+/// <summary>The body that changes a room; what is null stays as it is.</summary>
+internal sealed record UpdateRoomBody(
+    string? Title = null,
+    string? Description = null,
+    string? ThumbnailFileId = null,
+    JsonElement? Metadata = null,
+    bool? ChannelEnabled = null);
