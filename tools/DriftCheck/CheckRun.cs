@@ -53,7 +53,7 @@ internal static class CheckRun
             throw new CannotCheckException("Name a service by --url and --room, or a recording by --har.");
         }
 
-        if (!Targets.CanHold(options.Room))
+        if (!OperationPaths.CanHold(options.Room))
         {
             throw new CannotCheckException("--room must be an id of 1 to 50 characters, and neither \".\" nor \"..\".");
         }

@@ -20,6 +20,6 @@ internal static class PlaybackId
         var path = address.AbsolutePath;
         var start = path.LastIndexOf(Marker, StringComparison.Ordinal) + Marker.Length;
         var end = start < Marker.Length ? -1 : path.IndexOf('/', start);
-        return end > start && Uri.UnescapeDataString(path[start..end]) is var id && Targets.CanHold(id) ? id : null;
+        return end > start && Uri.UnescapeDataString(path[start..end]) is var id && OperationPaths.CanHold(id) ? id : null;
     }
 }

@@ -23,7 +23,7 @@ internal static class ContentCheck
 
     public static IEnumerable<Finding> Find(DocumentedApi contract, string operation, JToken json, JsonSchema schema)
     {
-        foreach (var (value, shape, path) in SchemaVisit.Of(json, schema))
+        foreach (var (value, shape, path) in SchemaTraversal.Of(json, schema))
         {
             if (value is JObject fields && contract.NameOf(shape) is { } name && FindLack(contract, name, fields) is { } lack)
             {

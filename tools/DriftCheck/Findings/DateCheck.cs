@@ -11,7 +11,7 @@ internal static class DateCheck
     private const string UsualMask = "0000-00-00T00:00:00.000Z";
 
     public static IEnumerable<Finding> Find(string operation, JToken json, JsonSchema schema) =>
-        SchemaVisit.Of(json, schema)
+        SchemaTraversal.Of(json, schema)
             .Where(part => part.Schema.Format == JsonFormatStrings.DateTime && part.Value.Type == JTokenType.String)
             .Select(part => (part.Path, Text: (string)part.Value!))
             .Where(date => !IsUsual(date.Text))

@@ -7,7 +7,7 @@ namespace Amity.DriftCheck.Findings;
 internal static class NumberCheck
 {
     public static IEnumerable<Finding> Find(string operation, JToken json, JsonSchema schema) =>
-        SchemaVisit.Of(json, schema)
+        SchemaTraversal.Of(json, schema)
             .Where(part => IsBeyond(part.Value, part.Schema))
             .Select(part => new Finding(FindingKind.LimitExceeded, operation, part.Path, "a number beyond 64 bits"));
 

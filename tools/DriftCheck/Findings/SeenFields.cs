@@ -19,7 +19,7 @@ internal sealed class SeenFields(DocumentedApi contract)
 
     public void Add(JToken json, JsonSchema schema)
     {
-        foreach (var (value, shape, _) in SchemaVisit.Of(json, schema))
+        foreach (var (value, shape, _) in SchemaTraversal.Of(json, schema))
         {
             if (value is JObject fields && contract.NameOf(shape) is { } name)
             {

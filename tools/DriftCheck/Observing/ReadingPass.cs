@@ -29,14 +29,14 @@ internal sealed class ReadingPass
     {
         var pass = new ReadingPass(client, room, cancellationToken);
         await pass.ReadRoomAsync();
-        await pass.ReadAsync(Targets.Token(room), "the room");
-        await pass.ReadPagesAsync(token => Targets.RoomPage(PageSize, token));
-        await pass.ReadPagesAsync(token => Targets.BanPage(room, PageSize, token));
-        await pass.ReadAsync(Targets.Bans(room), "the room");
-        await pass.ReadAsync(Targets.Rooms, "all rooms");
+        await pass.ReadAsync(OperationPaths.Token(room), "the room");
+        await pass.ReadPagesAsync(token => OperationPaths.RoomPage(PageSize, token));
+        await pass.ReadPagesAsync(token => OperationPaths.BanPage(room, PageSize, token));
+        await pass.ReadAsync(OperationPaths.Bans(room), "the room");
+        await pass.ReadAsync(OperationPaths.Rooms, "all rooms");
         foreach (var filter in Filters)
         {
-            await pass.ReadAsync($"{Targets.Rooms}?{filter}", filter);
+            await pass.ReadAsync($"{OperationPaths.Rooms}?{filter}", filter);
         }
 
         await pass.ReadRecordingAsync();
@@ -46,7 +46,7 @@ internal sealed class ReadingPass
 
     private async Task ReadRoomAsync()
     {
-        var exchange = await ReadAsync(Targets.Room(_room), "the room");
+        var exchange = await ReadAsync(OperationPaths.Room(_room), "the room");
         var problem = exchange.Status switch
         {
             404 => "The room is unknown",
@@ -92,15 +92,15 @@ internal sealed class ReadingPass
             .SelectMany(
                 room => room.ListAt("recordedPlaybackInfos"),
                 (room, recording) => (Room: room.TextAt("roomId"), Playback: PlaybackId.Of(recording)))
-            .FirstOrDefault(pair => pair is { Room: not null, Playback: not null } && Targets.CanHold(pair.Room));
+            .FirstOrDefault(pair => pair is { Room: not null, Playback: not null } && OperationPaths.CanHold(pair.Room));
         foreach (var what in (string[])["watch", "thumbnail"])
         {
             if (found is { Room: { } room, Playback: { } playback })
             {
-                await ReadAsync(Targets.Recording(room, playback, what), "a recording that the room names");
+                await ReadAsync(OperationPaths.Recording(room, playback, what), "a recording that the room names");
             }
 
-            await BeRejectedAsync(Targets.Recording(_room, Unknown, what), "an unknown recording");
+            await BeRejectedAsync(OperationPaths.Recording(_room, Unknown, what), "an unknown recording");
         }
     }
 
@@ -115,19 +115,19 @@ internal sealed class ReadingPass
     }
 
     private string? Seen(string name) => _client.Exchanges.Where(exchange => exchange.Succeeded)
-        .SelectMany(exchange => exchange.Json.TextsAt($"..{name}")).FirstOrDefault(Targets.CanHold);
+        .SelectMany(exchange => exchange.Json.TextsAt($"..{name}")).FirstOrDefault(OperationPaths.CanHold);
 
     private async Task BeRejectedAsync()
     {
-        await BeRejectedAsync(Targets.Room(Unknown), "an unknown room");
-        await BeRejectedAsync(Targets.Token(Unknown), "an unknown room");
-        await BeRejectedAsync(Targets.Bans(Unknown), "an unknown room");
-        await BeRejectedAsync(Targets.Recording(Unknown, Unknown, "watch"), "an unknown room");
-        await BeRejectedAsync(Targets.Recording(Unknown, Unknown, "thumbnail"), "an unknown room");
-        await BeRejectedAsync(Targets.BanPage(_room, PageSize, "edited"), "an edited page token");
-        await BeRejectedAsync(Targets.RoomPage(PageSize, "edited"), "an edited page token");
-        await BeRejectedAsync($"{Targets.Rooms}?sortBy=unheardOf", "an unknown order");
-        await _client.GetWithUnknownTokenAsync(Targets.Room(_room), _cancellation, new Expectation(Success: false, "an unknown token"));
+        await BeRejectedAsync(OperationPaths.Room(Unknown), "an unknown room");
+        await BeRejectedAsync(OperationPaths.Token(Unknown), "an unknown room");
+        await BeRejectedAsync(OperationPaths.Bans(Unknown), "an unknown room");
+        await BeRejectedAsync(OperationPaths.Recording(Unknown, Unknown, "watch"), "an unknown room");
+        await BeRejectedAsync(OperationPaths.Recording(Unknown, Unknown, "thumbnail"), "an unknown room");
+        await BeRejectedAsync(OperationPaths.BanPage(_room, PageSize, "edited"), "an edited page token");
+        await BeRejectedAsync(OperationPaths.RoomPage(PageSize, "edited"), "an edited page token");
+        await BeRejectedAsync($"{OperationPaths.Rooms}?sortBy=unheardOf", "an unknown order");
+        await _client.GetWithUnknownTokenAsync(OperationPaths.Room(_room), _cancellation, new Expectation(Success: false, "an unknown token"));
     }
 
     private Task<Exchange> ReadAsync(string target, string subject) =>

@@ -11,13 +11,13 @@ internal static class BanProbe
     public static async Task<IReadOnlyList<SettledQuestion>> AskAsync(ServiceClient client, string room, string readRoom, CancellationToken cancellationToken)
     {
         var body = new JObject { ["userIds"] = new JArray(Nobody) };
-        var ban = await client.TryAsync(HttpMethod.Post, Targets.Bans(room), body, cancellationToken);
-        var bans = await client.GetAsync(Targets.Bans(room), cancellationToken);
+        var ban = await client.TryAsync(HttpMethod.Post, OperationPaths.Bans(room), body, cancellationToken);
+        var bans = await client.GetAsync(OperationPaths.Bans(room), cancellationToken);
 
         // Where nobody unknown can be banned, the bans of the room that is read show as much.
-        var others = await client.GetAsync(Targets.Bans(readRoom), cancellationToken);
-        var unban = await client.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
-        var again = await client.TryAsync(HttpMethod.Delete, Targets.Bans(room), body, cancellationToken);
+        var others = await client.GetAsync(OperationPaths.Bans(readRoom), cancellationToken);
+        var unban = await client.TryAsync(HttpMethod.Delete, OperationPaths.Bans(room), body, cancellationToken);
+        var again = await client.TryAsync(HttpMethod.Delete, OperationPaths.Bans(room), body, cancellationToken);
         return
         [
             new SettledQuestion("userId of a ban", Describe("userId", "userPublicId")),

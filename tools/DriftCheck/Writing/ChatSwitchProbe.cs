@@ -24,20 +24,20 @@ internal static class ChatSwitchProbe
                 return "not shown, as the room does not show its switch";
             }
 
-            var update = await client.SendAsync(HttpMethod.Put, Targets.Room(room), new JObject { [name] = !before }, cancellationToken);
+            var update = await client.SendAsync(HttpMethod.Put, OperationPaths.Room(room), new JObject { [name] = !before }, cancellationToken);
             return !update.Succeeded ? ResponseSummary.Of(update) : await ReadAsync() == !before ? "taken" : "ignored";
         }
 
         async Task<bool?> ReadAsync() =>
-            (await client.GetAsync(Targets.Room(room), cancellationToken)).Json
+            (await client.GetAsync(OperationPaths.Room(room), cancellationToken)).Json
                 ?.SelectToken("rooms[0].liveChatEnabled") is JValue { Type: JTokenType.Boolean } value ? (bool)value : null;
     }
 
     public static async Task<SettledQuestion> AskAboutAbsentFieldsAsync(ServiceClient client, string room, string title, CancellationToken cancellationToken)
     {
         var body = new JObject { ["description"] = "drift check" };
-        var update = await client.SendAsync(HttpMethod.Put, Targets.Room(room), body, cancellationToken);
-        var now = (await client.GetAsync(Targets.Room(room), cancellationToken)).Json.TextAt("rooms[0].title");
+        var update = await client.SendAsync(HttpMethod.Put, OperationPaths.Room(room), body, cancellationToken);
+        var now = (await client.GetAsync(OperationPaths.Room(room), cancellationToken)).Json.TextAt("rooms[0].title");
         var kept = now == title ? "kept" : "not kept: the title changed";
         return new SettledQuestion("fields left out of an update", update.Succeeded ? kept : ResponseSummary.Of(update));
     }

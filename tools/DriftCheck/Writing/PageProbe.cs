@@ -16,7 +16,7 @@ internal static class PageProbe
         string? token = null;
         for (var page = 1; page <= MostPages; page++)
         {
-            var exchange = await client.GetAsync(Targets.BanPage(room, 10, token), cancellationToken);
+            var exchange = await client.GetAsync(OperationPaths.BanPage(room, 10, token), cancellationToken);
             var json = exchange.Json;
             if (!exchange.Succeeded || json is not JObject)
             {
@@ -35,10 +35,10 @@ internal static class PageProbe
 
     public static async Task<IReadOnlyList<SettledQuestion>> AskAboutLargestPageAsync(ServiceClient client, string room, CancellationToken cancellationToken) =>
     [
-        new SettledQuestion("largest page of rooms", await FindLargestAsync(client, limit => Targets.RoomPage(limit), "rooms", cancellationToken)),
+        new SettledQuestion("largest page of rooms", await FindLargestAsync(client, limit => OperationPaths.RoomPage(limit), "rooms", cancellationToken)),
         new SettledQuestion(
             "largest page of bans",
-            await FindLargestAsync(client, limit => Targets.BanPage(room, limit), "roomBannedUsers", cancellationToken)),
+            await FindLargestAsync(client, limit => OperationPaths.BanPage(room, limit), "roomBannedUsers", cancellationToken)),
     ];
 
     private static string DescribeEnd(JToken json) => json.SelectToken("paging") switch

@@ -27,7 +27,7 @@ internal static class StatusesProbe
         return new SettledQuestion("statuses in a query", string.Join("; ", results));
 
         Task<Exchange> ReadAsync(string statuses) =>
-            client.GetAsync($"{Targets.Rooms}?{statuses}&isDeleted=false&sortBy=lastCreated", cancellationToken);
+            client.GetAsync($"{OperationPaths.Rooms}?{statuses}&isDeleted=false&sortBy=lastCreated", cancellationToken);
     }
 
     private static string Judge(Exchange first, Exchange last, Exchange without, string room)

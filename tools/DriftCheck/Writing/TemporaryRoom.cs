@@ -19,7 +19,7 @@ internal sealed class TemporaryRoom(ServiceClient client, string title, string r
         // From here on: the response may be lost, or have a shape that hides the id.
         _mayExist = true;
         var body = new JObject { ["title"] = title, ["type"] = "directStreaming", ["liveChatEnabled"] = true };
-        var exchange = await client.SendAsync(HttpMethod.Post, Targets.Rooms, body, cancellationToken);
+        var exchange = await client.SendAsync(HttpMethod.Post, OperationPaths.Rooms, body, cancellationToken);
         _roomId = OwnIdIn(exchange);
         if (_roomId is null)
         {
@@ -35,8 +35,8 @@ internal sealed class TemporaryRoom(ServiceClient client, string title, string r
     public async Task<SettledQuestion> DeleteAndAskAsync(CancellationToken cancellationToken)
     {
         var deletion = await DeleteAsync(_roomId!, cancellationToken);
-        var left = await client.TryAsync(HttpMethod.Get, Targets.Room(_roomId!), null, cancellationToken);
-        var listed = await client.GetAsync($"{Targets.Rooms}?isDeleted=true&sortBy=lastCreated", cancellationToken);
+        var left = await client.TryAsync(HttpMethod.Get, OperationPaths.Room(_roomId!), null, cancellationToken);
+        var listed = await client.GetAsync($"{OperationPaths.Rooms}?isDeleted=true&sortBy=lastCreated", cancellationToken);
         var inList = listed.Json.TextsAt("rooms[*].roomId").Contains(_roomId);
         var trace = inList ? "still listed by isDeleted=true, so only marked" : "not on the first page of isDeleted=true";
         return new SettledQuestion("delete of a room", $"{ResponseSummary.Of(deletion)}; reading it then: {ResponseSummary.Of(left)}; {trace}");
@@ -56,7 +56,7 @@ internal sealed class TemporaryRoom(ServiceClient client, string title, string r
         {
             var roomId = _roomId ?? await FindByTitleAsync(timeout.Token);
             var deletion = await DeleteAsync(roomId, timeout.Token);
-            if (_mayExist && (await client.TryAsync(HttpMethod.Get, Targets.Room(roomId), null, timeout.Token)).Status != 404)
+            if (_mayExist && (await client.TryAsync(HttpMethod.Get, OperationPaths.Room(roomId), null, timeout.Token)).Status != 404)
             {
                 throw new CannotCheckException(ResponseSummary.Of(deletion));
             }
@@ -69,19 +69,19 @@ internal sealed class TemporaryRoom(ServiceClient client, string title, string r
 
     private async Task<Exchange> DeleteAsync(string roomId, CancellationToken cancellationToken)
     {
-        var deletion = await client.SendAsync(HttpMethod.Delete, Targets.Room(roomId), null, cancellationToken);
+        var deletion = await client.SendAsync(HttpMethod.Delete, OperationPaths.Room(roomId), null, cancellationToken);
         _mayExist = !deletion.Succeeded || ResponseSummary.SaysThatItFailed(deletion);
         return deletion;
     }
 
     private async Task<string> FindByTitleAsync(CancellationToken cancellationToken)
     {
-        var newest = await client.GetAsync($"{Targets.Rooms}?isDeleted=false&sortBy=lastCreated", cancellationToken);
+        var newest = await client.GetAsync($"{OperationPaths.Rooms}?isDeleted=false&sortBy=lastCreated", cancellationToken);
         return OwnIdIn(newest) ?? throw new CannotCheckException($"the list of rooms does not show it, {ResponseSummary.Of(newest)}");
     }
 
     private string? OwnIdIn(Exchange exchange) => exchange.Json.ListAt("rooms")
         .Where(room => room.TextAt("title") == title)
         .Select(room => room.TextAt("roomId"))
-        .FirstOrDefault(id => id is not null && Targets.CanHold(id) && !string.Equals(id, readRoom, StringComparison.OrdinalIgnoreCase));
+        .FirstOrDefault(id => id is not null && OperationPaths.CanHold(id) && !string.Equals(id, readRoom, StringComparison.OrdinalIgnoreCase));
 }

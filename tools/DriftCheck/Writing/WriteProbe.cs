@@ -36,19 +36,19 @@ internal static class WriteProbe
 
     private static async Task<SettledQuestion> AskAboutAdminTokenAsync(ServiceClient client, string room, CancellationToken cancellationToken)
     {
-        var exchange = await client.GetAsAdminAsync(Targets.Room(room), cancellationToken);
+        var exchange = await client.GetAsAdminAsync(OperationPaths.Room(room), cancellationToken);
         return new SettledQuestion("x-admin-token", exchange.Succeeded
             ? "works with this token, as Bearer does"
             : $"{ResponseSummary.Of(exchange)} with this token, while Bearer works");
     }
 
     private static async Task<SettledQuestion> AskAboutStopAsync(ServiceClient client, string room, CancellationToken cancellationToken) =>
-        new("stop of an idle room", ResponseSummary.Of(await client.TryAsync(HttpMethod.Post, Targets.Stop(room), null, cancellationToken)));
+        new("stop of an idle room", ResponseSummary.Of(await client.TryAsync(HttpMethod.Post, OperationPaths.Stop(room), null, cancellationToken)));
 
     private static async Task<SettledQuestion> AskAboutUnknownRoomAsync(ServiceClient client, CancellationToken cancellationToken)
     {
         var unknown = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..24];
-        var deletion = await client.TryAsync(HttpMethod.Delete, Targets.Room(unknown), null, cancellationToken);
+        var deletion = await client.TryAsync(HttpMethod.Delete, OperationPaths.Room(unknown), null, cancellationToken);
         return new SettledQuestion("delete of an unknown room", ResponseSummary.Of(deletion));
     }
 }

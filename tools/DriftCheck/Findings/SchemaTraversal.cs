@@ -4,7 +4,7 @@ using NJsonSchema;
 namespace Amity.DriftCheck.Findings;
 
 /// <summary>Visits what a response and its schema have in common; paths are the same for every entry of a list.</summary>
-internal static class SchemaVisit
+internal static class SchemaTraversal
 {
     public static IEnumerable<(JToken Value, JsonSchema Schema, string Path)> Of(JToken value, JsonSchema schema, string path = "")
     {

@@ -3,7 +3,7 @@ using Amity.DriftCheck.Contract;
 namespace Amity.DriftCheck.Observing;
 
 /// <summary>The addresses of the operations, below the service's.</summary>
-internal static class Targets
+internal static class OperationPaths
 {
     public const string Rooms = "/api/v1/rooms";
 
