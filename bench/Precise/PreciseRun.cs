@@ -17,7 +17,11 @@ internal static class PreciseRun
         return row switch
         {
             "decode" => Compare(peers, nameof(PeerBenchmarks.Decode), (DecodeRow.Measure, OfTime, DecodeRow.TimeLimit)),
-            "page" => Compare(peers, nameof(PeerBenchmarks.Page), (PageRow.TimeMeasure, OfTime, PageRow.TimeLimit), (PageRow.BytesMeasure, OfBytes, PageRow.BytesLimit)),
+            "page" => Compare(
+                peers,
+                nameof(PeerBenchmarks.Page),
+                (PageRow.TimeMeasure, OfTime, PageRow.TimeLimit),
+                (PageRow.BytesMeasure, OfBytes, PageRow.BytesLimit)),
             _ =>
             [
                 .. Compare(peers, nameof(PeerBenchmarks.Delete), (TinyRow.DeleteMeasure, OfBytes, TinyRow.BytesLimit)),
@@ -26,10 +30,15 @@ internal static class PreciseRun
         };
     }
 
-    private static IReadOnlyList<Comparison> Compare(PeerSet peers, string benchmark, params (string Measure, Func<BenchmarkReport, (double Figure, string Text)> Read, Func<IPeer, RatioLimit?> Limit)[] measures)
+    private static IReadOnlyList<Comparison> Compare(
+        PeerSet peers,
+        string benchmark,
+        params (string Measure, Func<BenchmarkReport, (double Figure, string Text)> Read, Func<IPeer, RatioLimit?> Limit)[] measures)
     {
         var config = DefaultConfig.Instance.AddFilter(new SimpleFilter(each => each.Descriptor.WorkloadMethod.Name == benchmark));
-        var reports = BenchmarkRunner.Run<PeerBenchmarks>(config).Reports.OrderBy(report => (int)report.BenchmarkCase.Parameters[nameof(PeerBenchmarks.Peer)]).ToArray();
+        var reports = BenchmarkRunner.Run<PeerBenchmarks>(config).Reports
+            .OrderBy(report => (int)report.BenchmarkCase.Parameters[nameof(PeerBenchmarks.Peer)])
+            .ToArray();
         if (reports.Length != peers.All.Count || reports.Any(report => report.ResultStatistics is null))
         {
             throw new InvalidOperationException($"BenchmarkDotNet did not measure {benchmark} of every peer; its log says why.");

@@ -15,9 +15,13 @@ internal sealed class BulkRow : IRow
     {
         await BanAsync(context, Users, concurrency: null, roundTrip: 0);
         var measurements = await Interleaved.RoundsAsync(
-            [new("at once", _ => BanAsync(context, Users, concurrency: null, RoundTrip)), new("calls one after another", _ => BanAsync(context, Users, concurrency: 1, RoundTrip))],
+            [
+                new("at once", _ => BanAsync(context, Users, concurrency: null, RoundTrip)),
+                new("calls one after another", _ => BanAsync(context, Users, concurrency: 1, RoundTrip)),
+            ],
             context.Rounds(quick: 1));
-        return [Comparison.OfTimes($"banning {Users:N0} users at {RoundTrip} ms, rate limit off", measurements[0], measurements[1], new RatioLimit(0.15, 0.10))];
+        var measure = $"banning {Users:N0} users at {RoundTrip} ms, rate limit off";
+        return [Comparison.OfTimes(measure, measurements[0], measurements[1], new RatioLimit(0.15, 0.10))];
     }
 
     // A client of its own each time: a bulk run usually comes first, so opening its connections belongs to it.

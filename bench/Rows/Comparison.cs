@@ -7,10 +7,19 @@ namespace Amity.Bench.Rows;
 internal sealed record Comparison(string Measure, string Against, string Ours, string Theirs, double Ratio, RatioLimit? Limit = null)
 {
     internal static Comparison OfTimes(string measure, Measurements ours, Measurements theirs, RatioLimit? limit = null) =>
-        new(measure, theirs.Name, Time(Median.Of(ours.Microseconds)), Time(Median.Of(theirs.Microseconds)), Median.OfRatios(ours.Microseconds, theirs.Microseconds), limit);
+        Of(measure, theirs.Name, ours.Microseconds, theirs.Microseconds, Time, limit);
 
     internal static Comparison OfBytes(string measure, Measurements ours, Measurements theirs, RatioLimit? limit = null) =>
-        new(measure, theirs.Name, Size(Median.Of(ours.Bytes)), Size(Median.Of(theirs.Bytes)), Median.OfRatios(ours.Bytes, theirs.Bytes), limit);
+        Of(measure, theirs.Name, ours.Bytes, theirs.Bytes, Size, limit);
+
+    internal static Comparison Of(
+        string measure,
+        string against,
+        IReadOnlyList<double> ours,
+        IReadOnlyList<double> theirs,
+        Func<double, string> format,
+        RatioLimit? limit) =>
+        new(measure, against, format(Median.Of(ours)), format(Median.Of(theirs)), Median.OfRatios(ours, theirs), limit);
 
     internal static string Time(double microseconds) => microseconds switch
     {

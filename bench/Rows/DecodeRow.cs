@@ -18,7 +18,8 @@ internal sealed class DecodeRow : IRow
         var page = BanPageSource.Page(0, BanPageSource.PagesOf(RowContext.Room));
         using var peers = new PeerSet(context.Server.Address);
         peers.Check(page);
-        var measurements = await Interleaved.WithinAsync([.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => Decode(peer, page, count)))], context.Budget(2.5));
+        var measurements = await Interleaved.WithinAsync(
+            [.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => Decode(peer, page, count)))], context.Budget(2.5));
         return PeerTable.Times(Measure, measurements, TimeLimit, peers);
     }
 

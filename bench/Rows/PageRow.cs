@@ -23,7 +23,8 @@ internal sealed class PageRow : IRow
     public async Task<IReadOnlyList<Comparison>> RunAsync(RowContext context)
     {
         using var peers = new PeerSet(context.Server.Address);
-        var measurements = await Interleaved.WithinAsync([.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => FetchAsync(peer, count)))], context.Budget(4));
+        var measurements = await Interleaved.WithinAsync(
+            [.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => FetchAsync(peer, count)))], context.Budget(4));
         return [.. PeerTable.Times(TimeMeasure, measurements, TimeLimit, peers), .. PeerTable.Bytes(BytesMeasure, measurements, BytesLimit, peers)];
     }
 

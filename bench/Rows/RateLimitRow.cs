@@ -30,7 +30,13 @@ internal sealed class RateLimitRow : IRow
         var elapsed = Stopwatch.GetElapsedTime(start);
         return
         [
-            new Comparison($"banning {Users:N0} users at {RoundTrip} ms, rate limit on", "the rate limit's own floor, 10 s and one round trip", Comparison.Time(elapsed.TotalMicroseconds), Comparison.Time(Floor.TotalMicroseconds), elapsed / Floor, new RatioLimit(1.1, 1.02)),
+            Comparison.Of(
+                $"banning {Users:N0} users at {RoundTrip} ms, rate limit on",
+                "the rate limit's own floor, 10 s and one round trip",
+                [elapsed.TotalMicroseconds],
+                [Floor.TotalMicroseconds],
+                Comparison.Time,
+                new RatioLimit(1.1, 1.02)),
         ];
     }
 }

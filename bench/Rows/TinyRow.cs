@@ -26,7 +26,8 @@ internal sealed class TinyRow : IRow
     private static async Task<IReadOnlyList<Comparison>> MeasureAsync(RowContext context, string measure, Func<IPeer, Task<bool>> call)
     {
         using var peers = new PeerSet(context.Server.Address);
-        var measurements = await Interleaved.WithinAsync([.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => RepeatAsync(() => call(peer), count)))], context.Budget(0.7));
+        var measurements = await Interleaved.WithinAsync(
+            [.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => RepeatAsync(() => call(peer), count)))], context.Budget(0.7));
         return PeerTable.Bytes(measure, measurements, BytesLimit, peers);
     }
 

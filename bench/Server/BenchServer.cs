@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Amity.Bench.Server;
@@ -32,7 +30,7 @@ internal static class BenchServer
         await using var app = builder.Build();
         app.Run(RespondAsync);
         await app.StartAsync();
-        Console.Out.WriteLine(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Console.Out.WriteLine(app.Urls.Single());
         while (await Console.In.ReadLineAsync() is not null)
         {
         }

@@ -17,7 +17,8 @@ internal sealed class CallRunner(SharedCredential credential, RunResults results
             return null;
         });
 
-    internal async Task<CallResult<T>> MakeAsync<T>(string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task<T>> call)
+    internal async Task<CallResult<T>> MakeAsync<T>(
+        string work, TimeSpan? cancelAfter, CancellationToken run, Func<RoomsClient, CancellationToken, Task<T>> call)
         where T : class?
     {
         var trace = CallTrace.Begin();
@@ -45,7 +46,9 @@ internal sealed class CallRunner(SharedCredential credential, RunResults results
         // A bulk call and an enumeration are several calls, each with a time of its own.
         if (work != "enumeration" && response is not BulkResult && failure is not BulkCanceledException)
         {
-            results.Verdict.Require(clock.Elapsed < credential.CallTimeout + Tolerance, $"{work} took {clock.Elapsed}, though a call may take {credential.CallTimeout}");
+            results.Verdict.Require(
+                clock.Elapsed < credential.CallTimeout + Tolerance,
+                $"{work} took {clock.Elapsed}, though a call may take {credential.CallTimeout}");
         }
 
         var reported = failure switch

@@ -3,7 +3,16 @@ using Amity.Sandbox;
 namespace Amity.Tests.Chaos;
 
 /// <summary>What one run did and whether it held.</summary>
-internal sealed record ChaosReport(int Seed, int Moderators, TimeSpan Load, TimeSpan Whole, RunResults Results, IReadOnlyDictionary<SandboxFault, long> Faults, RateLimitCheck RateLimit, int Tokens, int Compared)
+internal sealed record ChaosReport(
+    int Seed,
+    int Moderators,
+    TimeSpan Load,
+    TimeSpan Whole,
+    RunResults Results,
+    IReadOnlyDictionary<SandboxFault, long> Faults,
+    RateLimitCheck RateLimit,
+    int Tokens,
+    int Compared)
 {
     private const int Shown = 20;
 
@@ -19,7 +28,8 @@ internal sealed record ChaosReport(int Seed, int Moderators, TimeSpan Load, Time
               bulk ids      {Results.BulkItems}
               enumerations  {Results.Enumerations}
               requests      {RateLimit.Sent}, of them retries {Results.Retries.Total}; slowest way to the receiver {RateLimit.SlowestWay.TotalMilliseconds:0} ms
-              machine       at worst {RateLimit.WorstDelay.TotalMilliseconds:0} ms late; what is beyond the limit's own margin of {RateLimitCheck.OwnMargin.TotalMilliseconds:0} ms is taken off the windows judged at the sender
+              machine       at worst {RateLimit.WorstDelay.TotalMilliseconds:0} ms late
+                            what exceeds the limit's own margin of {RateLimitCheck.OwnMargin.TotalMilliseconds:0} ms is taken off the windows judged at the sender
               tokens        {Tokens} made
               faults        {Faults.Values.Sum()}: {string.Join(", ", Faults.OrderBy(fault => fault.Key).Select(fault => $"{fault.Key} {fault.Value}"))}
             """);
@@ -28,7 +38,9 @@ internal sealed record ChaosReport(int Seed, int Moderators, TimeSpan Load, Time
             output.WriteLine($"  rate limit    {line}");
         }
 
-        output.WriteLine($"  verdict       {(Verdict.Count == 0 ? $"as reported: {Compared} comparisons, no difference" : $"{Verdict.Count} DIFFERENCES in {Compared} comparisons")}");
+        output.WriteLine(Verdict.Count == 0
+            ? $"  verdict       as reported: {Compared} comparisons, no difference"
+            : $"  verdict       {Verdict.Count} DIFFERENCES in {Compared} comparisons");
         foreach (var difference in Verdict.Differences.Take(Shown))
         {
             output.WriteLine($"    {difference}");

@@ -29,7 +29,11 @@ internal sealed class ChaosRun(int seed, TimeSpan load, UnobservedExceptions uno
         sandbox.Faults.OversizedBytes = OversizedBytes;
         using var connections = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
         SharedCredential[] credentials = [.. Enumerable.Range(0, CredentialCount).Select(number => new SharedCredential(number, sandbox, _log, connections))];
-        Moderator[] moderators = [.. Enumerable.Range(0, ModeratorCount).Select(number => new Moderator(number, seed, credentials[number % CredentialCount], sandbox, _results))];
+        Moderator[] moderators =
+        [
+            .. Enumerable.Range(0, ModeratorCount)
+                .Select(number => new Moderator(number, seed, credentials[number % CredentialCount], sandbox, _results)),
+        ];
 
         await using var delay = new SchedulingDelay();
         await WorkAsync(sandbox, moderators);
@@ -43,7 +47,9 @@ internal sealed class ChaosRun(int seed, TimeSpan load, UnobservedExceptions uno
             _results.Verdict.Add($"an exception that nobody observed: {exception}");
         }
 
-        return new ChaosReport(seed, ModeratorCount, load, clock.Elapsed, _results, sandbox.Faults.Injected, rateLimit, credentials.Sum(credential => credential.TokensMade), compared);
+        var tokens = credentials.Sum(credential => credential.TokensMade);
+        return new ChaosReport(
+            seed, ModeratorCount, load, clock.Elapsed, _results, sandbox.Faults.Injected, rateLimit, tokens, compared);
     }
 
     private async Task WorkAsync(AmitySandbox sandbox, Moderator[] moderators)
@@ -106,7 +112,8 @@ internal sealed class ChaosRun(int seed, TimeSpan load, UnobservedExceptions uno
         {
             _results.Enumerations.Add("cut short by a valid empty list");
             _results.Verdict.Require(
-                cut.Any(fault => fault.Path.Contains($"/{enumeration.RoomId}/", StringComparison.Ordinal) && fault.At >= enumeration.Start.AddSeconds(-1) && fault.At <= enumeration.End),
+                cut.Any(fault => fault.Path.Contains($"/{enumeration.RoomId}/", StringComparison.Ordinal)
+                    && fault.At >= enumeration.Start.AddSeconds(-1) && fault.At <= enumeration.End),
                 $"an enumeration of {enumeration.RoomId} ended well and lacks {enumeration.Missing} bans");
         }
     }

@@ -1,6 +1,8 @@
 namespace Amity.Tests.Chaos;
 
-/// <summary>The state that the service must be in, by what was reported to one moderator about what nobody else touches; used by that moderator alone.</summary>
+/// <summary>
+/// The state that the service must be in, by what was reported to one moderator about what nobody else touches; used by that moderator alone.
+/// </summary>
 internal sealed class ExpectedState(string moderator)
 {
     /// <summary>The room in which only this moderator bans.</summary>

@@ -19,7 +19,8 @@ internal sealed class RateLimitCheck
         {
             var (limit, window) = group.Key;
             var sender = group.Select(credential => Check(byCredential[credential], request => request.SentAt, limit, window)).ToArray();
-            var receiver = group.Select(credential => Check(byCredential[credential].Where(request => request.Arrivals > 0), request => request.ArrivedAt, limit, window)).ToArray();
+            var receiver = group.Select(credential => Check(
+                byCredential[credential].Where(request => request.Arrivals > 0), request => request.ArrivedAt, limit, window)).ToArray();
             var rateLimit = $"{limit} per {window.TotalSeconds:0.#} s";
             verdict.Require(
                 sender.All(check => check.Shortest is null || check.Shortest >= window - allowance),
@@ -27,12 +28,16 @@ internal sealed class RateLimitCheck
             verdict.Require(
                 receiver.All(check => check.Worst <= limit),
                 $"the rate limit of {rateLimit} was not kept at the receiver: {limit + 1} requests within {receiver.Min(check => check.Shortest)}");
-            _lines.Add($"{rateLimit}, {group.Count()} credentials: worst window {sender.Max(check => check.Worst)} at the sender, {receiver.Max(check => check.Worst)} at the receiver; "
+            _lines.Add($"{rateLimit}, {group.Count()} credentials: "
+                + $"worst window {sender.Max(check => check.Worst)} at the sender, {receiver.Max(check => check.Worst)} at the receiver; "
                 + $"{limit + 1} requests took at least {Text(sender)} at the sender, {Text(receiver)} at the receiver");
         }
 
         Sent = log.Requests.Count;
-        SlowestWay = log.Requests.Where(request => request.Arrivals > 0).Select(request => Stopwatch.GetElapsedTime(request.SentAt, request.ArrivedAt)).DefaultIfEmpty().Max();
+        SlowestWay = log.Requests.Where(request => request.Arrivals > 0)
+            .Select(request => Stopwatch.GetElapsedTime(request.SentAt, request.ArrivedAt))
+            .DefaultIfEmpty()
+            .Max();
 
         // A request that came twice for one send would be a repeat that neither the retry rules nor MayHaveSucceeded know of.
         foreach (var repeated in log.Requests.Where(request => request.Arrivals > 1))
@@ -55,5 +60,6 @@ internal sealed class RateLimitCheck
     private static RequestSpacing Check(IEnumerable<SentRequest> requests, Func<SentRequest, long> time, int limit, TimeSpan window) =>
         RequestSpacing.Of(requests.Select(time), limit, window);
 
-    private static string Text(IEnumerable<RequestSpacing> checks) => checks.Min(check => check.Shortest) is { } time ? $"{time.TotalSeconds:0.000} s" : "no time";
+    private static string Text(IEnumerable<RequestSpacing> checks) =>
+        checks.Min(check => check.Shortest) is { } time ? $"{time.TotalSeconds:0.000} s" : "no time";
 }

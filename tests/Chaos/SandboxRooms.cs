@@ -16,9 +16,12 @@ internal static class SandboxRooms
         string? token = null;
         do
         {
-            var page = JsonDocument.Parse(await http.GetStringAsync(new Uri($"api/v1/rooms?options[limit]=100{(token is null ? null : $"&options[token]={Uri.EscapeDataString(token)}")}", UriKind.Relative))).RootElement;
-            rooms.AddRange(page.GetProperty("rooms").EnumerateArray().Select(room => (room.GetProperty("title").GetString()!, room.GetProperty("roomId").GetString()!)));
-            token = page.GetProperty("paging").TryGetProperty("next", out var next) ? next.GetString() : null;
+            var next = token is null ? "" : $"&options[token]={Uri.EscapeDataString(token)}";
+            var json = await http.GetStringAsync(new Uri($"api/v1/rooms?options[limit]=100{next}", UriKind.Relative));
+            var page = JsonDocument.Parse(json).RootElement;
+            rooms.AddRange(page.GetProperty("rooms").EnumerateArray()
+                .Select(room => (room.GetProperty("title").GetString()!, room.GetProperty("roomId").GetString()!)));
+            token = page.GetProperty("paging").TryGetProperty("next", out var following) ? following.GetString() : null;
         }
         while (token is not null);
         return rooms.ToLookup(room => room.Title, room => room.Id, StringComparer.Ordinal);

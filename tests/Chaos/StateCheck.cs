@@ -11,7 +11,9 @@ internal sealed class StateCheck(AmitySandbox sandbox, Verdict verdict, string m
     internal void Possible(ExpectedState expected) => Compare(expected, (state, actual) => state.CanBe(actual));
 
     /// <summary>After everything left was run again, all is as wanted, other than what the service rejected.</summary>
-    internal void AsWanted(ExpectedState expected) => Compare(expected, (state, actual) => state.CanBe(actual) && !state.IsPending && (state.IsRejected || state.Wanted == actual));
+    internal void AsWanted(ExpectedState expected) => Compare(
+        expected,
+        (state, actual) => state.CanBe(actual) && !state.IsPending && (state.IsRejected || state.Wanted == actual));
 
     internal void Created(ExpectedState expected, ILookup<string, string> rooms)
     {
@@ -49,7 +51,8 @@ internal sealed class StateCheck(AmitySandbox sandbox, Verdict verdict, string m
             Compared++;
             verdict.Require(
                 fits(state, actual(state.Id)),
-                $"{moment}: {state.Id} is {(actual(state.Id) ? null : "not ")}{what}; wanted {state.Wanted}, which by reports can be {(state.CanBe(true) ? what : null)} {(state.CanBe(false) ? "not " + what : null)}{(state.IsPending ? ", still open" : null)}");
+                $"{moment}: {state.Id} is {(actual(state.Id) ? null : "not ")}{what}; wanted {state.Wanted}, which by reports can be "
+                    + $"{(state.CanBe(true) ? what : null)} {(state.CanBe(false) ? $"not {what}" : null)}{(state.IsPending ? ", still open" : null)}");
         }
     }
 }

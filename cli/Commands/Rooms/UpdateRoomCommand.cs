@@ -23,7 +23,9 @@ internal static class UpdateRoomCommand
         return command.Runs(terminal, invocation =>
         {
             var request = Request(invocation.Parsed);
-            return RoomChange.RunAsync(invocation, rooms => rooms.UpdateRoomAsync(invocation.Parsed.GetRequiredValue(room), request, invocation.CancellationToken));
+            return RoomChange.RunAsync(
+                invocation,
+                rooms => rooms.UpdateRoomAsync(invocation.Parsed.GetRequiredValue(room), request, invocation.CancellationToken));
         });
     }
 

@@ -63,10 +63,16 @@ internal sealed partial class Redactor(Placeholders placeholders)
     private static bool IsTopicWord(string segment) => segment is "" or "room" or "rooms" or "user" or "users" or "social";
 
     // A recording's address keeps its form, as clients take the ids out of it.
-    private string RedactAddress(string address) =>
-        Recording().Match(address) is { Success: true } match
-            ? $"https://recordings.example.com/api/v1/rooms/{placeholders.ForId(match.Groups["room"].Value)}/recorded/{placeholders.ForId(match.Groups["playback"].Value)}/{match.Groups["what"].Value}"
-            : $"https://example.com/{placeholders.For("address", address)}";
+    private string RedactAddress(string address)
+    {
+        if (Recording().Match(address) is not { Success: true, Groups: var parts })
+        {
+            return $"https://example.com/{placeholders.For("address", address)}";
+        }
+
+        var (room, playback) = (placeholders.ForId(parts["room"].Value), placeholders.ForId(parts["playback"].Value));
+        return $"https://recordings.example.com/api/v1/rooms/{room}/recorded/{playback}/{parts["what"].Value}";
+    }
 
     [GeneratedRegex(@"^(image|video|audio)/[a-z0-9.+-]{1,20}\z")]
     private static partial Regex MediaType();
