@@ -14,21 +14,21 @@ switch (args)
         return await EnumerationProcess.RunAsync(new Uri(address), int.Parse(pages, CultureInfo.InvariantCulture));
 }
 
-if (Arguments.Parse(args) is not { } arguments)
+if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine(Arguments.Usage);
+    Console.Error.WriteLine(BenchOptions.Usage);
     return 2;
 }
 
 using var server = new ServerProcess();
-var stage = new Stage(server, arguments.Quick);
+var context = new RowContext(server, options.Quick);
 var comparisons = new List<Comparison>();
-foreach (var row in AllRows.Short.Concat(AllRows.Long).Where(row => arguments.Only is null || row.Name == arguments.Only))
+foreach (var row in AllRows.Short.Concat(AllRows.Long).Where(row => options.Only is null || row.Name == options.Only))
 {
     Console.Error.Write($"measuring {row.Name} … ");
     var start = Stopwatch.GetTimestamp();
-    var isPrecise = !arguments.Quick && AllRows.Short.Contains(row);
-    comparisons.AddRange(isPrecise ? PreciseRun.Of(row.Name, server.Address) : await row.RunAsync(stage));
+    var isPrecise = !options.Quick && AllRows.Short.Contains(row);
+    comparisons.AddRange(isPrecise ? PreciseRun.Of(row.Name, server.Address) : await row.RunAsync(context));
     Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
 }
 

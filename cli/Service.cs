@@ -1,5 +1,4 @@
 using Amity.Cli.Settings;
-using Amity.Cli.Staging;
 using Amity.Rooms;
 using Amity.Sandbox;
 

@@ -1,28 +1,27 @@
 using Amity.Sandbox.State;
-using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox;
 
-// The ledger of banned viewers, and of nonces that were used.
+// Banned viewers, and nonces that were used.
 public sealed partial class AmitySandbox
 {
     /// <summary>Bans viewers, who need not exist before, in the order given; somebody banned already keeps the first ban.</summary>
     public void AddViewerBans(string roomId, IEnumerable<string> userIds, string bannedBy = AdminUserId, DateTimeOffset? bannedAt = null)
     {
         ArgumentNullException.ThrowIfNull(userIds);
-        IdRule.Check(bannedBy);
+        IdArgument.Check(bannedBy);
         string[] viewers = [.. userIds];
-        foreach (string viewer in viewers)
+        foreach (var viewer in viewers)
         {
-            IdRule.Check(viewer, nameof(userIds));
+            IdArgument.Check(viewer, nameof(userIds));
         }
 
         lock (_state.Gate)
         {
-            BanLedger bans = _state.BansOf(Require(roomId).RoomId);
-            User moderator = _state.Users.GetOrAdd(bannedBy);
-            DateTimeOffset at = bannedAt ?? _state.Now;
-            foreach (string viewer in viewers)
+            var bans = _state.BansOf(Require(roomId).RoomId);
+            var moderator = _state.Users.GetOrAdd(bannedBy);
+            var at = bannedAt ?? _state.Now;
+            foreach (var viewer in viewers)
             {
                 bans.Ban(_state.Users.GetOrAdd(viewer), moderator, at);
             }
@@ -41,7 +40,7 @@ public sealed partial class AmitySandbox
     /// <summary>Marks a nonce as used, so that a watch-time report that carries it is rejected.</summary>
     public void AddUsedNonce(string nonce)
     {
-        IdRule.Check(nonce);
+        IdArgument.Check(nonce);
         lock (_state.Gate)
         {
             _state.UsedNonces.Add(nonce);

@@ -1,6 +1,5 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
-using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox;
 
@@ -10,10 +9,10 @@ public sealed partial class AmitySandbox
     /// <summary>Adds a user, or changes the one with this id.</summary>
     public SandboxUser AddUser(string userId, string? displayName = null, bool canBeBanned = true)
     {
-        IdRule.Check(userId);
+        IdArgument.Check(userId);
         lock (_state.Gate)
         {
-            User user = _state.Users.Set(userId, displayName, canBeBanned);
+            var user = _state.Users.Set(userId, displayName, canBeBanned);
             return new SandboxUser(user.UserId, user.UserInternalId, user.DisplayName, user.CanBeBanned);
         }
     }
@@ -21,7 +20,7 @@ public sealed partial class AmitySandbox
     /// <summary>Makes a token for a user, who need not exist before; a random one unless it is given.</summary>
     public string AddToken(string userId, bool canModerate = false, string? token = null)
     {
-        IdRule.Check(userId);
+        IdArgument.Check(userId);
         if (token is not null)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(token);
@@ -43,12 +42,12 @@ public sealed partial class AmitySandbox
     /// <exception cref="InvalidOperationException">The sandbox was started without EnforceRateLimit.</exception>
     public void UseUpRateLimit(string userId)
     {
-        IdRule.Check(userId);
-        if (!_allowance.IsEnforced)
+        IdArgument.Check(userId);
+        if (!_rateLimits.IsEnforced)
         {
             throw new InvalidOperationException($"Start the sandbox with {nameof(AmitySandboxOptions.EnforceRateLimit)} first.");
         }
 
-        _allowance.Of(userId).Fill();
+        _rateLimits.Of(userId).Fill();
     }
 }

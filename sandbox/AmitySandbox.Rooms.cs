@@ -21,7 +21,7 @@ public sealed partial class AmitySandbox
     /// <summary>Puts a user, who need not exist before, on the stage of a room: as host or coHost.</summary>
     public void AddParticipant(string roomId, string userId, string type = "coHost")
     {
-        IdRule.Check(userId);
+        IdArgument.Check(userId);
         if (type is not (ParticipantTypes.Host or ParticipantTypes.CoHost))
         {
             throw new ArgumentException("A participant is host or coHost.", nameof(type));
@@ -29,8 +29,8 @@ public sealed partial class AmitySandbox
 
         lock (_state.Gate)
         {
-            Room room = Require(roomId);
-            User user = _state.Users.GetOrAdd(userId);
+            var room = Require(roomId);
+            var user = _state.Users.GetOrAdd(userId);
             _state.Rooms.Replace(room with
             {
                 Participants =
@@ -47,14 +47,14 @@ public sealed partial class AmitySandbox
     {
         if (playbackId is not null)
         {
-            IdRule.CheckPathId(playbackId);
+            IdArgument.CheckPathId(playbackId);
         }
 
         lock (_state.Gate)
         {
-            Room room = Require(roomId);
+            var room = Require(roomId);
             playbackId ??= _state.Ids.Next();
-            string address = $"{Address}api/v1/rooms/{Uri.EscapeDataString(roomId)}/recorded/{Uri.EscapeDataString(playbackId)}";
+            var address = $"{Address}api/v1/rooms/{Uri.EscapeDataString(roomId)}/recorded/{Uri.EscapeDataString(playbackId)}";
             room = room with
             {
                 RecordedPlaybackInfos =
@@ -74,8 +74,8 @@ public sealed partial class AmitySandbox
         ArgumentException.ThrowIfNullOrEmpty(category);
         lock (_state.Gate)
         {
-            Room room = Require(roomId);
-            Moderation moderation = (room.Moderation ?? new Moderation { UpdatedAt = _state.Now }) with { UpdatedAt = _state.Now };
+            var room = Require(roomId);
+            var moderation = (room.Moderation ?? new ModerationResult { UpdatedAt = _state.Now }) with { UpdatedAt = _state.Now };
             var label = new ModerationLabel(category, threshold, _state.Now);
             _state.Rooms.Replace(room with
             {
@@ -91,7 +91,7 @@ public sealed partial class AmitySandbox
     {
         if (fileId is not null)
         {
-            IdRule.Check(fileId);
+            IdArgument.Check(fileId);
         }
 
         lock (_state.Gate)

@@ -1,7 +1,6 @@
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +15,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SandboxState _state;
     private readonly TokenRegistry _tokens;
-    private readonly RequestAllowance _allowance;
+    private readonly UserRateLimits _rateLimits;
     private readonly RequestCounter _requests;
 
     private AmitySandbox(WebApplication app)
@@ -24,7 +23,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         _app = app;
         _state = app.Services.GetRequiredService<SandboxState>();
         _tokens = app.Services.GetRequiredService<TokenRegistry>();
-        _allowance = app.Services.GetRequiredService<RequestAllowance>();
+        _rateLimits = app.Services.GetRequiredService<UserRateLimits>();
         _requests = app.Services.GetRequiredService<RequestCounter>();
         Faults = app.Services.GetRequiredService<SandboxFaults>();
         Drift = app.Services.GetRequiredService<SandboxDrifts>();
@@ -62,7 +61,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
             ArgumentException.ThrowIfNullOrWhiteSpace(options.AdminToken);
         }
 
-        WebApplication app = SandboxHost.Build(options, await ApiContract.LoadAsync());
+        var app = SandboxHost.Build(options, await ContractRules.LoadAsync());
         try
         {
             await app.StartAsync(cancellationToken);
@@ -83,7 +82,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
             _state.Clear();
         }
 
-        _allowance.Clear();
+        _rateLimits.Clear();
         Faults.Clear();
         Drift.Clear();
     }

@@ -13,8 +13,8 @@ public static class DemoRoom
         ArgumentNullException.ThrowIfNull(sandbox);
         ArgumentOutOfRangeException.ThrowIfNegative(viewerBans);
         AddPeople(sandbox);
-        DateTimeOffset liveAt = sandbox.Now.AddMinutes(-90);
-        SandboxRoom room = sandbox.AddRoom(settings =>
+        var liveAt = sandbox.Now.AddMinutes(-90);
+        var room = sandbox.AddRoom(settings =>
         {
             settings.RoomId = roomId;
             settings.Type = "coHosts";
@@ -58,10 +58,10 @@ public static class DemoRoom
     private static void AddBans(AmitySandbox sandbox, string roomId, int count, DateTimeOffset liveAt)
     {
         string[] moderators = ["host-1", "moderator-1", "moderator-2"];
-        TimeSpan between = count == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes(80) / count;
-        for (int i = 0; i < count; i++)
+        var between = count == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes(80) / count;
+        for (var i = 0; i < count; i++)
         {
-            string viewer = $"viewer-{i + 1:0000}";
+            var viewer = $"viewer-{i + 1:0000}";
             sandbox.AddUser(viewer, DemoNames.Of(i));
             sandbox.AddViewerBans(roomId, [viewer], moderators[i % moderators.Length], liveAt + (between * i));
         }

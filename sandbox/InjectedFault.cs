@@ -9,7 +9,9 @@ namespace Amity.Sandbox;
 /// <param name="Path">The path with its query.</param>
 /// <param name="RequestBody">The body sent, null when there was none.</param>
 /// <param name="HandlerRan">Whether the request got past authentication, rate and checks to the code that changes the state.</param>
-/// <param name="TrueStatus">The status the sandbox itself responded, null when it was not asked; the state was changed when the handler ran and this is a success.</param>
+/// <param name="TrueStatus">
+/// The status the sandbox itself responded, null when it was not asked; the state was changed when the handler ran and this is a success.
+/// </param>
 public sealed record InjectedFault(
     long Number,
     DateTimeOffset At,

@@ -97,7 +97,10 @@ public enum SandboxFault
     /// <summary>Runs the handler, then pads its response to <see cref="SandboxFaults.OversizedBytes"/>; the length is not announced.</summary>
     OversizedChunks,
 
-    /// <summary>Runs the handler, then pads its response to <see cref="SandboxFaults.OversizedBytes"/> and sends it with gzip: small on the wire, large when read.</summary>
+    /// <summary>
+    /// Runs the handler, then pads its response to <see cref="SandboxFaults.OversizedBytes"/> and sends it with gzip: small on the wire, large
+    /// when read.
+    /// </summary>
     OversizedGzipBody,
 
     /// <summary>Runs the handler, then adds a field to its response that makes the body nest as deep as <see cref="SandboxFaults.NestingDepth"/>.</summary>

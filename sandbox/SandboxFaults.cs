@@ -10,10 +10,10 @@ namespace Amity.Sandbox;
 /// </summary>
 public sealed partial class SandboxFaults
 {
-    private readonly ApiContract _contract;
+    private readonly ContractRules _contract;
     private readonly TokenRegistry _tokens;
 
-    internal SandboxFaults(ApiContract contract, TokenRegistry tokens)
+    internal SandboxFaults(ContractRules contract, TokenRegistry tokens)
     {
         _contract = contract;
         _tokens = tokens;
@@ -58,7 +58,7 @@ public sealed partial class SandboxFaults
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is between 0 and 1.");
         }
 
-        foreach (SandboxFault kind in kinds)
+        foreach (var kind in kinds)
         {
             Check(kind, operationId: null);
         }
@@ -83,12 +83,12 @@ public sealed partial class SandboxFaults
     public void Clear()
     {
         Plan.Clear();
-        Notes.Clear();
+        Log.Clear();
     }
 
     private void Check(SandboxFault fault, string? operationId)
     {
-        FaultRecipes.Of(fault);
+        FaultEffects.Of(fault);
         if (operationId is not null && _contract.Find(operationId) is null)
         {
             throw new ArgumentException($"The contract has no operation {operationId}.", nameof(operationId));

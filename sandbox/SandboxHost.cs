@@ -1,5 +1,4 @@
 using System.Net;
-
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Drift;
 using Amity.Sandbox.Endpoints;
@@ -7,7 +6,6 @@ using Amity.Sandbox.Faults;
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -21,10 +19,10 @@ internal static class SandboxHost
 {
     private const int LargestBody = 1024 * 1024;
 
-    public static WebApplication Build(AmitySandboxOptions options, ApiContract contract)
+    public static WebApplication Build(AmitySandboxOptions options, ContractRules contract)
     {
         // Empty: neither the environment nor the settings files of the surrounding application may change the sandbox.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, options.Port);
@@ -33,7 +31,7 @@ internal static class SandboxHost
         });
         AddServices(builder.Services, options, contract);
 
-        WebApplication app = builder.Build();
+        var app = builder.Build();
 
         // Now, while the key is surely still there; the container made it, so the container disposes of it.
         app.Services.GetRequiredService<WatchTimeSignature>();
@@ -42,7 +40,7 @@ internal static class SandboxHost
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, AmitySandboxOptions options, ApiContract contract)
+    private static void AddServices(IServiceCollection services, AmitySandboxOptions options, ContractRules contract)
     {
         services.AddRoutingCore();
         services.AddSingleton<IHostLifetime, PassiveLifetime>();
@@ -53,7 +51,7 @@ internal static class SandboxHost
         services.AddSingleton(contract);
         services.AddSingleton(options.TimeProvider);
         services.AddSingleton(new SandboxState(options.TimeProvider));
-        services.AddSingleton(new RequestAllowance(contract.RateLimit, options.TimeProvider, options.EnforceRateLimit));
+        services.AddSingleton(new UserRateLimits(contract.RateLimit, options.TimeProvider, options.EnforceRateLimit));
         services.AddSingleton(new ExchangeObserver(options.Observer));
         services.AddSingleton(_ => new WatchTimeSignature(options.WatchTimeKey));
         services.AddSingleton<RequestCounter>();
@@ -83,9 +81,9 @@ internal static class SandboxHost
         app.Use(HandlerReached.MarkAsync);
     }
 
-    private static void MapEndpoints(WebApplication app, ApiContract contract)
+    private static void MapEndpoints(WebApplication app, ContractRules contract)
     {
-        RouteGroupBuilder api = app.MapGroup("");
+        var api = app.MapGroup("");
         api.AttachOperations(contract);
         api.MapRooms();
         api.MapBroadcasts();

@@ -41,7 +41,8 @@ internal sealed class FloorPeer(Uri address) : IPeer
     public async Task<bool> BanAsync(string roomId, string userId)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, PeerConnection.BansPath(roomId));
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes($"{{\"userIds\":[\"{userId}\"]}}")) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        var body = Encoding.UTF8.GetBytes($"{{\"userIds\":[\"{userId}\"]}}");
+        request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return await SizeAsync(request) > 0;
     }
 

@@ -25,7 +25,8 @@ internal sealed class HandWrittenPeer(Uri address) : IPeer
 
     public async Task<bool> BanAsync(string roomId, string userId)
     {
-        using var response = await _http.PostAsJsonAsync(PeerConnection.BansPath(roomId), new HandWritten.ViewerIdsRequest { UserIds = [userId] }, HandWrittenJson.Default.ViewerIdsRequest);
+        var body = new HandWritten.ViewerIdsRequest { UserIds = [userId] };
+        using var response = await _http.PostAsJsonAsync(PeerConnection.BansPath(roomId), body, HandWrittenJson.Default.ViewerIdsRequest);
         return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync(HandWrittenJson.Default.OperationResult))!.Success == true;
     }
 

@@ -4,7 +4,15 @@ namespace Amity.Bench.Peers;
 internal sealed class PeerSet : IDisposable
 {
     internal PeerSet(Uri address) =>
-        All = [new AmityPeer(address), new HandWrittenPeer(address), new RefitPeer(address), new StockSystemTextJsonPeer(address), new StockNewtonsoftPeer(address), new FloorPeer(address)];
+        All =
+        [
+            new AmityPeer(address),
+            new HandWrittenPeer(address),
+            new RefitPeer(address),
+            new StockSystemTextJsonPeer(address),
+            new StockNewtonsoftPeer(address),
+            new FloorPeer(address),
+        ];
 
     internal IReadOnlyList<IPeer> All { get; }
 

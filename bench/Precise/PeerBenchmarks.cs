@@ -29,7 +29,7 @@ public class PeerBenchmarks
     {
         _peers = new PeerSet(new Uri(Environment.GetEnvironmentVariable(AddressVariable)!));
         _peer = _peers.All[Peer];
-        _page = BanPageSource.Page(0, BanPageSource.PagesOf(Stage.Room));
+        _page = BanPageSource.Page(0, BanPageSource.PagesOf(RowContext.Room));
         _peers.Check(_page);
     }
 
@@ -40,11 +40,11 @@ public class PeerBenchmarks
     public int Decode() => _peer!.Decode(_page);
 
     [Benchmark]
-    public Task<int> Page() => _peer!.PageAsync(Stage.Room);
+    public Task<int> Page() => _peer!.PageAsync(RowContext.Room);
 
     [Benchmark]
-    public Task<bool> Delete() => _peer!.DeleteAsync(Stage.Room);
+    public Task<bool> Delete() => _peer!.DeleteAsync(RowContext.Room);
 
     [Benchmark]
-    public Task<bool> Ban() => _peer!.BanAsync(Stage.Room, TinyRow.Viewer);
+    public Task<bool> Ban() => _peer!.BanAsync(RowContext.Room, TinyRow.Viewer);
 }

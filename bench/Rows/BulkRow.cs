@@ -11,19 +11,23 @@ internal sealed class BulkRow : IRow
 
     public string Name => "bulk";
 
-    public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
+    public async Task<IReadOnlyList<Comparison>> RunAsync(RowContext context)
     {
-        await BanAsync(stage, Users, concurrency: null, roundTrip: 0);
-        var samples = await Interleaved.RoundsAsync(
-            [new("at once", _ => BanAsync(stage, Users, concurrency: null, RoundTrip)), new("calls one after another", _ => BanAsync(stage, Users, concurrency: 1, RoundTrip))],
-            stage.Rounds(quick: 1));
-        return [Comparison.OfTimes($"banning {Users:N0} users at {RoundTrip} ms, rate limit off", samples[0], samples[1], new Bar(0.15, 0.10))];
+        await BanAsync(context, Users, concurrency: null, roundTrip: 0);
+        var measurements = await Interleaved.RoundsAsync(
+            [
+                new("at once", _ => BanAsync(context, Users, concurrency: null, RoundTrip)),
+                new("calls one after another", _ => BanAsync(context, Users, concurrency: 1, RoundTrip)),
+            ],
+            context.Rounds(quick: 1));
+        var measure = $"banning {Users:N0} users at {RoundTrip} ms, rate limit off";
+        return [Comparison.OfTimes(measure, measurements[0], measurements[1], new RatioLimit(0.15, 0.10))];
     }
 
     // A client of its own each time: a bulk run usually comes first, so opening its connections belongs to it.
-    private static async Task BanAsync(Stage stage, int users, int? concurrency, int roundTrip)
+    private static async Task BanAsync(RowContext context, int users, int? concurrency, int roundTrip)
     {
-        using var client = AmityPeer.Client(stage.Server.After(roundTrip), options => options.BulkConcurrency = concurrency ?? options.BulkConcurrency);
+        using var client = AmityPeer.Client(context.Server.After(roundTrip), options => options.BulkConcurrency = concurrency ?? options.BulkConcurrency);
         await BulkBan.RunAsync(client, users);
     }
 }

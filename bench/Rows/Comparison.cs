@@ -4,13 +4,22 @@ using Amity.Bench.Measuring;
 namespace Amity.Bench.Rows;
 
 /// <summary>One line of the table.</summary>
-internal sealed record Comparison(string Measure, string Against, string Ours, string Theirs, double Ratio, Bar? Bar = null)
+internal sealed record Comparison(string Measure, string Against, string Ours, string Theirs, double Ratio, RatioLimit? Limit = null)
 {
-    internal static Comparison OfTimes(string measure, Samples ours, Samples theirs, Bar? bar = null) =>
-        new(measure, theirs.Name, Time(Median.Of(ours.Microseconds)), Time(Median.Of(theirs.Microseconds)), Median.OfRatios(ours.Microseconds, theirs.Microseconds), bar);
+    internal static Comparison OfTimes(string measure, Measurements ours, Measurements theirs, RatioLimit? limit = null) =>
+        Of(measure, theirs.Name, ours.Microseconds, theirs.Microseconds, Time, limit);
 
-    internal static Comparison OfBytes(string measure, Samples ours, Samples theirs, Bar? bar = null) =>
-        new(measure, theirs.Name, Size(Median.Of(ours.Bytes)), Size(Median.Of(theirs.Bytes)), Median.OfRatios(ours.Bytes, theirs.Bytes), bar);
+    internal static Comparison OfBytes(string measure, Measurements ours, Measurements theirs, RatioLimit? limit = null) =>
+        Of(measure, theirs.Name, ours.Bytes, theirs.Bytes, Size, limit);
+
+    internal static Comparison Of(
+        string measure,
+        string against,
+        IReadOnlyList<double> ours,
+        IReadOnlyList<double> theirs,
+        Func<double, string> format,
+        RatioLimit? limit) =>
+        new(measure, against, format(Median.Of(ours)), format(Median.Of(theirs)), Median.OfRatios(ours, theirs), limit);
 
     internal static string Time(double microseconds) => microseconds switch
     {
@@ -26,3 +35,6 @@ internal sealed record Comparison(string Measure, string Against, string Ours, s
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024:F1} MB"),
     };
 }
+
+/// <summary>The most that a ratio may be, and the goal that is worth reaching.</summary>
+internal sealed record RatioLimit(double Limit, double Goal);

@@ -9,17 +9,18 @@ internal sealed class DecodeRow : IRow
 {
     internal const string Measure = "decode of the 100-ban page";
 
-    internal static Bar? TimeBar(IPeer peer) => peer is HandWrittenPeer ? new Bar(0.70, 0.55) : null;
+    internal static RatioLimit? TimeLimit(IPeer peer) => peer is HandWrittenPeer ? new RatioLimit(0.70, 0.55) : null;
 
     public string Name => "decode";
 
-    public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
+    public async Task<IReadOnlyList<Comparison>> RunAsync(RowContext context)
     {
-        var page = BanPageSource.Page(0, BanPageSource.PagesOf(Stage.Room));
-        using var peers = new PeerSet(stage.Server.Address);
+        var page = BanPageSource.Page(0, BanPageSource.PagesOf(RowContext.Room));
+        using var peers = new PeerSet(context.Server.Address);
         peers.Check(page);
-        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => Decode(peer, page, count)))], stage.Budget(2.5));
-        return PeerTable.Times(Measure, samples, TimeBar, peers);
+        var measurements = await Interleaved.WithinAsync(
+            [.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => Decode(peer, page, count)))], context.Budget(2.5));
+        return PeerTable.Times(Measure, measurements, TimeLimit, peers);
     }
 
     private static Task Decode(IPeer peer, byte[] page, int count)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Amity.Bench.Measuring;
 using Amity.Bench.Peers;
 using Amity.Bench.Server;
@@ -52,4 +53,15 @@ internal static class EnumerationProcess
 
         return times.Count == pages ? (held, times) : throw new InvalidOperationException($"The enumeration gave {times.Count} pages.");
     }
+}
+
+/// <summary>What an enumerating process reports of itself, as one line of text.</summary>
+internal sealed record EnumerationReport(double PeakWorkingSet, double Held, double FirstPages, double LastPages)
+{
+    internal static EnumerationReport Parse(string line) =>
+        line.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray() is [var set, var held, var first, var last]
+            ? new EnumerationReport(set, held, first, last)
+            : throw new FormatException(line);
+
+    internal string Text => string.Create(CultureInfo.InvariantCulture, $"{PeakWorkingSet} {Held} {FirstPages} {LastPages}");
 }

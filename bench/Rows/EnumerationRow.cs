@@ -14,17 +14,18 @@ internal sealed class EnumerationRow : IRow
 
     public string Name => "enumeration";
 
-    public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
+    public async Task<IReadOnlyList<Comparison>> RunAsync(RowContext context)
     {
-        using var ahead = AmityPeer.Client(stage.Server.After(RoundTrip));
-        using var inTurn = AmityPeer.Client(stage.Server.After(RoundTrip), options => options.PrefetchPages = 0);
+        using var ahead = AmityPeer.Client(context.Server.After(RoundTrip));
+        using var inTurn = AmityPeer.Client(context.Server.After(RoundTrip), options => options.PrefetchPages = 0);
         // The first enumeration opens the connections and compiles the code.
         await EnumerateAsync(ahead, pages: 3);
         await EnumerateAsync(inTurn, pages: 3);
-        var samples = await Interleaved.RoundsAsync(
+        var measurements = await Interleaved.RoundsAsync(
             [new("prefetch", _ => EnumerateAsync(ahead, Pages)), new("one page after another", _ => EnumerateAsync(inTurn, Pages))],
-            stage.Rounds(quick: 1));
-        return [Comparison.OfTimes($"enumerating {Pages} pages, caller as slow as the round trip of {RoundTrip} ms", samples[0], samples[1], new Bar(0.60, 0.52))];
+            context.Rounds(quick: 1));
+        var measure = $"enumerating {Pages} pages, caller as slow as the round trip of {RoundTrip} ms";
+        return [Comparison.OfTimes(measure, measurements[0], measurements[1], new RatioLimit(0.60, 0.52))];
     }
 
     private static async Task EnumerateAsync(AmityClient client, int pages)

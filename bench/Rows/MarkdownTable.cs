@@ -5,7 +5,7 @@ namespace Amity.Bench.Rows;
 /// <summary>The table, in Markdown whose source lines up as well.</summary>
 internal static class MarkdownTable
 {
-    private static readonly string[] Head = ["measure", "against", "Amity", "theirs", "ratio", "bar", "reach for", "met"];
+    private static readonly string[] Head = ["measure", "against", "Amity", "theirs", "ratio", "limit", "goal", "met"];
 
     internal static void Print(IEnumerable<Comparison> comparisons)
     {
@@ -28,12 +28,12 @@ internal static class MarkdownTable
         comparison.Ours,
         comparison.Theirs,
         Ratio(comparison.Ratio),
-        comparison.Bar is { } bar ? Ratio(bar.Limit) : "",
-        comparison.Bar is { } goal ? Ratio(goal.ReachFor) : "",
-        comparison.Bar is { } limit ? Verdict(comparison.Ratio, limit) : "",
+        Ratio(comparison.Limit?.Limit),
+        Ratio(comparison.Limit?.Goal),
+        comparison.Limit is { } limit ? Verdict(comparison.Ratio, limit) : "",
     ];
 
-    private static string Verdict(double ratio, Bar bar) => ratio <= bar.ReachFor ? "yes, reached" : ratio <= bar.Limit ? "yes" : "NO";
+    private static string Verdict(double ratio, RatioLimit limit) => ratio <= limit.Goal ? "yes, reached" : ratio <= limit.Limit ? "yes" : "NO";
 
-    private static string Ratio(double ratio) => ratio.ToString("F2", CultureInfo.InvariantCulture);
+    private static string Ratio(double? ratio) => ratio?.ToString("F2", CultureInfo.InvariantCulture) ?? "";
 }

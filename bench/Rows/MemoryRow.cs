@@ -1,4 +1,4 @@
-using Amity.Bench.Measuring;
+using System.Globalization;
 using Amity.Bench.Server;
 
 namespace Amity.Bench.Rows;
@@ -11,27 +11,46 @@ internal sealed class MemoryRow : IRow
 
     public string Name => "memory";
 
-    public Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
+    public Task<IReadOnlyList<Comparison>> RunAsync(RowContext context)
     {
-        var rounds = Enumerable.Range(0, stage.Rounds(quick: 1)).Select(_ => (Short: Enumerate(stage, ShortEnumeration), Long: Enumerate(stage, LongEnumeration))).ToArray();
+        List<EnumerationReport> shorter = [];
+        List<EnumerationReport> longer = [];
+        for (var round = 0; round < context.Rounds(quick: 1); round++)
+        {
+            shorter.Add(Enumerate(context, ShortEnumeration));
+            longer.Add(Enumerate(context, LongEnumeration));
+        }
+
         return Task.FromResult<IReadOnlyList<Comparison>>(
         [
-            Compare("peak memory of the client's process, enumerating 1,000,000 bans", "enumerating 10,000", rounds, Comparison.Size, round => round.Long.PeakWorkingSet, round => round.Short.PeakWorkingSet, new Bar(1.1, 1.0)),
-            Compare("what the client holds at the end of an enumeration of 1,000,000 bans", "of 10,000", rounds, Comparison.Size, round => round.Long.Held, round => round.Short.Held, null),
-            Compare("time of the last 100 pages, enumerating 10,000 pages", "the first 100", rounds, Comparison.Time, round => round.Long.LastPages, round => round.Long.FirstPages, new Bar(1.1, 1.0)),
+            Comparison.Of(
+                "peak memory of the client's process, enumerating 1,000,000 bans",
+                "enumerating 10,000",
+                longer.ConvertAll(report => report.PeakWorkingSet),
+                shorter.ConvertAll(report => report.PeakWorkingSet),
+                Comparison.Size,
+                new RatioLimit(1.1, 1.0)),
+            Comparison.Of(
+                "what the client holds at the end of an enumeration of 1,000,000 bans",
+                "of 10,000",
+                longer.ConvertAll(report => report.Held),
+                shorter.ConvertAll(report => report.Held),
+                Comparison.Size,
+                limit: null),
+            Comparison.Of(
+                "time of the last 100 pages, enumerating 10,000 pages",
+                "the first 100",
+                longer.ConvertAll(report => report.LastPages),
+                longer.ConvertAll(report => report.FirstPages),
+                Comparison.Time,
+                new RatioLimit(1.1, 1.0)),
         ]);
     }
 
-    private static Comparison Compare(string measure, string against, (EnumerationReport Short, EnumerationReport Long)[] rounds, Func<double, string> format, Func<(EnumerationReport Short, EnumerationReport Long), double> ours, Func<(EnumerationReport Short, EnumerationReport Long), double> theirs, Bar? bar)
+    private static EnumerationReport Enumerate(RowContext context, int pages)
     {
-        double[] mine = [.. rounds.Select(ours)];
-        double[] others = [.. rounds.Select(theirs)];
-        return new Comparison(measure, against, format(Median.Of(mine)), format(Median.Of(others)), Median.OfRatios(mine, others), bar);
-    }
-
-    private static EnumerationReport Enumerate(Stage stage, int pages)
-    {
-        using var child = new ChildProcess("enumeration", stage.Server.Address.AbsoluteUri, pages.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using var child = new ChildProcess(
+            "enumeration", context.Server.Address.AbsoluteUri, pages.ToString(CultureInfo.InvariantCulture));
         return EnumerationReport.Parse(child.ReadLine());
     }
 }

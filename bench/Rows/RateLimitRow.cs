@@ -16,21 +16,27 @@ internal sealed class RateLimitRow : IRow
 
     public string Name => "rate limit";
 
-    public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage)
+    public async Task<IReadOnlyList<Comparison>> RunAsync(RowContext context)
     {
         // Compiled before, with another credential, whose rate limit is another.
-        using (var warm = AmityPeer.Client(stage.Server.Address))
+        using (var warm = AmityPeer.Client(context.Server.Address))
         {
             await BulkBan.RunAsync(warm, Users);
         }
 
-        using var client = AmityPeer.Client(stage.Server.After(RoundTrip), options => options.RateLimiting = true);
+        using var client = AmityPeer.Client(context.Server.After(RoundTrip), options => options.RateLimiting = true);
         var start = Stopwatch.GetTimestamp();
         await BulkBan.RunAsync(client, Users);
         var elapsed = Stopwatch.GetElapsedTime(start);
         return
         [
-            new Comparison($"banning {Users:N0} users at {RoundTrip} ms, rate limit on", "the rate limit's own floor, 10 s and one round trip", Comparison.Time(elapsed.TotalMicroseconds), Comparison.Time(Floor.TotalMicroseconds), elapsed / Floor, new Bar(1.1, 1.02)),
+            Comparison.Of(
+                $"banning {Users:N0} users at {RoundTrip} ms, rate limit on",
+                "the rate limit's own floor, 10 s and one round trip",
+                [elapsed.TotalMicroseconds],
+                [Floor.TotalMicroseconds],
+                Comparison.Time,
+                new RatioLimit(1.1, 1.02)),
         ];
     }
 }

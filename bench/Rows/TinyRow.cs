@@ -13,21 +13,22 @@ internal sealed class TinyRow : IRow
     internal const string BanMeasure = "bytes of a tiny call (ban a viewer)";
     internal const string Viewer = "viewer-0000017";
 
-    internal static Bar? BytesBar(IPeer peer) => peer is FloorPeer ? new Bar(1.4, 1.15) : null;
+    internal static RatioLimit? BytesLimit(IPeer peer) => peer is FloorPeer ? new RatioLimit(1.4, 1.15) : null;
 
     public string Name => "tiny";
 
-    public async Task<IReadOnlyList<Comparison>> RunAsync(Stage stage) =>
+    public async Task<IReadOnlyList<Comparison>> RunAsync(RowContext context) =>
     [
-        .. await MeasureAsync(stage, DeleteMeasure, peer => peer.DeleteAsync(Stage.Room)),
-        .. await MeasureAsync(stage, BanMeasure, peer => peer.BanAsync(Stage.Room, Viewer)),
+        .. await MeasureAsync(context, DeleteMeasure, peer => peer.DeleteAsync(RowContext.Room)),
+        .. await MeasureAsync(context, BanMeasure, peer => peer.BanAsync(RowContext.Room, Viewer)),
     ];
 
-    private static async Task<IReadOnlyList<Comparison>> MeasureAsync(Stage stage, string measure, Func<IPeer, Task<bool>> call)
+    private static async Task<IReadOnlyList<Comparison>> MeasureAsync(RowContext context, string measure, Func<IPeer, Task<bool>> call)
     {
-        using var peers = new PeerSet(stage.Server.Address);
-        var samples = await Interleaved.WithinAsync([.. peers.All.Select(peer => new Contestant(peer.Name, count => RepeatAsync(() => call(peer), count)))], stage.Budget(0.7));
-        return PeerTable.Bytes(measure, samples, BytesBar, peers);
+        using var peers = new PeerSet(context.Server.Address);
+        var measurements = await Interleaved.WithinAsync(
+            [.. peers.All.Select(peer => new MeasuredAction(peer.Name, count => RepeatAsync(() => call(peer), count)))], context.Budget(0.7));
+        return PeerTable.Bytes(measure, measurements, BytesLimit, peers);
     }
 
     private static async Task RepeatAsync(Func<Task<bool>> call, int count)

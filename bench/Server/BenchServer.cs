@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Amity.Bench.Server;
@@ -30,9 +28,9 @@ internal static class BenchServer
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
-        app.Run(ResponseAsync);
+        app.Run(RespondAsync);
         await app.StartAsync();
-        Console.Out.WriteLine(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Console.Out.WriteLine(app.Urls.Single());
         while (await Console.In.ReadLineAsync() is not null)
         {
         }
@@ -40,7 +38,7 @@ internal static class BenchServer
         return 0;
     }
 
-    private static async Task ResponseAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
         if (path.StartsWith(DelayPath, StringComparison.Ordinal))
@@ -53,7 +51,7 @@ internal static class BenchServer
         context.Response.ContentType = "application/json; charset=utf-8";
         if (HttpMethods.IsGet(context.Request.Method))
         {
-            await ResponsePageAsync(context, path);
+            await RespondWithPageAsync(context, path);
             return;
         }
 
@@ -63,7 +61,7 @@ internal static class BenchServer
         await context.Response.Body.WriteAsync(Done);
     }
 
-    private static async Task ResponsePageAsync(HttpContext context, string path)
+    private static async Task RespondWithPageAsync(HttpContext context, string path)
     {
         const string Start = "/api/v1/rooms/";
         var pages = BanPageSource.PagesOf(path.AsSpan(Start.Length, path.IndexOf('/', Start.Length) - Start.Length));

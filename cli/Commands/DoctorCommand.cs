@@ -15,12 +15,12 @@ internal static class DoctorCommand
         using var clock = new ClockHandler();
         // Once each, so that a failure shows instead of being repeated away.
         await using var service = await invocation.OpenAsync(new AmityClientOptions { Handler = clock, MaxRetries = 0 });
-        var rows = invocation.Rows(Finding.Columns);
+        var rows = invocation.Rows(DoctorResult.Columns);
         var exitCode = ExitCodes.Done;
-        await foreach (var finding in new Examination(service.Rooms, invocation.Connection, clock).RunAsync(invocation.CancellationToken))
+        await foreach (var result in new DoctorChecks(service.Rooms, invocation.Connection, clock).RunAsync(invocation.CancellationToken))
         {
-            rows.Write(finding);
-            exitCode = finding.IsFine ? exitCode : ExitCodes.Failed;
+            rows.Write(result);
+            exitCode = result.IsFine ? exitCode : ExitCodes.Failed;
         }
 
         await rows.EndAsync();

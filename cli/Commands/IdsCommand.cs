@@ -56,7 +56,7 @@ internal static class IdsCommand
         Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFiles remaining)
     {
         var isTable = invocation.Format == OutputFormat.Table;
-        var rows = new UnheededRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
+        var rows = new BestEffortRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
         var run = RunOf(invocation, ids, work, service, Concurrency);
         var isShown = Terminal.ErrorIsTerminal && (isTable || !Terminal.OutIsTerminal);
         var terminal = invocation.Terminal;

@@ -11,7 +11,7 @@ internal static class RemoveParticipantsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var people = new IdInput("user", "participants' user ids", "userId");
         var remove = new Command("remove", "Remove co-hosts from the stage of a room.") { room };
         IdsCommand.AddOptions(remove, people);

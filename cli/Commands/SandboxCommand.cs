@@ -2,7 +2,6 @@ using System.CommandLine;
 using Amity.Cli.Errors;
 using Amity.Cli.Output;
 using Amity.Cli.Settings;
-using Amity.Cli.Staging;
 using Amity.Cli.Terminals;
 using Amity.Sandbox;
 
@@ -19,7 +18,11 @@ internal static class SandboxCommand
     ];
 
     private static readonly Option<int> Port = new("--port") { Description = "The port on this machine; a free one unless named." };
-    private static readonly Option<int> Bans = new("--bans") { Description = "How many viewers are banned from kitchen.", DefaultValueFactory = _ => DemoRooms.Bans };
+    private static readonly Option<int> Bans = new("--bans")
+    {
+        Description = "How many viewers are banned from kitchen.",
+        DefaultValueFactory = _ => DemoRooms.Bans,
+    };
 
     public static Command Create(Terminal terminal) =>
         new Command("sandbox", "Run a sandbox with demo rooms and bans, until Ctrl-C.") { Port, Bans }

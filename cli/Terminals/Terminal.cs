@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Amity.Cli.Terminals;
 
-/// <summary>The three streams: data goes out, everything else goes to the error stream, and responds come in.</summary>
+/// <summary>The three streams: data goes to the output, everything else to the error stream, and what people type comes in.</summary>
 internal sealed class Terminal : IAsyncDisposable
 {
     private const int BrokenPipe = 32;
@@ -66,8 +66,8 @@ internal sealed class Terminal : IAsyncDisposable
     {
         _error.Write($"{Printable.Of(question)} [y/N] ");
         // Elsewhere, since a terminal's reading cannot be cancelled.
-        var response = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
-        return response?.Trim().ToUpperInvariant() is "Y" or "YES";
+        var typed = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        return typed?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
     public async ValueTask DisposeAsync()

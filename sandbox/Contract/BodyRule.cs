@@ -1,9 +1,6 @@
 using System.Text;
-
 using Microsoft.AspNetCore.Http;
-
 using NJsonSchema;
-
 using NSwag;
 
 namespace Amity.Sandbox.Contract;

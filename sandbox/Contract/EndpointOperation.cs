@@ -8,21 +8,21 @@ namespace Amity.Sandbox.Contract;
 /// <summary>Ties endpoints to operations: each carries the operation that its name is the id of.</summary>
 internal static class EndpointOperation
 {
-    public static void AttachOperations(this IEndpointConventionBuilder endpoints, ApiContract contract) =>
+    public static void AttachOperations(this IEndpointConventionBuilder endpoints, ContractRules contract) =>
         endpoints.Finally(endpoint =>
         {
-            string? name = endpoint.Metadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName;
+            var name = endpoint.Metadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName;
             endpoint.Metadata.Add(contract.Find(name ?? "")
                 ?? throw new InvalidOperationException($"{endpoint.DisplayName} is named after no operation of the contract."));
 
             // Routing would reject a wrong content type in its own way; the operation's body rule has the documented one.
-            foreach (IAcceptsMetadata accepts in endpoint.Metadata.OfType<IAcceptsMetadata>().ToList())
+            foreach (var accepts in endpoint.Metadata.OfType<IAcceptsMetadata>().ToList())
             {
                 endpoint.Metadata.Remove(accepts);
             }
         });
 
     /// <summary>The operation that a request is for, null outside the contract.</summary>
-    public static ApiOperation? Operation(this HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ApiOperation>();
+    public static OperationRules? Operation(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<OperationRules>();
 }

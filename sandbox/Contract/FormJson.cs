@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-
 using NJsonSchema;
 
 namespace Amity.Sandbox.Contract;
@@ -13,8 +12,8 @@ internal static class FormJson
     {
         try
         {
-            IFormCollection form = request.Form;
-            IEnumerable<KeyValuePair<string, StringValues>> files = form.Files.GroupBy(file => file.Name)
+            var form = request.Form;
+            var files = form.Files.GroupBy(file => file.Name)
                 .Select(same => KeyValuePair.Create(same.Key, new StringValues([.. same.Select(_ => "")])));
             return $"{{{string.Join(',', form.Concat(files).Select(part => Field(part.Key, part.Value, schema)))}}}";
         }

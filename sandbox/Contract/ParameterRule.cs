@@ -1,10 +1,6 @@
 using System.Text;
-
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
-
 using NJsonSchema;
-
 using NSwag;
 
 namespace Amity.Sandbox.Contract;
@@ -45,12 +41,12 @@ internal sealed class ParameterRule(OpenApiParameter parameter)
     private string? ReadDeepObject(IQueryCollection query)
     {
         var fields = new StringBuilder();
-        foreach ((string key, StringValues values) in query)
+        foreach (var (key, values) in query)
         {
             if (key.StartsWith(parameter.Name + "[", StringComparison.Ordinal) && key.EndsWith(']'))
             {
-                string field = key[(parameter.Name.Length + 1)..^1];
-                JsonSchema? schema = _schema.ActualProperties.GetValueOrDefault(field)?.ActualSchema;
+                var field = key[(parameter.Name.Length + 1)..^1];
+                var schema = _schema.ActualProperties.GetValueOrDefault(field)?.ActualSchema;
                 fields.Append(fields.Length == 0 ? "" : ",").Append($"{WireValue.Quote(field)}:{WireValue.ToJson(values.ToString(), schema)}");
             }
         }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
 using NJsonSchema;
-
 using NSwag;
 
 namespace Amity.Sandbox.Contract;
@@ -39,14 +37,14 @@ internal sealed class ResponseShapes(OpenApiOperation operation)
         }
         else if (node is JsonArray entries && schema.Item is { } item)
         {
-            foreach (JsonNode entry in entries.OfType<JsonNode>().ToList())
+            foreach (var entry in entries.OfType<JsonNode>().ToList())
             {
                 Replace(entry, item.ActualSchema, value);
             }
         }
         else if (node is JsonObject fields)
         {
-            foreach ((string name, JsonSchemaProperty property) in schema.ActualProperties)
+            foreach (var (name, property) in schema.ActualProperties)
             {
                 if (fields[name] is { } field)
                 {
@@ -59,9 +57,9 @@ internal sealed class ResponseShapes(OpenApiOperation operation)
     private byte[] MakeFailure()
     {
         JsonNode response = Success?.Type == JsonObjectType.Array ? new JsonArray() : new JsonObject();
-        foreach ((string name, JsonSchemaProperty property) in Success?.ActualProperties ?? new Dictionary<string, JsonSchemaProperty>())
+        foreach (var (name, property) in Success?.ActualProperties ?? new Dictionary<string, JsonSchemaProperty>())
         {
-            JsonSchema schema = property.ActualSchema;
+            var schema = property.ActualSchema;
             if (schema.Type.HasFlag(JsonObjectType.Boolean))
             {
                 response[name] = false;

@@ -10,7 +10,7 @@ internal sealed class ServedContract
     public ServedContract(string json)
     {
         _document = JsonNode.Parse(json)!.AsObject();
-        foreach (JsonObject parameter in Parameters())
+        foreach (var parameter in Parameters())
         {
             RemovePageToken(parameter, Resolve(parameter["schema"]!));
         }
@@ -19,7 +19,7 @@ internal sealed class ServedContract
     /// <summary>The contract's JSON, with this address as its only server.</summary>
     public string At(string address)
     {
-        JsonNode served = _document.DeepClone();
+        var served = _document.DeepClone();
         served["servers"] = new JsonArray(new JsonObject { ["url"] = address });
         return served.ToJsonString();
     }
@@ -32,7 +32,7 @@ internal sealed class ServedContract
         }
         else if (parameter["example"] is JsonObject fields && schema["properties"] is JsonObject properties)
         {
-            foreach ((string name, JsonNode? _) in properties.Where(property => IsPageToken(property.Value!)))
+            foreach (var (name, _) in properties.Where(property => IsPageToken(property.Value!)))
             {
                 fields.Remove(name);
             }

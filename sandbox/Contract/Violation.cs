@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using NJsonSchema;
 using NJsonSchema.Validation;
 
@@ -25,9 +24,9 @@ internal sealed partial record Violation(string Text, bool IsBrokenLimit)
 
     private static Violation From(string where, ValidationError error)
     {
-        string path = error.Path?.TrimStart('#', '/').Replace('/', '.') ?? "";
-        string place = path.Length == 0 || path[0] == '[' ? where + path : $"{where}.{path}";
-        string? limit = Limit(error);
+        var path = error.Path?.TrimStart('#', '/').Replace('/', '.') ?? "";
+        var place = path.Length == 0 || path[0] == '[' ? where + path : $"{where}.{path}";
+        var limit = Limit(error);
         return new Violation($"{place}: {limit ?? Words().Replace(error.Kind.ToString(), " $0").Trim().ToLowerInvariant()}", limit is not null);
     }
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-
 using Microsoft.Extensions.Primitives;
-
 using NJsonSchema;
 
 namespace Amity.Sandbox.Contract;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
@@ -13,7 +12,7 @@ internal static class BodyDrift
 
     public static void AddField(DriftedResponse response)
     {
-        foreach (JsonObject fields in Nodes(response.Json).OfType<JsonObject>())
+        foreach (var fields in Nodes(response.Json).OfType<JsonObject>())
         {
             fields["sandboxField"] = "new";
         }
@@ -34,7 +33,7 @@ internal static class BodyDrift
 
     public static void ExceedLimits(DriftedResponse response)
     {
-        foreach (JsonObject fields in Nodes(response.Json).OfType<JsonObject>())
+        foreach (var fields in Nodes(response.Json).OfType<JsonObject>())
         {
             Lengthen(fields, "title", 1001);
             Lengthen(fields, "altText", 181);
@@ -43,9 +42,9 @@ internal static class BodyDrift
 
     public static void ChangeDates(DriftedResponse response)
     {
-        foreach (JsonValue text in Texts(response))
+        foreach (var text in Texts(response))
         {
-            if (DateTime.TryParseExact(text.GetValue<string>(), WireFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime instant))
+            if (DateTime.TryParseExact(text.GetValue<string>(), WireFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
             {
                 text.ReplaceWith(instant.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture));
             }
@@ -78,12 +77,12 @@ internal static class BodyDrift
     {
         List<JsonValue> flags =
             [.. Nodes(response.Json).OfType<JsonValue>().Where(value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)];
-        foreach (JsonValue flag in flags)
+        foreach (var flag in flags)
         {
             flag.ReplaceWith(ofFlag(flag));
         }
 
-        foreach (JsonValue text in flags.Count > 0 ? [] : Texts(response))
+        foreach (var text in flags.Count > 0 ? [] : Texts(response))
         {
             text.ReplaceWith(ofText(text));
         }

@@ -1,5 +1,4 @@
 using Amity.Sandbox.Contract;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
@@ -15,7 +14,7 @@ internal sealed class DriftMiddleware(RequestDelegate next, SandboxDrifts drifts
             return;
         }
 
-        Stream wire = context.Response.Body;
+        var wire = context.Response.Body;
         using var trueBody = new MemoryStream();
         context.Response.Body = trueBody;
         try
@@ -28,7 +27,7 @@ internal sealed class DriftMiddleware(RequestDelegate next, SandboxDrifts drifts
         }
 
         var response = new DriftedResponse(context.Response, operation, trueBody.ToArray());
-        foreach (SandboxDrift kind in kinds)
+        foreach (var kind in kinds)
         {
             DriftEffects.Of(kind)(response);
         }

@@ -1,21 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
 using Amity.Sandbox.Contract;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
 
 /// <summary>A response on its way out, to be changed.</summary>
-internal sealed class DriftedResponse(HttpResponse response, ApiOperation operation, byte[] body)
+internal sealed class DriftedResponse(HttpResponse response, OperationRules operation, byte[] body)
 {
     private JsonNode? _json = response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? JsonNode.Parse(body) : null;
     private byte[]? _replacement;
 
     public HttpResponse Response => response;
 
-    public ApiOperation Operation => operation;
+    public OperationRules Operation => operation;
 
     /// <summary>The body as JSON; null when there is none.</summary>
     public JsonNode? Json => _replacement is null ? _json : null;
@@ -27,7 +25,7 @@ internal sealed class DriftedResponse(HttpResponse response, ApiOperation operat
 
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        byte[] bytes = _replacement ?? (_json is null ? body : JsonSerializer.SerializeToUtf8Bytes(_json));
+        var bytes = _replacement ?? (_json is null ? body : JsonSerializer.SerializeToUtf8Bytes(_json));
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
     }

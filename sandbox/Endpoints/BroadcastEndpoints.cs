@@ -1,7 +1,6 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -20,8 +19,8 @@ internal static class BroadcastEndpoints
     {
         lock (state.Gate)
         {
-            Room room = state.RequireRoom(roomId);
-            string id = Uri.EscapeDataString(roomId);
+            var room = state.RequireRoom(roomId);
+            var id = Uri.EscapeDataString(roomId);
             return room.Type == RoomTypes.CoHosts
                 ? new BroadcastCredentials(CoHostToken: $"sandbox-cohost-token-{id}", CoHostUrl: "wss://cohosts.example.com")
                 : new BroadcastCredentials(DirectStreamUrl: $"srt://ingest.example.com:8890?streamid={id}&passphrase=sandbox-passphrase");
@@ -32,7 +31,7 @@ internal static class BroadcastEndpoints
     {
         lock (state.Gate)
         {
-            Room room = state.RequireRoom(roomId);
+            var room = state.RequireRoom(roomId);
             if (!RoomStatuses.IsOnAir(room.Status))
             {
                 throw Reject.BadRequest($"Only a room on the air can be stopped, and this one is {room.Status}.");

@@ -1,7 +1,6 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +19,7 @@ internal static class ParticipantEndpoints
     {
         lock (state.Gate)
         {
-            Room room = state.RequireRoom(roomId);
+            var room = state.RequireRoom(roomId);
             Participant[] remaining = [.. room.Participants.Where(participant => participant.UserId != body.ParticipantUserId)];
             if (remaining.Length == room.Participants.Count)
             {

@@ -1,6 +1,5 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,11 +1,9 @@
 using Amity.Sandbox.State;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-
 using Scalar.AspNetCore;
 
 namespace Amity.Sandbox.Endpoints;

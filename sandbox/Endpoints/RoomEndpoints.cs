@@ -1,7 +1,6 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -30,8 +29,8 @@ internal static class RoomEndpoints
                 state.RequireRoom(body.ParentRoomId);
             }
 
-            User creator = state.Users.GetOrAdd(caller.UserId);
-            Room room = NewRoom.Make(state, state.Ids.Next(), body.Title, creator) with
+            var creator = state.Users.GetOrAdd(caller.UserId);
+            var room = NewRoom.Make(state, state.Ids.Next(), body.Title, creator) with
             {
                 Type = body.Type,
                 Description = body.Description,
@@ -59,10 +58,10 @@ internal static class RoomEndpoints
         lock (state.Gate)
         {
             var filter = new RoomFilter(statuses, type, sortBy, isDeleted);
-            (IReadOnlyList<Room> rooms, Paging paging) =
+            var (rooms, paging) =
                 new RoomPager(state.Rooms, tokens, filter).Read(PageSize.Of(limit), token);
             var sideload = new SideloadBuilder(state, caller);
-            foreach (Room room in rooms)
+            foreach (var room in rooms)
             {
                 sideload.Add(room);
             }
@@ -83,7 +82,7 @@ internal static class RoomEndpoints
     {
         lock (state.Gate)
         {
-            Room room = state.RequireRoom(roomId);
+            var room = state.RequireRoom(roomId);
             state.RequireFile(body.ThumbnailFileId);
             return state.Response(
                 state.Rooms.Replace(room with

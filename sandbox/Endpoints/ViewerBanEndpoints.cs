@@ -1,7 +1,6 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -33,9 +32,9 @@ internal static class ViewerBanEndpoints
                 throw Reject.CannotBeBanned();
             }
 
-            BanLedger bans = state.BansOf(roomId);
-            User moderator = state.Users.GetOrAdd(caller.UserId);
-            foreach (User viewer in viewers)
+            var bans = state.BansOf(roomId);
+            var moderator = state.Users.GetOrAdd(caller.UserId);
+            foreach (var viewer in viewers)
             {
                 bans.Ban(viewer, moderator, state.Now);
             }
@@ -54,11 +53,11 @@ internal static class ViewerBanEndpoints
     {
         lock (state.Gate)
         {
-            Room room = state.RequireRoom(roomId);
-            (IReadOnlyList<ViewerBan> bans, Paging paging) =
+            var room = state.RequireRoom(roomId);
+            var (bans, paging) =
                 new BanPager(state.BansOf(roomId), tokens, roomId).Read(PageSize.Of(limit), token);
-            SideloadBuilder sideload = new SideloadBuilder(state, caller).Add(room);
-            foreach (ViewerBan ban in bans)
+            var sideload = new SideloadBuilder(state, caller).Add(room);
+            foreach (var ban in bans)
             {
                 sideload.Add(ban);
             }
@@ -72,8 +71,8 @@ internal static class ViewerBanEndpoints
         lock (state.Gate)
         {
             state.RequireRoom(roomId);
-            BanLedger bans = state.BansOf(roomId);
-            foreach (string userId in body.UserIds)
+            var bans = state.BansOf(roomId);
+            foreach (var userId in body.UserIds)
             {
                 bans.Unban(userId);
             }

@@ -1,7 +1,6 @@
 using Amity.Sandbox.Pipeline;
 using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,30 +7,30 @@ namespace Amity.Sandbox.Faults;
 /// <summary>Ending the connection without a response.</summary>
 internal static class ConnectionEffects
 {
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    public static Task Reset(FaultScene scene)
+    public static Task Reset(FaultedExchange exchange)
     {
         // Closed with no time to linger, a socket sends RST; whether Kestrel's own abort does differs by version.
-        SocketOf(scene).Close(timeout: 0);
-        scene.Context.Abort();
+        SocketOf(exchange).Close(timeout: 0);
+        exchange.Context.Abort();
         return Task.CompletedTask;
     }
 
-    public static async Task Close(FaultScene scene)
+    public static async Task Close(FaultedExchange exchange)
     {
-        SocketOf(scene).Shutdown(SocketShutdown.Send);
+        SocketOf(exchange).Shutdown(SocketShutdown.Send);
         try
         {
             // Kestrel's abort may send RST, and that may overtake the FIN, so the client closes first.
-            await Task.Delay(LongestFarewell, scene.Ending);
+            await Task.Delay(CloseTimeout, exchange.Ending);
         }
         finally
         {
-            scene.Context.Abort();
+            exchange.Context.Abort();
         }
     }
 
-    private static Socket SocketOf(FaultScene scene) =>
-        scene.Context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
+    private static Socket SocketOf(FaultedExchange exchange) =>
+        exchange.Context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
 }

@@ -7,26 +7,26 @@ internal static class EncodingEffects
 {
     private const int GzipHeaderLength = 10;
 
-    public static Task SendAsHtml(FaultScene scene)
+    public static Task SendAsHtml(FaultedExchange exchange)
     {
-        scene.Response.ContentType = "text/html";
-        return scene.SendAsync(scene.Body);
+        exchange.Response.ContentType = "text/html";
+        return exchange.SendAsync(exchange.Body);
     }
 
-    public static Task Gzip(FaultScene scene)
+    public static Task Gzip(FaultedExchange exchange)
     {
-        scene.Response.Headers.ContentEncoding = "gzip";
-        return scene.SendAsync(Compress(scene.Body));
+        exchange.Response.Headers.ContentEncoding = "gzip";
+        return exchange.SendAsync(Compress(exchange.Body));
     }
 
-    public static Task CorruptGzip(FaultScene scene)
+    public static Task CorruptGzip(FaultedExchange exchange)
     {
-        scene.Response.Headers.ContentEncoding = "gzip";
-        byte[] bytes = Compress(scene.Body);
+        exchange.Response.Headers.ContentEncoding = "gzip";
+        var bytes = Compress(exchange.Body);
 
         // Three bits set announce a block type that does not exist, so the first block fails already.
         bytes.AsSpan(GzipHeaderLength).Fill(0xFF);
-        return scene.SendAsync(bytes);
+        return exchange.SendAsync(bytes);
     }
 
     private static byte[] Compress(ReadOnlyMemory<byte> body)

@@ -1,6 +1,5 @@
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
-
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -22,7 +21,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         {
             if (faults.Plan.Decide(operation.Id, PresentedToken.Of(context.Request, operation)?.Token) is { } fault)
             {
-                await StrikeAsync(context, operation, fault);
+                await InjectAsync(context, operation, fault);
             }
             else
             {
@@ -35,25 +34,25 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         }
     }
 
-    private async Task StrikeAsync(HttpContext context, ApiOperation operation, SandboxFault fault)
+    private async Task InjectAsync(HttpContext context, OperationRules operation, SandboxFault fault)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
-        FaultRecipe recipe = FaultRecipes.Of(fault);
-        var scene = new FaultScene(context, operation, faults, time, ending.Token);
+        var effect = FaultEffects.Of(fault);
+        var exchange = new FaultedExchange(context, operation, faults, time, ending.Token);
         try
         {
             try
             {
-                await (recipe.First?.Invoke(scene) ?? Task.CompletedTask);
-                await (recipe.RunsHandler ? scene.HandleAsync(next) : scene.ReadRequestAsync());
+                await (effect.Before?.Invoke(exchange) ?? Task.CompletedTask);
+                await (effect.RunsHandler ? exchange.HandleAsync(next) : exchange.ReadRequestAsync());
             }
             finally
             {
                 // Before the client can see anything, so that whoever has seen it also finds it in the ledger.
-                faults.Notes.Add(scene.Note(fault));
+                faults.Log.Add(exchange.Describe(fault));
             }
 
-            await recipe.Play(scene);
+            await effect.Apply(exchange);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {

@@ -74,13 +74,13 @@ internal sealed class FaultPlan
         lock (_gate)
         {
             // Drawn whether it is needed or not: only then does the nth request always meet the nth decision.
-            SandboxFault? drawn = _random?.Draw();
+            var drawn = _random?.Draw();
             if (token is not null && _expiredTokens.Contains(token))
             {
                 return SandboxFault.UnauthorizedUntilRefreshed;
             }
 
-            SandboxFault? fault = TakeNext(operationId) ?? FindAlways(operationId) ?? drawn;
+            var fault = TakeNext(operationId) ?? FindAlways(operationId) ?? drawn;
             if (fault is SandboxFault.UnauthorizedUntilRefreshed && token is not null)
             {
                 _expiredTokens.Add(token);
@@ -107,7 +107,7 @@ internal sealed class FaultPlan
     }
 
     private SandboxFault? FindAlways(string operationId) =>
-        _always.TryGetValue(operationId, out SandboxFault fault) ? fault : _alwaysAnywhere;
+        _always.TryGetValue(operationId, out var fault) ? fault : _alwaysAnywhere;
 
     // A class, not a record: two equal entries are still two.
     private sealed class Upcoming(SandboxFault fault, string? operationId)

@@ -1,13 +1,15 @@
 namespace Amity.Sandbox.Faults;
 
-/// <summary>Taking time.</summary>
+/// <summary>The true response, late.</summary>
 internal static class LatencyEffects
 {
-    public static Task Wait(FaultScene scene) => Task.Delay(scene.Settings.Latency, scene.Time, scene.Ending);
+    public static Task Wait(FaultedExchange exchange) => Task.Delay(exchange.Settings.Latency, exchange.Time, exchange.Ending);
 
-    public static async Task WaitAndSend(FaultScene scene)
+    public static Task Send(FaultedExchange exchange) => exchange.SendAsync(exchange.TrueBody);
+
+    public static async Task WaitAndSend(FaultedExchange exchange)
     {
-        await Wait(scene);
-        await TrueResponseEffects.Send(scene);
+        await Wait(exchange);
+        await Send(exchange);
     }
 }

@@ -3,37 +3,37 @@ namespace Amity.Sandbox.Faults;
 /// <summary>Half of the body.</summary>
 internal static class PartialBodyEffects
 {
-    public static async Task Stall(FaultScene scene)
+    public static async Task Stall(FaultedExchange exchange)
     {
-        scene.Response.ContentLength = scene.Body.Length;
-        await WriteHalf(scene);
-        await Task.Delay(Timeout.InfiniteTimeSpan, scene.Ending);
+        exchange.Response.ContentLength = exchange.Body.Length;
+        await WriteHalf(exchange);
+        await Task.Delay(Timeout.InfiniteTimeSpan, exchange.Ending);
     }
 
-    public static Task CutAnnounced(FaultScene scene)
+    public static Task CutAnnounced(FaultedExchange exchange)
     {
-        scene.Response.ContentLength = scene.Body.Length;
-        return CutShort(scene);
+        exchange.Response.ContentLength = exchange.Body.Length;
+        return CutShort(exchange);
     }
 
-    public static Task CutChunks(FaultScene scene) => CutShort(scene);
+    public static Task CutChunks(FaultedExchange exchange) => CutShort(exchange);
 
-    public static Task CutJson(FaultScene scene) => scene.SendAsync(Half(scene));
+    public static Task CutJson(FaultedExchange exchange) => exchange.SendAsync(Half(exchange));
 
-    private static async Task CutShort(FaultScene scene)
+    private static async Task CutShort(FaultedExchange exchange)
     {
-        await WriteHalf(scene);
+        await WriteHalf(exchange);
 
         // An exception after the start is how Kestrel is made to send what it has and to close, without an end to the body;
         // an abort could lose the half that was just written.
         throw new IOException("The sandbox cuts this response short on purpose.");
     }
 
-    private static async Task WriteHalf(FaultScene scene)
+    private static async Task WriteHalf(FaultedExchange exchange)
     {
-        await scene.Response.Body.WriteAsync(Half(scene), scene.Ending);
-        await scene.Response.Body.FlushAsync(scene.Ending);
+        await exchange.Response.Body.WriteAsync(Half(exchange), exchange.Ending);
+        await exchange.Response.Body.FlushAsync(exchange.Ending);
     }
 
-    private static ReadOnlyMemory<byte> Half(FaultScene scene) => scene.Body[..(scene.Body.Length / 2)];
+    private static ReadOnlyMemory<byte> Half(FaultedExchange exchange) => exchange.Body[..(exchange.Body.Length / 2)];
 }

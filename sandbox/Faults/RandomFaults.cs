@@ -9,8 +9,8 @@ internal sealed class RandomFaults(int seed, double rate, IReadOnlyList<SandboxF
     public SandboxFault? Draw()
     {
         // Both numbers every time, so that another rate changes how many strike but not which.
-        double chance = _random.NextDouble();
-        SandboxFault kind = kinds[_random.Next(kinds.Count)];
+        var chance = _random.NextDouble();
+        var kind = kinds[_random.Next(kinds.Count)];
         return chance < rate ? kind : null;
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-
 using Amity.Sandbox.Pipeline;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Faults;
@@ -9,38 +7,38 @@ namespace Amity.Sandbox.Faults;
 /// <summary>Responses that send the client away.</summary>
 internal static class RejectionEffects
 {
-    public static Task TooManyRequests(FaultScene scene) => Rejection(scene, Reject.TooManyRequests());
+    public static Task TooManyRequests(FaultedExchange exchange) => Rejection(exchange, Reject.TooManyRequests());
 
-    public static Task TooManyRequestsForSeconds(FaultScene scene)
+    public static Task TooManyRequestsForSeconds(FaultedExchange exchange)
     {
-        scene.Response.Headers.RetryAfter = Math.Ceiling(scene.Settings.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return TooManyRequests(scene);
+        exchange.Response.Headers.RetryAfter = Math.Ceiling(exchange.Settings.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return TooManyRequests(exchange);
     }
 
-    public static Task TooManyRequestsUntilDate(FaultScene scene)
+    public static Task TooManyRequestsUntilDate(FaultedExchange exchange)
     {
         // HTTP dates have whole seconds; rounded up, or the client would come back too early.
-        DateTimeOffset until = scene.Time.GetUtcNow() + scene.Settings.RetryAfter + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1);
-        scene.Response.Headers.RetryAfter = until.ToString("R", CultureInfo.InvariantCulture);
-        return TooManyRequests(scene);
+        var until = exchange.Time.GetUtcNow() + exchange.Settings.RetryAfter + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1);
+        exchange.Response.Headers.RetryAfter = until.ToString("R", CultureInfo.InvariantCulture);
+        return TooManyRequests(exchange);
     }
 
-    public static Task Unauthorized(FaultScene scene) => Rejection(scene, Reject.Unauthorized());
+    public static Task Unauthorized(FaultedExchange exchange) => Rejection(exchange, Reject.Unauthorized());
 
-    public static Task Redirect307(FaultScene scene) => Redirect(scene, StatusCodes.Status307TemporaryRedirect);
+    public static Task Redirect307(FaultedExchange exchange) => Redirect(exchange, StatusCodes.Status307TemporaryRedirect);
 
-    public static Task Redirect302(FaultScene scene) => Redirect(scene, StatusCodes.Status302Found);
+    public static Task Redirect302(FaultedExchange exchange) => Redirect(exchange, StatusCodes.Status302Found);
 
-    private static Task Rejection(FaultScene scene, RejectedException rejection)
+    private static Task Rejection(FaultedExchange exchange, RejectedException rejection)
     {
-        scene.Response.StatusCode = rejection.HttpStatus;
-        return scene.Response.WriteAsJsonAsync(rejection.Response, scene.Ending);
+        exchange.Response.StatusCode = rejection.HttpStatus;
+        return exchange.Response.WriteAsJsonAsync(rejection.Response, exchange.Ending);
     }
 
-    private static Task Redirect(FaultScene scene, int status)
+    private static Task Redirect(FaultedExchange exchange, int status)
     {
-        scene.Response.StatusCode = status;
-        scene.Response.Headers.Location = scene.Settings.RedirectAddress.AbsoluteUri;
-        return scene.SendAsync(default);
+        exchange.Response.StatusCode = status;
+        exchange.Response.Headers.Location = exchange.Settings.RedirectAddress.AbsoluteUri;
+        return exchange.SendAsync(default);
     }
 }

@@ -8,27 +8,27 @@ internal static class ReplacementEffects
     private static readonly byte[] BadGatewayPage =
         "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\r\n"u8.ToArray();
 
-    public static Task HtmlBadGateway(FaultScene scene)
+    public static Task HtmlBadGateway(FaultedExchange exchange)
     {
-        scene.Response.Clear();
-        scene.Response.StatusCode = StatusCodes.Status502BadGateway;
-        scene.Response.ContentType = "text/html";
-        return scene.SendAsync(BadGatewayPage);
+        exchange.Response.Clear();
+        exchange.Response.StatusCode = StatusCodes.Status502BadGateway;
+        exchange.Response.ContentType = "text/html";
+        return exchange.SendAsync(BadGatewayPage);
     }
 
-    public static Task Empty(FaultScene scene)
+    public static Task Empty(FaultedExchange exchange)
     {
-        scene.Response.Clear();
+        exchange.Response.Clear();
 
         // A length of zero would say that nothing is missing: the body ends with the connection instead.
-        scene.Response.Headers.TransferEncoding = "identity";
-        return scene.Response.StartAsync(scene.Ending);
+        exchange.Response.Headers.TransferEncoding = "identity";
+        return exchange.Response.StartAsync(exchange.Ending);
     }
 
-    public static Task Failure(FaultScene scene)
+    public static Task Failure(FaultedExchange exchange)
     {
-        scene.Response.Clear();
-        scene.Response.ContentType = "application/json; charset=utf-8";
-        return scene.SendAsync(scene.Operation.Responses.Failure);
+        exchange.Response.Clear();
+        exchange.Response.ContentType = "application/json; charset=utf-8";
+        return exchange.SendAsync(exchange.Operation.Responses.Failure);
     }
 }

@@ -11,25 +11,25 @@ internal static class ShapeEffects
 
     private static readonly JsonSerializerOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Task UnknownEnumValues(FaultScene scene) =>
-        Send(scene, root => scene.Operation.Responses.ReplaceEnumValues(root, scene.Response.StatusCode, UnknownValue));
+    public static Task UnknownEnumValues(FaultedExchange exchange) =>
+        Send(exchange, root => exchange.Operation.Responses.ReplaceEnumValues(root, exchange.Response.StatusCode, UnknownValue));
 
-    public static Task NullArrays(FaultScene scene) => Send(scene, DropArrays);
+    public static Task NullArrays(FaultedExchange exchange) => Send(exchange, DropArrays);
 
-    public static Task NullInnerArrays(FaultScene scene) => Send(scene, DropInnerArrays);
+    public static Task NullInnerArrays(FaultedExchange exchange) => Send(exchange, DropInnerArrays);
 
-    public static Task ExtraFields(FaultScene scene) => Send(scene, AddFields);
+    public static Task ExtraFields(FaultedExchange exchange) => Send(exchange, AddFields);
 
-    private static Task Send(FaultScene scene, Action<JsonNode> change)
+    private static Task Send(FaultedExchange exchange, Action<JsonNode> change)
     {
-        if (scene.IsText)
+        if (exchange.IsText)
         {
-            return scene.SendAsync(scene.Body);
+            return exchange.SendAsync(exchange.Body);
         }
 
-        JsonNode root = JsonNode.Parse(scene.Body.Span)!;
+        var root = JsonNode.Parse(exchange.Body.Span)!;
         change(root);
-        return scene.SendAsync(JsonSerializer.SerializeToUtf8Bytes(root, PlainText));
+        return exchange.SendAsync(JsonSerializer.SerializeToUtf8Bytes(root, PlainText));
     }
 
     private static void DropArrays(JsonNode node)
@@ -39,7 +39,7 @@ internal static class ShapeEffects
             return;
         }
 
-        foreach ((string name, JsonNode? value) in fields.ToList())
+        foreach (var (name, value) in fields.ToList())
         {
             if (value is JsonArray)
             {
@@ -54,7 +54,7 @@ internal static class ShapeEffects
 
     private static void DropInnerArrays(JsonNode node)
     {
-        foreach (JsonNode child in Children(node))
+        foreach (var child in Children(node))
         {
             if (node is JsonArray)
             {
@@ -69,7 +69,7 @@ internal static class ShapeEffects
 
     private static void AddFields(JsonNode node)
     {
-        foreach (JsonNode child in Children(node))
+        foreach (var child in Children(node))
         {
             AddFields(child);
         }

@@ -7,51 +7,51 @@ internal static class SizeEffects
 {
     private static readonly byte[] NestingStart = "\"sandboxNested\":"u8.ToArray();
 
-    public static Task Announced(FaultScene scene)
+    public static Task Announced(FaultedExchange exchange)
     {
-        scene.Response.ContentLength = Padding(scene) + scene.Body.Length;
-        return Write(scene, scene.Response.Body);
+        exchange.Response.ContentLength = Padding(exchange) + exchange.Body.Length;
+        return Write(exchange, exchange.Response.Body);
     }
 
-    public static Task Chunks(FaultScene scene) => Write(scene, scene.Response.Body);
+    public static Task Chunks(FaultedExchange exchange) => Write(exchange, exchange.Response.Body);
 
-    public static async Task Gzip(FaultScene scene)
+    public static async Task Gzip(FaultedExchange exchange)
     {
-        scene.Response.Headers.ContentEncoding = "gzip";
-        await using var gzip = new GZipStream(scene.Response.Body, CompressionLevel.Fastest, leaveOpen: true);
-        await Write(scene, gzip);
+        exchange.Response.Headers.ContentEncoding = "gzip";
+        await using var gzip = new GZipStream(exchange.Response.Body, CompressionLevel.Fastest, leaveOpen: true);
+        await Write(exchange, gzip);
     }
 
-    public static Task Nested(FaultScene scene)
+    public static Task Nested(FaultedExchange exchange)
     {
         // In front of the first object stand the lists that it is in, each a level, as the object itself is one.
-        int start = scene.Body.Span.IndexOf((byte)'{') + 1;
+        var start = exchange.Body.Span.IndexOf((byte)'{') + 1;
         if (start == 0)
         {
-            return scene.SendAsync(scene.Body);
+            return exchange.SendAsync(exchange.Body);
         }
 
-        ReadOnlyMemory<byte> fields = scene.Body[start..];
-        int arrays = scene.Settings.NestingDepth - start;
-        byte[] nesting = new byte[arrays * 2];
+        var fields = exchange.Body[start..];
+        var arrays = exchange.Settings.NestingDepth - start;
+        var nesting = new byte[arrays * 2];
         nesting.AsSpan(0, arrays).Fill((byte)'[');
         nesting.AsSpan(arrays).Fill((byte)']');
         byte[] comma = fields.Span[0] == (byte)'}' ? [] : [(byte)','];
-        return scene.SendAsync((byte[])[.. scene.Body[..start].Span, .. NestingStart, .. nesting, .. comma, .. fields.Span]);
+        return exchange.SendAsync((byte[])[.. exchange.Body[..start].Span, .. NestingStart, .. nesting, .. comma, .. fields.Span]);
     }
 
-    private static long Padding(FaultScene scene) => Math.Max(0, scene.Settings.OversizedBytes - scene.Body.Length);
+    private static long Padding(FaultedExchange exchange) => Math.Max(0, exchange.Settings.OversizedBytes - exchange.Body.Length);
 
     // Blanks before a body are no part of what JSON says, whatever it is.
-    private static async Task Write(FaultScene scene, Stream target)
+    private static async Task Write(FaultedExchange exchange, Stream target)
     {
-        byte[] block = new byte[64 * 1024];
+        var block = new byte[64 * 1024];
         block.AsSpan().Fill((byte)' ');
-        for (long left = Padding(scene); left > 0; left -= block.Length)
+        for (var left = Padding(exchange); left > 0; left -= block.Length)
         {
-            await target.WriteAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)), scene.Ending);
+            await target.WriteAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)), exchange.Ending);
         }
 
-        await target.WriteAsync(scene.Body, scene.Ending);
+        await target.WriteAsync(exchange.Body, exchange.Ending);
     }
 }

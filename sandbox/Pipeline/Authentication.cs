@@ -1,6 +1,5 @@
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.State;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;

@@ -18,3 +18,13 @@ internal sealed record BufferedBody(ReadOnlyMemory<byte> Bytes)
         }
     }
 }
+
+/// <summary>Reads the body once, so that it can be recorded, checked and bound.</summary>
+internal sealed class RequestBuffering(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await BufferedBody.ReadAsync(context);
+        await next(context);
+    }
+}

@@ -11,7 +11,7 @@ internal sealed class ErrorResponses(RequestDelegate next)
         {
             await next(context);
 
-            // Generated endpoints response a value that they cannot bind with a bare 400.
+            // A generated endpoint responds with a bare 400 to a value that it cannot bind.
             if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: null })
             {
                 throw Reject.Invalid("A parameter has a value of the wrong type.");
@@ -19,7 +19,7 @@ internal sealed class ErrorResponses(RequestDelegate next)
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            RejectedException rejection = exception switch
+            var rejection = exception switch
             {
                 RejectedException rejected => rejected,
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Reject.TooLarge(),

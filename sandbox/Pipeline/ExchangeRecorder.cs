@@ -1,7 +1,5 @@
 using System.Text;
-
 using Amity.Sandbox.Contract;
-
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,12 +13,12 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
 
     private async Task RecordAsync(HttpContext context, Action<SandboxExchange> observe)
     {
-        Stream wire = context.Response.Body;
+        var wire = context.Response.Body;
         using var response = new MemoryStream();
         context.Response.Body = response;
 
         // A caller who hangs up does not stop the response, so that what is shown is whole.
-        CancellationToken aborted = context.RequestAborted;
+        var aborted = context.RequestAborted;
         context.RequestAborted = CancellationToken.None;
         try
         {
@@ -46,3 +44,6 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
 
     private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);
 }
+
+/// <summary>Whoever wants to see each request with its response.</summary>
+internal sealed record ExchangeObserver(Action<SandboxExchange>? Observe);

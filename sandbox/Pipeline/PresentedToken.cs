@@ -1,5 +1,4 @@
 using Amity.Sandbox.Contract;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;
@@ -9,7 +8,7 @@ internal sealed record PresentedToken(string Token, bool IsForAdmin = false)
 {
     private const string BearerScheme = "Bearer ";
 
-    public static PresentedToken? Of(HttpRequest request, ApiOperation operation)
+    public static PresentedToken? Of(HttpRequest request, OperationRules operation)
     {
         if (request.Headers.Authorization is [string authorization])
         {

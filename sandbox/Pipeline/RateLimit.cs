@@ -1,17 +1,16 @@
 using Amity.Sandbox.State;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;
 
 /// <summary>Rejects what a user sends beyond the documented rate, when the sandbox enforces it.</summary>
-internal sealed class RateLimit(RequestDelegate next, RequestAllowance allowance)
+internal sealed class RateLimit(RequestDelegate next, UserRateLimits rateLimits)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (allowance.IsEnforced
+        if (rateLimits.IsEnforced
             && context.Features.Get<Caller>() is { } caller
-            && !allowance.Of(caller.UserId).TryEnter())
+            && !rateLimits.Of(caller.UserId).TryEnter())
         {
             throw Reject.TooManyRequests();
         }

@@ -35,3 +35,11 @@ internal static class Reject
     private static RejectedException Create(int httpStatus, int code, string message, params IReadOnlyList<string> details) =>
         new(httpStatus, new ErrorResponse(code, message, details.Count == 0 ? null : new ErrorData(details)));
 }
+
+/// <summary>A request that gets a documented error.</summary>
+internal sealed class RejectedException(int httpStatus, ErrorResponse response) : Exception(response.Message)
+{
+    public int HttpStatus { get; } = httpStatus;
+
+    public ErrorResponse Response { get; } = response;
+}

@@ -1,5 +1,4 @@
 using Amity.Sandbox.Contract;
-
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;
@@ -11,7 +10,7 @@ internal sealed class RequestChecks(RequestDelegate next)
     {
         if (context.Operation() is { } operation)
         {
-            IReadOnlyList<Violation> violations = operation.Check(context.Request, context.Features.Get<BufferedBody>()?.Bytes ?? default);
+            var violations = operation.Check(context.Request, context.Features.Get<BufferedBody>()?.Bytes ?? default);
             if (violations.Count > 0)
             {
                 throw Rejection(operation, violations);
@@ -22,11 +21,11 @@ internal sealed class RequestChecks(RequestDelegate next)
     }
 
     // Broken limits and unreadable values have an error each; an operation that declares only one of them gives that one.
-    private static RejectedException Rejection(ApiOperation operation, IReadOnlyList<Violation> violations)
+    private static RejectedException Rejection(OperationRules operation, IReadOnlyList<Violation> violations)
     {
         string[] details = [.. violations.Select(violation => violation.Text)];
-        bool preferBadRequest = violations.All(violation => violation.IsBrokenLimit);
-        bool isBadRequest = preferBadRequest
+        var preferBadRequest = violations.All(violation => violation.IsBrokenLimit);
+        var isBadRequest = preferBadRequest
             ? operation.Declares(400) || !operation.Declares(422)
             : operation.Declares(400) && !operation.Declares(422);
         return isBadRequest ? Reject.BadRequest("Bad request.", details) : Reject.Invalid(details);

@@ -1,17 +1,16 @@
 using System.Globalization;
-
 using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
 
 /// <summary>Cuts the bans of a room into pages, newest first, so that an enumeration ends however fast new bans come in.</summary>
-internal sealed class BanPager(BanLedger bans, PageTokens tokens, string roomId)
+internal sealed class BanPager(RoomBans bans, PageTokens tokens, string roomId)
 {
     private string List => $"bans {roomId}";
 
     public (IReadOnlyList<ViewerBan> Bans, Paging Paging) Read(int size, string? token)
     {
-        long start = token is null ? long.MaxValue : long.Parse(tokens.Read(List, token), CultureInfo.InvariantCulture);
+        var start = token is null ? long.MaxValue : long.Parse(tokens.Read(List, token), CultureInfo.InvariantCulture);
         List<ViewerBan> page = [.. bans.NewestFirstBefore(start).Take(size + 1)];
         if (page.Count <= size)
         {

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-
 using Amity.Sandbox.Pipeline;
-
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
-
 using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
 
 /// <summary>Cuts the room list into pages that can be enumerated both ways.</summary>
-internal sealed class RoomPager(RoomCatalogue rooms, PageTokens tokens, RoomFilter filter)
+internal sealed class RoomPager(RoomStore rooms, PageTokens tokens, RoomFilter filter)
 {
     private const char Forward = '+';
     private const char Backward = '-';
@@ -14,7 +13,7 @@ internal sealed class RoomPager(RoomCatalogue rooms, PageTokens tokens, RoomFilt
 
     public (IReadOnlyList<Room> Rooms, Paging Paging) Read(int size, string? token)
     {
-        (char direction, RoomPosition? start) = token is null ? (Forward, null) : Parse(tokens.Read(List, token));
+        var (direction, start) = token is null ? (Forward, null) : Parse(tokens.Read(List, token));
         List<Room> page = [.. Beyond(start, direction).Take(size)];
         if (direction == Backward)
         {
@@ -31,7 +30,7 @@ internal sealed class RoomPager(RoomCatalogue rooms, PageTokens tokens, RoomFilt
 
     private string? TokenFrom(Room room, char direction)
     {
-        RoomPosition position = RoomCatalogue.PositionOf(room);
+        var position = RoomStore.PositionOf(room);
         return Beyond(position, direction).Any()
             ? tokens.Issue(List, $"{direction}{position.CreatedAt.UtcTicks} {position.RoomId}")
             : null;
@@ -39,8 +38,8 @@ internal sealed class RoomPager(RoomCatalogue rooms, PageTokens tokens, RoomFilt
 
     private static (char Direction, RoomPosition Start) Parse(string position)
     {
-        int space = position.IndexOf(' ', StringComparison.Ordinal);
-        long ticks = long.Parse(position.AsSpan(1, space - 1), CultureInfo.InvariantCulture);
+        var space = position.IndexOf(' ', StringComparison.Ordinal);
+        var ticks = long.Parse(position.AsSpan(1, space - 1), CultureInfo.InvariantCulture);
         return (position[0], new RoomPosition(new DateTimeOffset(ticks, TimeSpan.Zero), position[(space + 1)..]));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record RoomPosition(DateTimeOffset CreatedAt, string RoomId) : I
             return 1;
         }
 
-        int byTime = CreatedAt.CompareTo(other.CreatedAt);
+        var byTime = CreatedAt.CompareTo(other.CreatedAt);
         return byTime != 0 ? byTime : string.CompareOrdinal(RoomId, other.RoomId);
     }
 }

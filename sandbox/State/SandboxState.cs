@@ -7,7 +7,7 @@ namespace Amity.Sandbox.State;
 internal sealed class SandboxState
 {
     private readonly TimeProvider _time;
-    private readonly Dictionary<string, BanLedger> _bans = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RoomBans> _bans = new(StringComparer.Ordinal);
 
     public SandboxState(TimeProvider time)
     {
@@ -25,7 +25,7 @@ internal sealed class SandboxState
 
     public UserDirectory Users { get; }
 
-    public RoomCatalogue Rooms { get; } = new();
+    public RoomStore Rooms { get; } = new();
 
     public Dictionary<string, StoredFile> Files { get; } = new(StringComparer.Ordinal);
 
@@ -36,19 +36,19 @@ internal sealed class SandboxState
     {
         get
         {
-            DateTimeOffset now = _time.GetUtcNow();
+            var now = _time.GetUtcNow();
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         }
     }
 
-    public BanLedger BansOf(string roomId)
+    public RoomBans BansOf(string roomId)
     {
-        if (!_bans.TryGetValue(roomId, out BanLedger? ledger))
+        if (!_bans.TryGetValue(roomId, out var bans))
         {
-            _bans[roomId] = ledger = new BanLedger();
+            _bans[roomId] = bans = new RoomBans();
         }
 
-        return ledger;
+        return bans;
     }
 
     /// <summary>The room a call names; a deleted room reads as unknown.</summary>

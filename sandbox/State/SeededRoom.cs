@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
@@ -9,10 +8,10 @@ internal static class SeededRoom
 {
     public static Room Make(SandboxState state, SandboxRoomSettings settings)
     {
-        string roomId = settings.RoomId ?? state.Ids.Next();
+        var roomId = settings.RoomId ?? state.Ids.Next();
         Check(state, settings, roomId);
-        Room room = NewRoom.Make(state, roomId, settings.Title, state.Users.GetOrAdd(settings.CreatedBy));
-        DateTimeOffset createdAt = settings.CreatedAt ?? room.CreatedAt;
+        var room = NewRoom.Make(state, roomId, settings.Title, state.Users.GetOrAdd(settings.CreatedBy));
+        var createdAt = settings.CreatedAt ?? room.CreatedAt;
         room = room with
         {
             Type = settings.Type,
@@ -57,8 +56,8 @@ internal static class SeededRoom
 
     private static void Check(SandboxState state, SandboxRoomSettings settings, string roomId)
     {
-        IdRule.CheckPathId(roomId, nameof(settings.RoomId));
-        IdRule.Check(settings.CreatedBy, nameof(settings.CreatedBy));
+        IdArgument.CheckPathId(roomId, nameof(settings.RoomId));
+        IdArgument.Check(settings.CreatedBy, nameof(settings.CreatedBy));
         Require(state.Rooms.Find(roomId) is null, $"There is a room {roomId} already.");
         Require(settings.Type is RoomTypes.DirectStreaming or RoomTypes.CoHosts, $"There is no room type {settings.Type}.");
         Require(

@@ -14,7 +14,7 @@ internal sealed class SideloadBuilder(SandboxState state, Caller caller)
     public SideloadBuilder Add(Room room)
     {
         _rooms.Add(Refer(room));
-        foreach (string childId in room.ChildRoomIds)
+        foreach (var childId in room.ChildRoomIds)
         {
             if (state.Rooms.Find(childId) is { } child)
             {
@@ -37,7 +37,7 @@ internal sealed class SideloadBuilder(SandboxState state, Caller caller)
     private Room Refer(Room room)
     {
         AddUser(room.CreatedBy);
-        foreach (Participant participant in room.Participants)
+        foreach (var participant in room.Participants)
         {
             AddUser(participant.UserId);
         }

@@ -12,7 +12,7 @@ internal sealed class SlidingWindow(RequestLimit limit, TimeProvider time)
     {
         lock (_accepted)
         {
-            long now = time.GetTimestamp();
+            var now = time.GetTimestamp();
             if (_accepted.Count == limit.Requests)
             {
                 if (time.GetElapsedTime(_accepted.Peek(), now) < limit.Window)
@@ -34,7 +34,7 @@ internal sealed class SlidingWindow(RequestLimit limit, TimeProvider time)
         lock (_accepted)
         {
             _accepted.Clear();
-            for (int i = 0; i < limit.Requests; i++)
+            for (var i = 0; i < limit.Requests; i++)
             {
                 _accepted.Enqueue(time.GetTimestamp());
             }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-
 using Amity.Sandbox.Pipeline;
 
 namespace Amity.Sandbox.State;

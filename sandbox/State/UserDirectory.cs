@@ -9,10 +9,10 @@ internal sealed class UserDirectory(SandboxState state)
 
     public User GetOrAdd(string userId)
     {
-        if (!_users.TryGetValue(userId, out User? user))
+        if (!_users.TryGetValue(userId, out var user))
         {
-            string internalId = state.Ids.Next();
-            DateTimeOffset now = state.Now;
+            var internalId = state.Ids.Next();
+            var now = state.Now;
             _users[userId] = user = new User
             {
                 UserId = userId,
@@ -28,7 +28,7 @@ internal sealed class UserDirectory(SandboxState state)
 
     public User Set(string userId, string? displayName, bool canBeBanned)
     {
-        User user = GetOrAdd(userId) with
+        var user = GetOrAdd(userId) with
         {
             DisplayName = displayName,
             CanBeBanned = canBeBanned,

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-
 using Amity.Sandbox.Wire;
 
 namespace Amity.Sandbox.State;
 
-/// <summary>Checks the signature of a watch-time report by the documented recipe.</summary>
+/// <summary>Checks the signature of a watch-time report as the service documents it.</summary>
 internal sealed class WatchTimeSignature : IDisposable
 {
     private readonly RSA? _key;
@@ -22,13 +21,13 @@ internal sealed class WatchTimeSignature : IDisposable
             return true;
         }
 
-        byte[] signature = new byte[report.Signature.Length];
-        if (!Convert.TryFromBase64String(report.Signature, signature, out int length))
+        var signature = new byte[report.Signature.Length];
+        if (!Convert.TryFromBase64String(report.Signature, signature, out var length))
         {
             return false;
         }
 
-        byte[] signed = Encoding.UTF8.GetBytes(SignedText(report));
+        var signed = Encoding.UTF8.GetBytes(SignedText(report));
         lock (_key)
         {
             return _key.VerifyData(signed, signature.AsSpan(0, length), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -8,3 +8,6 @@ internal sealed record ErrorResponse(int Code, string Message, ErrorData? Data =
     [JsonPropertyOrder(-1)]
     public string Status => "error";
 }
+
+/// <summary>The particulars of an error, one text each.</summary>
+internal sealed record ErrorData(IReadOnlyList<string> Detail);

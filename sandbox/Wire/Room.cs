@@ -43,7 +43,7 @@ internal sealed record Room
 
     public long? DurationSeconds { get; init; }
 
-    public Moderation? Moderation { get; init; }
+    public ModerationResult? Moderation { get; init; }
 
     public string? ParentRoomId { get; init; }
 
@@ -72,4 +72,23 @@ internal sealed record Room
     public required string Path { get; init; }
 
     public JsonElement? Metadata { get; init; }
+}
+
+/// <summary>The types of a room.</summary>
+internal static class RoomTypes
+{
+    public const string DirectStreaming = "directStreaming";
+    public const string CoHosts = "coHosts";
+}
+
+/// <summary>The states of a room.</summary>
+internal static class RoomStatuses
+{
+    public const string Idle = "idle";
+    public const string Live = "live";
+    public const string WaitingReconnect = "waitingReconnect";
+    public const string Ended = "ended";
+    public const string Recorded = "recorded";
+
+    public static bool IsOnAir(string status) => status is Live or WaitingReconnect;
 }

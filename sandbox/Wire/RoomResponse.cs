@@ -12,3 +12,16 @@ internal class RoomResponse(Sideload sideload)
 
     public IReadOnlyList<StoredFile> Files { get; } = sideload.Files;
 }
+
+/// <summary>One page of rooms.</summary>
+internal sealed class RoomPageResponse(Sideload sideload, Paging paging) : RoomResponse(sideload)
+{
+    public Paging Paging { get; } = paging;
+}
+
+/// <summary>The objects of an envelope, each named once.</summary>
+internal sealed record Sideload(
+    IReadOnlyList<Room> Rooms,
+    IReadOnlyList<Room> Children,
+    IReadOnlyList<User> Users,
+    IReadOnlyList<StoredFile> Files);

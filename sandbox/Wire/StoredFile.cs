@@ -19,3 +19,14 @@ internal sealed record StoredFile
 
     public required StoredFileAttributes Attributes { get; init; }
 }
+
+/// <summary>The name, kind and size of a file.</summary>
+internal sealed record StoredFileAttributes(
+    string Name,
+    string Extension,
+    long Size,
+    string MimeType,
+    StoredFileMetadata Metadata);
+
+/// <summary>What is known about a picture.</summary>
+internal sealed record StoredFileMetadata(int Width, int Height, bool IsFull);

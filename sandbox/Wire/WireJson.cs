@@ -6,7 +6,7 @@ namespace Amity.Sandbox.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(InstantConverter)])]
+    Converters = [typeof(TimestampConverter)])]
 [JsonSerializable(typeof(RoomResponse))]
 [JsonSerializable(typeof(RoomPageResponse))]
 [JsonSerializable(typeof(ViewerBanPageResponse))]

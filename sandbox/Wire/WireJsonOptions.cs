@@ -14,6 +14,6 @@ internal static class WireJsonOptions
         json.NumberHandling = JsonNumberHandling.Strict;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        json.Converters.Add(new InstantConverter());
+        json.Converters.Add(new TimestampConverter());
     }
 }

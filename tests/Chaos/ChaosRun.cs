@@ -5,11 +5,11 @@ using Amity.Sandbox;
 namespace Amity.Tests.Chaos;
 
 /// <summary>One seed: everybody works through faults, then the faults stop, what is left is run again, and everything is compared.</summary>
-internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, bool judgesRateLimit = true)
+internal sealed class ChaosRun(int seed, TimeSpan load, UnobservedExceptions unobserved, bool judgesRateLimit = true)
 {
     internal const int OversizedBytes = 128 * 1024;
 
-    private const int TeamCount = 20;
+    private const int CredentialCount = 20;
     private const int ModeratorCount = 240;
 
     /// <summary>Everybody is asked to stop by then, so whoever still works hangs.</summary>
@@ -17,47 +17,53 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
 
     private static readonly TimeSpan LongestRamp = TimeSpan.FromSeconds(3);
 
-    private readonly Notes _notes = new();
-    private readonly WireLog _log = new();
+    private readonly RunResults _results = new();
+    private readonly RequestLog _log = new();
 
-    internal async Task<Report> RunAsync()
+    internal async Task<ChaosReport> RunAsync()
     {
         var clock = Stopwatch.StartNew();
-        using var arrivals = new ArrivalWatch(_log);
+        using var arrivals = new ArrivalRecorder(_log);
         await using var sandbox = await AmitySandbox.StartAsync();
         sandbox.Faults.Latency = TimeSpan.FromMilliseconds(400);
         sandbox.Faults.OversizedBytes = OversizedBytes;
         using var connections = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
-        Team[] teams = [.. Enumerable.Range(0, TeamCount).Select(number => new Team(number, sandbox, _log, connections))];
-        Moderator[] moderators = [.. Enumerable.Range(0, ModeratorCount).Select(number => new Moderator(number, seed, teams[number % TeamCount], sandbox, _notes))];
+        SharedCredential[] credentials = [.. Enumerable.Range(0, CredentialCount).Select(number => new SharedCredential(number, sandbox, _log, connections))];
+        Moderator[] moderators =
+        [
+            .. Enumerable.Range(0, ModeratorCount)
+                .Select(number => new Moderator(number, seed, credentials[number % CredentialCount], sandbox, _results)),
+        ];
 
-        await using var stalls = new StallWatch();
+        await using var delay = new SchedulingDelay();
         await WorkAsync(sandbox, moderators);
         await QuietAsync(sandbox);
         var compared = await CompareAsync(sandbox, moderators);
 
-        var rateLimit = new RateLimitWatch(teams, _log, judgesRateLimit ? _notes.Verdict : new Verdict(), stalls.Worst);
-        Array.ForEach(teams, team => team.Dispose());
-        foreach (var stray in strays.Take())
+        var rateLimit = new RateLimitCheck(credentials, _log, judgesRateLimit ? _results.Verdict : new Verdict(), delay.Worst);
+        Array.ForEach(credentials, credential => credential.Dispose());
+        foreach (var exception in unobserved.Take())
         {
-            _notes.Verdict.Add($"an exception that nobody observed: {stray}");
+            _results.Verdict.Add($"an exception that nobody observed: {exception}");
         }
 
-        return new Report(seed, ModeratorCount, load, clock.Elapsed, _notes, sandbox.Faults.Injected, rateLimit, teams.Sum(team => team.TokensMade), compared);
+        var tokens = credentials.Sum(credential => credential.TokensMade);
+        return new ChaosReport(
+            seed, ModeratorCount, load, clock.Elapsed, _results, sandbox.Faults.Injected, rateLimit, tokens, compared);
     }
 
     private async Task WorkAsync(AmitySandbox sandbox, Moderator[] moderators)
     {
         using var run = new CancellationTokenSource(load);
         sandbox.Faults.Random(seed, FaultMix.Rate, FaultMix.Kinds);
-        var whims = ChangeStaffAsync(sandbox, moderators, run.Token);
+        var staffChanges = ChangeStaffAsync(sandbox, moderators, run.Token);
         await EndAsync(moderators, async moderator =>
         {
             // One after the other: both sides share a cold process, and a standing start would measure its compiler.
             await Task.Delay(Ramp(load) * Array.IndexOf(moderators, moderator) / moderators.Length, CancellationToken.None);
             await moderator.WorkAsync(run.Token);
         }, load + Patience);
-        await whims;
+        await staffChanges;
     }
 
     private static TimeSpan Ramp(TimeSpan load) => load / 4 < LongestRamp ? load / 4 : LongestRamp;
@@ -78,19 +84,19 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
 
     private async Task<int> CompareAsync(AmitySandbox sandbox, Moderator[] moderators)
     {
-        var first = new Comparison(sandbox, _notes.Verdict, "after the faults");
-        Array.ForEach(moderators, moderator => first.Possible(moderator.Ledger));
+        var first = new StateCheck(sandbox, _results.Verdict, "after the faults");
+        Array.ForEach(moderators, moderator => first.Possible(moderator.Expected));
         CheckEnumerations(sandbox, moderators);
 
         using var end = new CancellationTokenSource(Patience);
         await EndAsync(moderators, moderator => moderator.SettleAsync(end.Token), Patience * 2);
 
-        var last = new Comparison(sandbox, _notes.Verdict, "after running again what was left");
-        var rooms = await SandboxTruth.RoomsByTitleAsync(sandbox);
+        var last = new StateCheck(sandbox, _results.Verdict, "after running again what was left");
+        var rooms = await SandboxRooms.ByTitleAsync(sandbox);
         foreach (var moderator in moderators)
         {
-            last.AsWanted(moderator.Ledger);
-            last.Created(moderator.Ledger, rooms);
+            last.AsWanted(moderator.Expected);
+            last.Created(moderator.Expected, rooms);
         }
 
         return first.Compared + last.Compared;
@@ -102,11 +108,12 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
     {
         var cut = sandbox.Faults.Ledger.Where(fault => fault.OperationId == "listViewerBans"
             && fault.Fault is SandboxFault.SuccessFalseBeforeHandler or SandboxFault.SuccessFalseAfterHandler or SandboxFault.NullArrays).ToArray();
-        foreach (var enumeration in moderators.SelectMany(moderator => moderator.Ledger.Doubts))
+        foreach (var enumeration in moderators.SelectMany(moderator => moderator.Expected.Doubts))
         {
-            _notes.Enumerations.Add("robbed of a page by a valid empty list");
-            _notes.Verdict.Require(
-                cut.Any(fault => fault.Path.Contains($"/{enumeration.RoomId}/", StringComparison.Ordinal) && fault.At >= enumeration.Start.AddSeconds(-1) && fault.At <= enumeration.End),
+            _results.Enumerations.Add("cut short by a valid empty list");
+            _results.Verdict.Require(
+                cut.Any(fault => fault.Path.Contains($"/{enumeration.RoomId}/", StringComparison.Ordinal)
+                    && fault.At >= enumeration.Start.AddSeconds(-1) && fault.At <= enumeration.End),
                 $"an enumeration of {enumeration.RoomId} ended well and lacks {enumeration.Missing} bans");
         }
     }
@@ -122,7 +129,7 @@ internal sealed class ChaosRun(int seed, TimeSpan load, StrayExceptions strays, 
         {
             foreach (var (moderator, task) in moderators.Zip(all).Where(pair => !pair.Second.IsCompleted))
             {
-                _notes.Verdict.Add($"{moderator.Name} hangs at {moderator.At}");
+                _results.Verdict.Add($"{moderator.Name} hangs at {moderator.At}");
             }
         }
     }

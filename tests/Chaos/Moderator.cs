@@ -6,24 +6,24 @@ namespace Amity.Tests.Chaos;
 internal sealed class Moderator
 {
     private readonly Random _random;
-    private readonly BanDesk _bans;
-    private readonly RoomDesk _rooms;
+    private readonly BanWork _bans;
+    private readonly RoomWork _rooms;
 
-    internal Moderator(int number, int seed, Team team, AmitySandbox sandbox, Notes notes)
+    internal Moderator(int number, int seed, SharedCredential credential, AmitySandbox sandbox, RunResults results)
     {
         Name = $"m{number}";
         _random = new Random(unchecked((seed * 1009) + number));
-        Ledger = new CallersLedger(Name);
-        sandbox.AddRoom(room => room.RoomId = Ledger.BanRoom);
-        sandbox.AddRoom(room => room.RoomId = Ledger.StageRoom);
-        var calls = new Calls(team, notes);
-        _bans = new BanDesk(Name, calls, Ledger, notes);
-        _rooms = new RoomDesk(Name, sandbox, calls, Ledger);
+        Expected = new ExpectedState(Name);
+        sandbox.AddRoom(room => room.RoomId = Expected.BanRoom);
+        sandbox.AddRoom(room => room.RoomId = Expected.ParticipantRoom);
+        var calls = new CallRunner(credential, results);
+        _bans = new BanWork(Name, calls, Expected, results);
+        _rooms = new RoomWork(Name, sandbox, calls, Expected);
     }
 
     internal string Name { get; }
 
-    internal CallersLedger Ledger { get; }
+    internal ExpectedState Expected { get; }
 
     internal string Staff => _bans.Staff;
 

@@ -12,5 +12,7 @@ internal sealed class Tally
     internal void Add(string name, long count = 1) => _counts.AddOrUpdate(name, count, (_, old) => old + count);
 
     public override string ToString() =>
-        string.Join(", ", _counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key} {entry.Value}"));
+        string.Join(", ", _counts.OrderByDescending(entry => entry.Value)
+            .ThenBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => $"{entry.Key} {entry.Value}"));
 }

@@ -11,6 +11,6 @@ internal sealed record CheckOutcome(int ExitCode, string Output, string Error)
     public IReadOnlyList<string> Findings =>
         [.. Report["findings"]!.AsArray().Select(finding => $"{finding!["kind"]} {finding["operation"]} {finding["path"]} {finding["detail"]}")];
 
-    public string ResponseTo(string question) =>
-        (string)Report["openQuestions"]!.AsArray().Single(response => (string)response!["question"]! == question)!["text"]!;
+    public string ResultOf(string question) =>
+        (string)Report["openQuestions"]!.AsArray().Single(entry => (string)entry!["question"]! == question)!["result"]!;
 }

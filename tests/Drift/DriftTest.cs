@@ -9,7 +9,7 @@ internal abstract class DriftTest
 {
     private const string TokenVariable = "DRIFT_TEST_TOKEN";
 
-    private static readonly ApiContract Operations = ApiContract.LoadAsync().GetAwaiter().GetResult();
+    private static readonly DocumentedApi Operations = DocumentedApi.LoadAsync().GetAwaiter().GetResult();
 
     protected AmitySandbox Sandbox { get; private set; } = null!;
 

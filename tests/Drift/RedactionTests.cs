@@ -107,7 +107,7 @@ internal sealed class RedactionTests : DriftTest
     }
 
     [Test]
-    public async Task Save_SameValue_HasTheSameStandInEverywhere()
+    public async Task Save_SameValue_HasTheSamePlaceholderEverywhere()
     {
         var samples = await SaveAsync();
 

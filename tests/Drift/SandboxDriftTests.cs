@@ -38,7 +38,7 @@ internal sealed class SandboxDriftTests : DriftTest
     }
 
     [Test]
-    public async Task Clear_AfterDrift_ResponsesByTheContractAgain()
+    public async Task Clear_AfterDrift_RespondsByTheContractAgain()
     {
         Sandbox.Drift.Add(SandboxDrift.NewField);
 
@@ -48,7 +48,7 @@ internal sealed class SandboxDriftTests : DriftTest
     }
 
     [Test]
-    public async Task Reset_AfterDrift_ResponsesByTheContractAgain()
+    public async Task Reset_AfterDrift_RespondsByTheContractAgain()
     {
         Sandbox.Drift.Add(SandboxDrift.NewField);
 

@@ -1,3 +1,3 @@
 using Library;
 
-Console.WriteLine($"{Environment.Version.Major}: {await Moderation.RunAsync(new Uri(args[0]), args[1])}");
+Console.WriteLine($"{Environment.Version.Major}: {await PackageCheck.RunAsync(new Uri(args[0]), args[1])}");

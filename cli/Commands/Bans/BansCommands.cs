@@ -20,7 +20,7 @@ internal static class BansCommands
 
     private static Command CreateBulk(Terminal terminal, string name, string description, Func<string, IdWork> workOn)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var viewers = new IdInput("user", "viewers' user ids", "userId");
         var command = new Command(name, description) { room };
         IdsCommand.AddOptions(command, viewers);

@@ -9,7 +9,7 @@ internal static class GetRoomCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         return new Command("get", "Show one room.") { room }.Runs(terminal, async invocation =>
         {
             await using var service = await invocation.OpenAsync();

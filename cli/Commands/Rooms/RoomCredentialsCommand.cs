@@ -9,7 +9,7 @@ internal static class RoomCredentialsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         return new Command("credentials", "Show what a broadcaster needs to go live in a room.") { room }.Runs(terminal, async invocation =>
         {
             await using var service = await invocation.OpenAsync();

@@ -13,7 +13,7 @@ internal static class UpdateRoomCommand
 
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var command = new Command("update", "Change a room and show it; what is not named stays.") { room, ChangeOptions.DryRun };
         foreach (var field in Fields)
         {
@@ -23,7 +23,9 @@ internal static class UpdateRoomCommand
         return command.Runs(terminal, invocation =>
         {
             var request = Request(invocation.Parsed);
-            return RoomChange.RunAsync(invocation, rooms => rooms.UpdateRoomAsync(invocation.Parsed.GetRequiredValue(room), request, invocation.CancellationToken));
+            return RoomChange.RunAsync(
+                invocation,
+                rooms => rooms.UpdateRoomAsync(invocation.Parsed.GetRequiredValue(room), request, invocation.CancellationToken));
         });
     }
 

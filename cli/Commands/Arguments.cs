@@ -1,9 +1,0 @@
-using System.CommandLine;
-
-namespace Amity.Cli.Commands;
-
-/// <summary>Arguments of several commands.</summary>
-internal static class Arguments
-{
-    public static Argument<string> Room() => new("room") { Description = "The room's id." };
-}
