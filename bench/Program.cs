@@ -7,11 +7,13 @@ using Amity.Bench.Server;
 
 switch (args)
 {
-    // The two processes that this one starts.
+    // The processes that this one starts.
     case ["serve"]:
         return await BenchServer.RunAsync();
     case ["enumeration", var address, var pages]:
         return await EnumerationProcess.RunAsync(new Uri(address), int.Parse(pages, CultureInfo.InvariantCulture));
+    case ["bulk", var address, var users]:
+        return await BulkProcess.RunAsync(new Uri(address), int.Parse(users, CultureInfo.InvariantCulture));
 }
 
 if (BenchOptions.Parse(args) is not { } options)

@@ -9,14 +9,16 @@ internal sealed class BulkBatch
 {
     private const int MostRequestsWithoutSuccess = 16;
 
-    private readonly List<BulkItem> _items = [];
+    private readonly List<Entry> _entries = [];
     private readonly List<int> _sendable = [];
     private AmityApiException? _rejection;
     private int _rejections;
     private bool _isAboutIds;
 
-    /// <summary>Each id and how it ended so far, in the order of the input.</summary>
-    internal IReadOnlyList<BulkItem> Items => _items;
+    internal int Count => _entries.Count;
+
+    /// <summary>Each id and how it ended, in the order of the input; asked for once the batch is settled.</summary>
+    internal IReadOnlyList<BulkItem> Items => field ??= [.. _entries.Select(entry => new BulkItem(entry.Id, entry.Outcome) { Error = entry.Error })];
 
     /// <summary>The places of the ids that can be sent.</summary>
     internal ArraySegment<int> Sendable => new([.. _sendable]);
@@ -35,26 +37,26 @@ internal sealed class BulkBatch
     {
         if (fault is null)
         {
-            _sendable.Add(_items.Count);
+            _sendable.Add(_entries.Count);
         }
 
-        _items.Add(new BulkItem(id, fault is null ? BulkOutcome.NotSent : BulkOutcome.Rejected) { Error = fault });
+        _entries.Add(new Entry(id, fault is null ? BulkOutcome.NotSent : BulkOutcome.Rejected, fault));
     }
 
-    internal IReadOnlyList<string> IdsOf(ArraySegment<int> places) => [.. places.Select(place => _items[place].Id)];
+    internal IReadOnlyList<string> IdsOf(ArraySegment<int> places) => [.. places.Select(place => _entries[place].Id)];
 
     internal void Mark(ArraySegment<int> places, BulkOutcome outcome, Exception? error = null)
     {
         foreach (var place in places)
         {
-            _items[place] = new BulkItem(_items[place].Id, outcome) { Error = error };
+            _entries[place] = _entries[place] with { Outcome = outcome, Error = error };
         }
     }
 
     /// <summary>Marks what was rejected on its own, unless an attempt whose response was lost may have been acted on before.</summary>
     internal void MarkRejected(ArraySegment<int> place, AmityApiException rejection)
     {
-        if (_items[place.Array![place.Offset]].Outcome != BulkOutcome.Unknown)
+        if (_entries[place.Array![place.Offset]].Outcome != BulkOutcome.Unknown)
         {
             Mark(place, BulkOutcome.Rejected, rejection);
         }
@@ -71,4 +73,6 @@ internal sealed class BulkBatch
 
     private static bool IsAlike(AmityApiException one, AmityApiException other) =>
         one.StatusCode == other.StatusCode && one.ErrorCode == other.ErrorCode && one.ServiceMessage == other.ServiceMessage;
+
+    private readonly record struct Entry(string Id, BulkOutcome Outcome, Exception? Error);
 }

@@ -50,7 +50,7 @@ internal sealed class BulkIds : IAsyncDisposable
     internal async Task<BulkBatch?> NextAsync()
     {
         var batch = new BulkBatch();
-        while (batch.Items.Count < _limits.PerCall && await NextIdAsync().ConfigureAwait(false) is { } id)
+        while (batch.Count < _limits.PerCall && await NextIdAsync().ConfigureAwait(false) is { } id)
         {
             if (IsNew(id))
             {
@@ -58,7 +58,7 @@ internal sealed class BulkIds : IAsyncDisposable
             }
         }
 
-        return batch.Items.Count > 0 ? batch : null;
+        return batch.Count > 0 ? batch : null;
     }
 
     public async ValueTask DisposeAsync()
