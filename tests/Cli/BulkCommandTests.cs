@@ -1,7 +1,7 @@
 namespace Amity.Tests.Cli;
 
 /// <summary>Many ids: every one is accounted for, and what remains can be gone on with.</summary>
-internal sealed class BulkTests : CliTest
+internal sealed class BulkCommandTests : CliTest
 {
     [Test]
     public async Task Ids_FromArgumentsAndAFile_AreBannedOnceEach()

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Amity.Tests.Cli;
 
 /// <summary>What cannot be done is said in one line on the error stream, with the right exit code and nothing sent.</summary>
-internal sealed class BadInputTests : CliTest
+internal sealed class CliBadInputTests : CliTest
 {
     private static readonly Dictionary<string, string> Nothing = [];
 

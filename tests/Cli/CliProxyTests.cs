@@ -1,7 +1,7 @@
 namespace Amity.Tests.Cli;
 
 /// <summary>What is for this machine never goes to a proxy, which may be another one and would read the token.</summary>
-internal sealed class ProxyTests : CliTest
+internal sealed class CliProxyTests : CliTest
 {
     [Test]
     public async Task Loopback_IsCalledDirectly(

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs;
 
 /// <summary>docs/errors-and-retries.md has every exception, category and kind of transport failure.</summary>
 public sealed class ErrorsPageTests

@@ -1,23 +1,10 @@
-using System.Text.RegularExpressions;
+using Amity.Tests.Docs.Snippets;
 
-namespace Amity.Tests.Contract.Docs;
+namespace Amity.Tests.Docs;
 
-/// <summary>The README shows only code that compiles here, and what of it needs no account is run.</summary>
-[TestFixture]
-public class ReadmeTests
+/// <summary>What of the code of README.md needs no account is run, on the sandbox.</summary>
+public sealed class ReadmeSnippetTests
 {
-    [Test]
-    public void Readme_EveryBlock_IsACompiledRegion()
-    {
-        var readme = File.ReadAllText(Path.Combine(RepoFiles.Root, "README.md"));
-        var source = File.ReadAllText(Path.Combine(RepoFiles.Root, "tests", "Contract", "Docs", "ReadmeSnippets.cs"));
-
-        var blocks = Regex.Matches(readme, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(block => Plain(block.Groups[1].Value));
-        var regions = Regex.Matches(source, "#region [^\n]*\n(.*?)#endregion", RegexOptions.Singleline).Select(region => Plain(region.Groups[1].Value));
-
-        blocks.Should().Equal(regions);
-    }
-
     [Test]
     public async Task RoomAndPages_OnTheSandbox_AreReadToTheEnd()
     {
@@ -51,12 +38,5 @@ public class ReadmeTests
         var run = () => ReadmeSnippets.SandboxAsync();
 
         await run.Should().NotThrowAsync();
-    }
-
-    // Indentation aside; a using directive stands at the top of the file here.
-    private static string Plain(string code)
-    {
-        var lines = code.Split('\n').Select(line => line.Trim());
-        return string.Join('\n', lines.Where(line => line.Length > 0 && !line.StartsWith("using Amity", StringComparison.Ordinal)));
     }
 }

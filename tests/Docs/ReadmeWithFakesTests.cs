@@ -1,18 +1,17 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NSubstitute;
 
-namespace Amity.Tests.Unit.Testing;
+namespace Amity.Tests.Docs;
 
 /// <summary>The first code of the README, tested without a server: a substitute for the client, and fakes of what it returns.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [SetCulture("")]
-public sealed class ModerationTests : IDisposable
+public sealed class ReadmeWithFakesTests : IDisposable
 {
     private readonly AmityClient _client = Substitute.For<AmityClient>();
     private readonly RoomsClient _rooms = Substitute.For<RoomsClient>();
 
-    public ModerationTests()
+    public ReadmeWithFakesTests()
     {
         _client.Rooms.Returns(_rooms);
         _rooms.ListViewerBansAsync("room").Returns(AmityFakes.Pages<ViewerBan>([]));
@@ -72,17 +71,8 @@ public sealed class ModerationTests : IDisposable
     }
 
     [Test]
-    public void Moderation_IsTheReadmesFirstCode()
-    {
-        var source = File.ReadAllText(Path.Combine(RepoFiles.Root, "tests", "Unit", "Testing", "ModerationTests.cs"));
-        var region = Regex.Match(source, "#region Moderate\n(.*?)#endregion", RegexOptions.Singleline).Groups[1].Value;
-        var block = Regex.Match(File.ReadAllText(Path.Combine(RepoFiles.Root, "README.md")), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-
-        Plain(region).Should().NotBeEmpty();
-        Plain(block).Should().EndWith(Plain(region));
-    }
-
-    private static string Plain(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+    public void Moderation_IsTheReadmesFirstCode() =>
+        CodeBlocks.OfPage("README.md").First().Should().EndWith(CodeBlocks.OfSource("ReadmeWithFakesTests.cs").Single());
 
     private async Task ModerateAsync(AmityClient client, string roomId, string[] userIds)
     {

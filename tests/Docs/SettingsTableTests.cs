@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs;
 
 /// <summary>docs/getting-started.md has every key of a section, with its default.</summary>
 public sealed class SettingsTableTests

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using Amity.Tests.Docs.Snippets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Caching.Hybrid;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs;
 
 /// <summary>The code of docs/ does what its page says, on the sandbox.</summary>
 public sealed class SnippetTests

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
-namespace Amity.Tests.Hosting.Telemetry;
+namespace Amity.Tests.Docs;
 
 /// <summary>docs/telemetry.md has exactly the names and messages that the library uses.</summary>
 public sealed class TelemetryPageTests

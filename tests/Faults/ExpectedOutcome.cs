@@ -21,9 +21,9 @@ internal enum Content
 /// <param name="Failure">What the caller sees; null when it succeeds.</param>
 /// <param name="MayHaveSucceeded">Whether the failure says that the change may have been made.</param>
 /// <param name="Content">What the response says; of no meaning when the call fails.</param>
-internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucceeded, Content Content)
+internal sealed record ExpectedOutcome(int Attempts, Failure? Failure, bool MayHaveSucceeded, Content Content)
 {
-    public static Outcome Of(Operation operation, SandboxFault fault, Strikes strikes)
+    public static ExpectedOutcome Of(MatrixOperation operation, SandboxFault fault, FaultFrequency frequency)
     {
         var row = FaultTable.Of(fault, operation.Form);
         if (row.Seen is null)
@@ -31,25 +31,25 @@ internal sealed record Outcome(int Attempts, Failure? Failure, bool MayHaveSucce
             return Read(1, FaultTable.ContentOf(fault, operation.Form));
         }
 
-        var unknown = operation.Nature != Nature.Read && !row.SaysNotDone;
-        if (row.Again == Again.Never || (row.Again == Again.WhereHarmless && operation.Nature == Nature.Counted))
+        var unknown = operation.RepeatEffect != RepeatEffect.Read && !row.SaysNotDone;
+        if (row.Again == Again.Never || (row.Again == Again.WhereHarmless && operation.RepeatEffect == RepeatEffect.Counted))
         {
             return Fail(1, row.Seen, unknown);
         }
 
-        if (operation.RejectionOfSecondRun is not null && MeetsItsOwnChange(fault, strikes))
+        if (operation.RejectionOfSecondRun is not null && MeetsItsOwnChange(fault, frequency))
         {
             return Read(2, Content.Confirmation);
         }
 
-        return strikes == Strikes.Once ? Read(2, Content.Truth) : Fail(1 + Stage.Retries, row.Seen, unknown);
+        return frequency == FaultFrequency.Once ? Read(2, Content.Truth) : Fail(1 + SandboxFixture.Retries, row.Seen, unknown);
     }
 
     // The first attempt made the change, and the response to the second one is readable, or at least its status.
-    private static bool MeetsItsOwnChange(SandboxFault fault, Strikes strikes) =>
-        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (strikes == Strikes.Once || FaultTable.SpoilsTheBody(fault) || fault == SandboxFault.NullArrays);
+    private static bool MeetsItsOwnChange(SandboxFault fault, FaultFrequency frequency) =>
+        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (frequency == FaultFrequency.Once || FaultTable.SpoilsTheBody(fault) || fault == SandboxFault.NullArrays);
 
-    private static Outcome Read(int attempts, Content content) => new(attempts, null, false, content);
+    private static ExpectedOutcome Read(int attempts, Content content) => new(attempts, null, false, content);
 
-    private static Outcome Fail(int attempts, Failure failure, bool maybe) => new(attempts, failure, maybe, Content.Truth);
+    private static ExpectedOutcome Fail(int attempts, Failure failure, bool maybe) => new(attempts, failure, maybe, Content.Truth);
 }

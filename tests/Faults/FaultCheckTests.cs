@@ -1,17 +1,18 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using Amity.Tests.Unit.Leaks;
 
 namespace Amity.Tests.Faults;
 
-// The judges of the matrix see what they are there to see.
-internal sealed class JudgeTests
+// What the matrix checks its calls with finds what it is there to find.
+internal sealed class FaultCheckTests
 {
     [Test]
     public void Collect_FailedTaskNobodyLooksAt_SeesIt()
     {
         Abandon();
 
-        Unobserved.Collect().Should().Contain(exception => exception is PlantedException);
+        UnobservedExceptions.Collect().Should().Contain(exception => exception is PlantedException);
     }
 
     [Test]
@@ -27,11 +28,11 @@ internal sealed class JudgeTests
     }
 
     [Test]
-    public void TextsOf_SecretInDataOfAnInnerException_ShowsIt()
+    public void ExceptionText_SecretInDataOfAnInnerException_ShowsIt()
     {
         var inner = new PlantedException("inner") { Data = { ["header"] = "s3cret" } };
 
-        Secrets.TextsOf(new PlantedException("outer", inner)).Should().Contain(text => text.Contains("s3cret"));
+        ExceptionText.Of(new PlantedException("outer", inner)).Should().Contain("s3cret");
     }
 
     // In a method of its own, so that nothing on the stack holds the task when it is collected.

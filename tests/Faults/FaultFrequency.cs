@@ -1,9 +1,9 @@
 namespace Amity.Tests.Faults;
 
-/// <summary>How often a fault strikes.</summary>
-public enum Strikes
+/// <summary>How often a fault is injected.</summary>
+public enum FaultFrequency
 {
-    /// <summary>The first request; what is sent again meets a healthy service.</summary>
+    /// <summary>The first request; what is sent again meets a service without faults.</summary>
     Once,
 
     /// <summary>Every request.</summary>

@@ -1,25 +1,25 @@
 namespace Amity.Tests.Faults;
 
 // What the matrix is made of covers everything.
-internal sealed class TableTests
+internal sealed class FaultTableTests
 {
-    [TestCase("getRoom", Nature.Read, ResponseForm.Room, null)]
-    [TestCase("listViewerBans", Nature.Read, ResponseForm.List, null)]
-    [TestCase("getBroadcastCredentials", Nature.Read, ResponseForm.Fields, null)]
-    [TestCase("getRecordingLocation", Nature.Read, ResponseForm.Location, null)]
-    [TestCase("createRoom", Nature.Counted, ResponseForm.Room, null)]
-    [TestCase("reportWatchTime", Nature.Counted, ResponseForm.Flag, null)]
-    [TestCase("updateRoom", Nature.Repeatable, ResponseForm.Room, null)]
-    [TestCase("banViewers", Nature.Repeatable, ResponseForm.Flag, null)]
-    [TestCase("unbanViewers", Nature.Repeatable, ResponseForm.Flag, null)]
-    [TestCase("deleteRoom", Nature.Final, ResponseForm.Flag, 400)]
-    [TestCase("stopRoom", Nature.Final, ResponseForm.Room, 400)]
-    [TestCase("removeParticipant", Nature.Final, ResponseForm.Room, 404)]
-    public void Operation_OfTheSpec_IsUnderstood(string operationId, object nature, object form, int? rejectionOfSecondRun)
+    [TestCase("getRoom", RepeatEffect.Read, ResponseForm.Room, null)]
+    [TestCase("listViewerBans", RepeatEffect.Read, ResponseForm.List, null)]
+    [TestCase("getBroadcastCredentials", RepeatEffect.Read, ResponseForm.Fields, null)]
+    [TestCase("getRecordingLocation", RepeatEffect.Read, ResponseForm.Location, null)]
+    [TestCase("createRoom", RepeatEffect.Counted, ResponseForm.Room, null)]
+    [TestCase("reportWatchTime", RepeatEffect.Counted, ResponseForm.Flag, null)]
+    [TestCase("updateRoom", RepeatEffect.Repeatable, ResponseForm.Room, null)]
+    [TestCase("banViewers", RepeatEffect.Repeatable, ResponseForm.Flag, null)]
+    [TestCase("unbanViewers", RepeatEffect.Repeatable, ResponseForm.Flag, null)]
+    [TestCase("deleteRoom", RepeatEffect.Final, ResponseForm.Flag, 400)]
+    [TestCase("stopRoom", RepeatEffect.Final, ResponseForm.Room, 400)]
+    [TestCase("removeParticipant", RepeatEffect.Final, ResponseForm.Room, 404)]
+    public void Operation_OfTheSpec_IsUnderstood(string operationId, object effect, object form, int? rejectionOfSecondRun)
     {
-        var operation = Operations.Of(operationId);
+        var operation = MatrixOperations.Of(operationId);
 
-        operation.Nature.Should().Be((Nature)nature);
+        operation.RepeatEffect.Should().Be((RepeatEffect)effect);
         operation.Form.Should().Be((ResponseForm)form);
         operation.RejectionOfSecondRun.Should().Be(rejectionOfSecondRun);
         if (rejectionOfSecondRun is { } rejection)

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Faults;
 
 /// <summary>What a second run of an operation does.</summary>
-internal enum Nature
+internal enum RepeatEffect
 {
     /// <summary>Changes nothing, like the first.</summary>
     Read,
@@ -41,18 +41,18 @@ internal enum ResponseForm
     Location,
 }
 
-/// <summary>One call of an operation against the room of the stage.</summary>
+/// <summary>One call of an operation against the room of the fixture.</summary>
 /// <param name="Id">Its id in the spec.</param>
-/// <param name="Nature">What a second run does.</param>
+/// <param name="RepeatEffect">What a second run does.</param>
 /// <param name="Form">What it is responded to with.</param>
 /// <param name="Call">Makes the call.</param>
 /// <param name="Changes">How often its change is to be found in the sandbox; null for reads.</param>
-internal sealed record Operation(
+internal sealed record MatrixOperation(
     string Id,
-    Nature Nature,
+    RepeatEffect RepeatEffect,
     ResponseForm Form,
     Func<RoomsClient, CancellationToken, Task<object?>> Call,
-    Func<Stage, Task<int>>? Changes = null)
+    Func<SandboxFixture, Task<int>>? Changes = null)
 {
     /// <summary>What a second run is responded to with where the first one was final.</summary>
     public int? RejectionOfSecondRun { get; init; }

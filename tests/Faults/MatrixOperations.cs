@@ -3,36 +3,36 @@ using NJsonSchema;
 
 namespace Amity.Tests.Faults;
 
-/// <summary>A call of every operation of the spec, with its examples, which are about the room of the stage.</summary>
-internal static class Operations
+/// <summary>A call of every operation of the spec, with its examples, which are about the room of the fixture.</summary>
+internal static class MatrixOperations
 {
     // Where the change is to be found; of other operations it is enough that the sandbox carried them out.
-    private static readonly Dictionary<string, Func<Stage, Task<int>>> Changes = new()
+    private static readonly Dictionary<string, Func<SandboxFixture, Task<int>>> Changes = new()
     {
-        ["createRoom"] = stage => stage.CountNewRoomsAsync(),
-        ["updateRoom"] = stage => Once(stage.Room.Title == "Friday cooking, part two"),
-        ["deleteRoom"] = stage => Once(stage.Room.IsDeleted),
-        ["stopRoom"] = stage => Once(stage.Room.Status == "ended"),
-        ["removeParticipant"] = stage => Once(stage.Room.Participants.All(participant => participant.UserId != "ben")),
-        ["banViewers"] = stage => Once(stage.BannedViewers.Contains("viewer-42")),
-        ["unbanViewers"] = stage => Once(!stage.BannedViewers.Contains("viewer-17")),
+        ["createRoom"] = fixture => fixture.CountNewRoomsAsync(),
+        ["updateRoom"] = fixture => Once(fixture.Room.Title == "Friday cooking, part two"),
+        ["deleteRoom"] = fixture => Once(fixture.Room.IsDeleted),
+        ["stopRoom"] = fixture => Once(fixture.Room.Status == "ended"),
+        ["removeParticipant"] = fixture => Once(fixture.Room.Participants.All(participant => participant.UserId != "ben")),
+        ["banViewers"] = fixture => Once(fixture.BannedViewers.Contains("viewer-42")),
+        ["unbanViewers"] = fixture => Once(!fixture.BannedViewers.Contains("viewer-17")),
     };
 
-    private static readonly Dictionary<string, Operation> All = Spec.Operations.Keys.ToDictionary(id => id, Make);
+    private static readonly Dictionary<string, MatrixOperation> All = Spec.Operations.Keys.ToDictionary(id => id, Make);
 
     public static IEnumerable<string> Ids => All.Keys;
 
-    public static Operation Of(string id) => All[id];
+    public static MatrixOperation Of(string id) => All[id];
 
-    private static Operation Make(string id)
+    private static MatrixOperation Make(string id)
     {
-        var nature = Spec.Operations[id].Method == "get" ? Nature.Read
-            : (string)Spec.Operations[id].Operation.ExtensionData!["x-repeat"]! == "unless-sent" ? Nature.Counted
-            : SecondRun.RejectionOf(id) is null ? Nature.Repeatable
-            : Nature.Final;
-        return new(id, nature, FormOf(id), (rooms, cancel) => OperationCall.InvokeAsync(rooms, id, SpecExamples.LeastArguments(id), cancel), ChangesOf(id, nature))
+        var effect = Spec.Operations[id].Method == "get" ? RepeatEffect.Read
+            : (string)Spec.Operations[id].Operation.ExtensionData!["x-repeat"]! == "unless-sent" ? RepeatEffect.Counted
+            : SecondRun.RejectionOf(id) is null ? RepeatEffect.Repeatable
+            : RepeatEffect.Final;
+        return new(id, effect, FormOf(id), (rooms, cancel) => OperationCall.InvokeAsync(rooms, id, SpecExamples.LeastArguments(id), cancel), ChangesOf(id, effect))
         {
-            RejectionOfSecondRun = nature == Nature.Final ? SecondRun.RejectionOf(id) : null,
+            RejectionOfSecondRun = effect == RepeatEffect.Final ? SecondRun.RejectionOf(id) : null,
         };
     }
 
@@ -52,11 +52,11 @@ internal static class Operations
         _ => ResponseForm.Fields,
     };
 
-    private static Func<Stage, Task<int>>? ChangesOf(string id, Nature nature) => nature switch
+    private static Func<SandboxFixture, Task<int>>? ChangesOf(string id, RepeatEffect effect) => effect switch
     {
-        Nature.Read => null,
-        Nature.Counted => Changes.GetValueOrDefault(id, stage => Task.FromResult(stage.Successes(id))),
-        _ => Changes.GetValueOrDefault(id, stage => Once(stage.Successes(id) > 0)),
+        RepeatEffect.Read => null,
+        RepeatEffect.Counted => Changes.GetValueOrDefault(id, fixture => Task.FromResult(fixture.Successes(id))),
+        _ => Changes.GetValueOrDefault(id, fixture => Once(fixture.Successes(id) > 0)),
     };
 
     private static Task<int> Once(bool changed) => Task.FromResult(changed ? 1 : 0);

@@ -1,9 +1,9 @@
 namespace Amity.Tests.Faults;
 
 /// <summary>Whether a response says what it should.</summary>
-internal static class Responses
+internal static class ResponseCheck
 {
-    public static void Check(object? response, Content content, Stage stage)
+    public static void Check(object? response, Content content, SandboxFixture fixture)
     {
         switch (response)
         {
@@ -20,7 +20,7 @@ internal static class Responses
                 (credentials.CoHostToken is null).Should().Be(content == Content.Nothing);
                 break;
             case Uri location:
-                location.Should().Match<Uri>(uri => content == Content.Elsewhere ? uri == stage.Elsewhere.Address : uri.Host == "recordings.example.com");
+                location.Should().Match<Uri>(uri => content == Content.Elsewhere ? uri == fixture.Elsewhere.Address : uri.Host == "recordings.example.com");
                 break;
             case IEnumerable<AmityModel> entries:
                 entries.Any().Should().Be(content != Content.Nothing);

@@ -2,11 +2,11 @@ namespace Amity.Tests.Faults;
 
 // What passes between a 429 and the next attempt, by a clock on which nobody waits.
 [Parallelizable(ParallelScope.Self)]
-internal sealed class WaitTests
+internal sealed class RetryAfterTests
 {
     private static readonly TimeSpan Asked = TimeSpan.FromSeconds(7);
 
-    private static IEnumerable<string> OperationIds => Operations.Ids;
+    private static IEnumerable<string> OperationIds => MatrixOperations.Ids;
 
     [Test]
     [CancelAfter(30_000)]
@@ -33,14 +33,14 @@ internal sealed class WaitTests
 
     private static async Task<TimeSpan> WaitAsync(string operationId, SandboxFault fault, bool rateLimiting, CancellationToken cancellationToken)
     {
-        await using var stage = await Stage.OpenAsync();
-        stage.Sandbox.Faults.RetryAfter = Asked;
-        stage.Sandbox.Faults.Next(fault, operationId);
-        var client = stage.AdminClient(options => options.RateLimiting = rateLimiting);
-        var start = stage.Clock.GetUtcNow();
+        await using var fixture = await SandboxFixture.OpenAsync();
+        fixture.Sandbox.Faults.RetryAfter = Asked;
+        fixture.Sandbox.Faults.Next(fault, operationId);
+        var client = fixture.AdminClient(options => options.RateLimiting = rateLimiting);
+        var start = fixture.Clock.GetUtcNow();
 
-        await Operations.Of(operationId).Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
+        await MatrixOperations.Of(operationId).Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
 
-        return stage.Clock.GetUtcNow() - start;
+        return fixture.Clock.GetUtcNow() - start;
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Amity.Tests.Faults;
 
 /// <summary>A sandbox with the example room, a client that does not wait, and another host that nobody may visit.</summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed class SandboxFixture : IAsyncDisposable
 {
     /// <summary>How often the client repeats, besides the first time.</summary>
     public const int Retries = 2;
@@ -15,7 +15,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly ConcurrentQueue<SandboxExchange> _exchanges;
     private readonly List<IDisposable> _opened = [];
 
-    private Stage(AmitySandbox sandbox, PromptClock clock, ConcurrentQueue<SandboxExchange> exchanges)
+    private SandboxFixture(AmitySandbox sandbox, PromptClock clock, ConcurrentQueue<SandboxExchange> exchanges)
     {
         Sandbox = sandbox;
         Clock = clock;
@@ -38,12 +38,12 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<string> BannedViewers => Sandbox.BannedViewers(RoomId);
 
-    public static async Task<Stage> OpenAsync()
+    public static async Task<SandboxFixture> OpenAsync()
     {
         var clock = new PromptClock();
         var exchanges = new ConcurrentQueue<SandboxExchange>();
         var sandbox = await AmitySandbox.StartAsync(new AmitySandboxOptions { TimeProvider = clock, Observer = exchanges.Enqueue });
-        return new Stage(sandbox, clock, exchanges);
+        return new SandboxFixture(sandbox, clock, exchanges);
     }
 
     public AmityClient ClientOf(AmityCredential credential, Action<AmityClientOptions>? configure = null)
@@ -66,7 +66,7 @@ internal sealed class Stage : IAsyncDisposable
     public AmityRateLimit RateLimit() => Opened(new AmityRateLimit(timeProvider: Clock));
 
     /// <summary>A handler that ends as many attempts as responses stall.</summary>
-    public StallWatch WatchStalls(int stalls) => Opened(new StallWatch(Clock, stalls));
+    public StalledBodyHandler EndStalledAttempts(int stalls) => Opened(new StalledBodyHandler(Clock, stalls));
 
     /// <summary>How often the sandbox carried an operation out, whatever the client saw of it.</summary>
     public int Successes(string operationId) =>

@@ -5,7 +5,7 @@ namespace Amity.Tests.Faults;
 /// </summary>
 /// <param name="clock">The client's time.</param>
 /// <param name="stalls">How many responses stall; those after them are whole.</param>
-internal sealed class StallWatch(PromptClock clock, int stalls)
+internal sealed class StalledBodyHandler(PromptClock clock, int stalls)
     : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     private int _responses;

@@ -1,28 +1,30 @@
+using Amity.Tests.Unit.Leaks;
+
 namespace Amity.Tests.Faults;
 
 // A token that the service rejects from now on.
 [Parallelizable(ParallelScope.Self)]
-internal sealed class RefreshTests
+internal sealed class TokenRefreshTests
 {
-    private static IEnumerable<string> OperationIds => Operations.Ids.Where(id => !Spec.IsOpen(id));
+    private static IEnumerable<string> OperationIds => MatrixOperations.Ids.Where(id => !Spec.IsOpen(id));
 
     [TestCaseSource(nameof(OperationIds))]
     [CancelAfter(30_000)]
     public async Task Call_TokenRejectedOnce_IsSentAgainWithTheNextToken(string operationId, CancellationToken cancellationToken)
     {
-        await using var stage = await Stage.OpenAsync();
-        var operation = Operations.Of(operationId);
-        var provider = new TokenProvider(stage.Sandbox);
-        stage.Sandbox.Faults.Next(SandboxFault.UnauthorizedUntilRefreshed, operationId);
+        await using var fixture = await SandboxFixture.OpenAsync();
+        var operation = MatrixOperations.Of(operationId);
+        var provider = new TokenProvider(fixture.Sandbox);
+        fixture.Sandbox.Faults.Next(SandboxFault.UnauthorizedUntilRefreshed, operationId);
 
-        var response = await operation.Call(stage.ClientOf(provider.Credential(stage.RateLimit())).Rooms, cancellationToken).WaitAsync(cancellationToken);
+        var response = await operation.Call(fixture.ClientOf(provider.Credential(fixture.RateLimit())).Rooms, cancellationToken).WaitAsync(cancellationToken);
 
-        Responses.Check(response, Content.Truth, stage);
+        ResponseCheck.Check(response, Content.Truth, fixture);
         provider.Given.Should().HaveCount(2);
-        stage.Sandbox.RequestCount.Should().Be(2);
+        fixture.Sandbox.RequestCount.Should().Be(2);
         if (operation.Changes is { } changes)
         {
-            (await changes(stage)).Should().Be(1);
+            (await changes(fixture)).Should().Be(1);
         }
     }
 
@@ -30,11 +32,11 @@ internal sealed class RefreshTests
     [CancelAfter(30_000)]
     public async Task Call_EveryTokenRejected_FailsAfterOneRefresh(string operationId, CancellationToken cancellationToken)
     {
-        await using var stage = await Stage.OpenAsync();
-        var operation = Operations.Of(operationId);
-        var provider = new TokenProvider(stage.Sandbox);
-        stage.Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, operationId);
-        var client = stage.ClientOf(provider.Credential(stage.RateLimit()));
+        await using var fixture = await SandboxFixture.OpenAsync();
+        var operation = MatrixOperations.Of(operationId);
+        var provider = new TokenProvider(fixture.Sandbox);
+        fixture.Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, operationId);
+        var client = fixture.ClientOf(provider.Credential(fixture.RateLimit()));
 
         var failure = (await FluentActions.Awaiting(() => operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken)).Should().ThrowExactlyAsync<AmityApiException>()).Which;
 
@@ -42,11 +44,11 @@ internal sealed class RefreshTests
         failure.Attempts.Should().Be(2);
         failure.MayHaveSucceeded.Should().BeFalse();
         provider.Given.Should().HaveCount(2);
-        Secrets.TextsOf(failure).Should().NotContain(text => provider.Given.Any(text.Contains));
-        stage.Sandbox.Faults.Stop();
+        ExceptionText.Of(failure).Should().NotContainAny(provider.Given);
+        fixture.Sandbox.Faults.Stop();
         if (operation.Changes is { } changes)
         {
-            (await changes(stage)).Should().Be(0);
+            (await changes(fixture)).Should().Be(0);
         }
     }
 

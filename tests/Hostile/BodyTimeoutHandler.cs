@@ -3,7 +3,7 @@ using Amity.Tests.Faults;
 namespace Amity.Tests.Hostile;
 
 /// <summary>Lets an attempt time out as soon as the body of a rejection is being read.</summary>
-internal sealed class StallEnder(PromptClock clock) : DelegatingHandler(Clients.Handler())
+internal sealed class BodyTimeoutHandler(PromptClock clock) : DelegatingHandler(Clients.Handler())
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

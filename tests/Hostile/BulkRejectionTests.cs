@@ -4,7 +4,7 @@ namespace Amity.Tests.Hostile;
 
 /// <summary>What is wrong with single ids of a bulk call is found; what is wrong with all of them is not asked again and again.</summary>
 [Parallelizable(ParallelScope.All)]
-internal sealed class BulkTests
+internal sealed class BulkRejectionTests
 {
     /// <summary>Most requests that are spent on a batch of which nothing was accepted.</summary>
     private const int Budget = 16;

@@ -4,7 +4,7 @@ namespace Amity.Tests.Hostile;
 
 /// <summary>Whatever a server gives back of the credential, none of it shows; and no text of a server forges a line of a log.</summary>
 [Parallelizable(ParallelScope.All)]
-internal sealed class SecretTests
+internal sealed class EchoedSecretTests
 {
     // With signs that every format writes in its own way, at the start too.
     private const string Token = "-Secret/Token+of_the~network&<'payload'>.QUJD==";
@@ -43,15 +43,15 @@ internal sealed class SecretTests
     [TestCaseSource(nameof(Echoes))]
     public async Task Server_GivesTheTokenBack_ItIsNotShown(Echo echo)
     {
-        using var witness = new Witness();
+        using var recorder = new TelemetryRecorder();
         var shown = new List<string>();
         foreach (var spelling in Spellings.All)
         {
             var text = spelling.Write(Token);
             await using var server = RawServer.Responding(echo.Write(text));
-            foreach (var operation in Operation.All)
+            foreach (var operation in OperationKind.All)
             {
-                using var client = Clients.Of(server, options => options.LoggerFactory = witness, AmityCredential.Bearer(Token));
+                using var client = Clients.Of(server, options => options.LoggerFactory = recorder, AmityCredential.Bearer(Token));
                 shown.AddRange(await FailAsync(() => operation.Call(client.Rooms, default)));
             }
 
@@ -59,9 +59,9 @@ internal sealed class SecretTests
         }
 
         shown.Should().NotBeEmpty();
-        witness.Lines.Should().NotBeEmpty();
-        witness.Activities.Should().NotBeEmpty();
-        var texts = string.Join('\n', shown.Concat(witness.Lines).Concat(witness.Exceptions).Concat(witness.Activities));
+        recorder.Lines.Should().NotBeEmpty();
+        recorder.Activities.Should().NotBeEmpty();
+        var texts = string.Join('\n', shown.Concat(recorder.Lines).Concat(recorder.Exceptions).Concat(recorder.Activities));
         var leaks = Spellings.All.Where(spelling => texts.Contains(spelling.Write(Token), StringComparison.OrdinalIgnoreCase));
         leaks.Select(spelling => spelling.Name).Should().BeEmpty();
     }
@@ -69,11 +69,11 @@ internal sealed class SecretTests
     [Test]
     public async Task Server_GivesTheTokenBackAsAContinuationToken_IsInNoMessage([Values] bool cycle)
     {
-        using var witness = new Witness();
+        using var recorder = new TelemetryRecorder();
         await using var server = RawServer.Responding(request => cycle || request.Number == 1
             ? RawResponse.Json(200, $$$"""{"roomBannedUsers":[],"paging":{"next":"{{{InJson(Token)}}}"}}""")
             : RawResponse.Json(500, "{}"));
-        using var client = Clients.Of(server, options => options.LoggerFactory = witness, AmityCredential.Bearer(Token));
+        using var client = Clients.Of(server, options => options.LoggerFactory = recorder, AmityCredential.Bearer(Token));
 
         var failure = await Clients.FailureOf<AmityException>(async () =>
         {
@@ -86,8 +86,8 @@ internal sealed class SecretTests
         failure.ContinuationToken.Should().Be(Token, "the caller resumes with it");
         failure.ToString().Should().NotContain(Token).And.NotContain(Uri.EscapeDataString(Token));
         failure.Message.Should().NotContain(Token);
-        string.Join('\n', witness.Lines).Should().NotContain(Token);
-        string.Join('\n', witness.Activities).Should().NotContain(Token).And.NotContain(Uri.EscapeDataString(Token));
+        string.Join('\n', recorder.Lines).Should().NotContain(Token);
+        string.Join('\n', recorder.Activities).Should().NotContain(Token).And.NotContain(Uri.EscapeDataString(Token));
     }
 
     [TestCase(101)]
@@ -119,13 +119,13 @@ internal sealed class SecretTests
     [Test]
     public async Task Text_OfTheService_HoldsNoControlCharacters([Values] bool inReason)
     {
-        using var witness = new Witness();
+        using var recorder = new TelemetryRecorder();
         await using var server = RawServer.Responding(_ => inReason
             ? RawResponse.Of("HTTP/1.1 403 before\u001b[31m\u0007\u007f\u0085\u009bbehind\nContent-Length: 0", [])
             : RawResponse.Json(403, $$"""{"code":400300,"message":"{{InJson($"before{Controls}behind")}}"}"""));
-        using var client = Clients.Of(server, options => options.LoggerFactory = witness);
+        using var client = Clients.Of(server, options => options.LoggerFactory = recorder);
 
-        foreach (var operation in Operation.All)
+        foreach (var operation in OperationKind.All)
         {
             var failure = await Clients.FailureOf<AmityException>(() => operation.Call(client.Rooms, default));
 
@@ -136,7 +136,7 @@ internal sealed class SecretTests
             }
         }
 
-        string.Concat(witness.Lines).Should().NotMatchRegex(@"[\p{Cc}\u2028\u2029]");
+        string.Concat(recorder.Lines).Should().NotMatchRegex(@"[\p{Cc}\u2028\u2029]");
     }
 
     private static async Task<IReadOnlyList<string>> FailAsync(Func<Task> call)

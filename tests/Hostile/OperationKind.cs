@@ -1,23 +1,23 @@
 namespace Amity.Tests.Hostile;
 
 /// <summary>One operation of each kind: what it changes, and whether it may be sent twice.</summary>
-internal sealed record Operation(string Name, bool IsWrite, bool IsSafe, Func<RoomsClient, CancellationToken, Task> Call)
+internal sealed record OperationKind(string Name, bool IsWrite, bool IsSafe, Func<RoomsClient, CancellationToken, Task> Call)
 {
-    internal static readonly Operation Read = new("read", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetRoomAsync("r", cancel));
+    internal static readonly OperationKind Read = new("read", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetRoomAsync("r", cancel));
 
-    internal static readonly Operation SafeWrite = new(
+    internal static readonly OperationKind SafeWrite = new(
         "safe write", IsWrite: true, IsSafe: true, (rooms, cancel) => rooms.BanViewersAsync("r", new() { UserIds = ["ann"] }, cancel));
 
-    internal static readonly Operation UnlessSentWrite = new(
+    internal static readonly OperationKind UnlessSentWrite = new(
         "unless-sent write",
         IsWrite: true,
         IsSafe: false,
         (rooms, cancel) => rooms.CreateRoomAsync(new() { Title = "t", Type = RoomType.DirectStreaming }, cancel));
 
-    internal static readonly Operation Location = new(
+    internal static readonly OperationKind Location = new(
         "recording location", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetRecordingLocationAsync("r", "p", cancel));
 
-    internal static IReadOnlyList<Operation> All { get; } = [Read, SafeWrite, UnlessSentWrite, Location];
+    internal static IReadOnlyList<OperationKind> All { get; } = [Read, SafeWrite, UnlessSentWrite, Location];
 
     /// <summary>What a report of watch time is about.</summary>
     internal static IReadOnlyList<RoomWatch> Watches { get; } =

@@ -5,7 +5,7 @@ namespace Amity.Tests.Hostile;
 
 /// <summary>One attempt is one request on the wire, and no true window has more of them than the limit, seen by the receiver.</summary>
 [NonParallelizable]
-internal sealed class RateLimitTests
+internal sealed class RateLimitWindowTests
 {
     private const int Limit = 20;
     private const string Done = """{"success":true}""";
@@ -21,10 +21,10 @@ internal sealed class RateLimitTests
         new("none to 400 ms, a connection for each request", connection => connection % 5 * 100, StaysOpen: false),
     ];
 
-    private static readonly Operation[] Reads =
+    private static readonly OperationKind[] Reads =
     [
-        Operation.Read,
-        Operation.Location,
+        OperationKind.Read,
+        OperationKind.Location,
         new("rooms", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListRoomsAsync(cancellationToken: cancel).GetPageAsync()),
         new("bans", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListViewerBansAsync("r", cancellationToken: cancel).GetPageAsync()),
         new("credentials", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetBroadcastCredentialsAsync("r", cancel)),
@@ -48,7 +48,7 @@ internal sealed class RateLimitTests
             },
             AmityCredential.Bearer(Clients.Token, rateLimit));
 
-        await Task.WhenAll(Enumerable.Range(0, 3 * Limit).Select(_ => Operation.SafeWrite.Call(client.Rooms, default)));
+        await Task.WhenAll(Enumerable.Range(0, 3 * Limit).Select(_ => OperationKind.SafeWrite.Call(client.Rooms, default)));
 
         server.Requests.Should().BeGreaterThanOrEqualTo(3 * Limit);
         WorstWindow(server).Should().BeLessThanOrEqualTo(Limit);
@@ -62,14 +62,14 @@ internal sealed class RateLimitTests
         using var client = Clients.Of(server, options => options.MaxRetries = 1, AmityCredential.Bearer(Clients.Token, rateLimit));
 
         var failures = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ =>
-            Clients.FailureOf<AmityTransportException>(() => Operation.Read.Call(client.Rooms, default))));
+            Clients.FailureOf<AmityTransportException>(() => OperationKind.Read.Call(client.Rooms, default))));
 
         server.Requests.Should().Be(failures.Sum(failure => failure.Attempts)).And.Be(60);
         WorstWindow(server).Should().BeLessThanOrEqualTo(Limit);
     }
 
     [TestCaseSource(nameof(Reads))]
-    public async Task Read_ConnectionClosesWithoutAByte_IsOneRequestAnAttempt(Operation read)
+    public async Task Read_ConnectionClosesWithoutAByte_IsOneRequestAnAttempt(OperationKind read)
     {
         await using var server = RawServer.Responding(_ => new RawResponse([], RawEnd.Close));
         var clock = new PromptClock();
@@ -89,13 +89,13 @@ internal sealed class RateLimitTests
     }
 
     [TestCaseSource(nameof(Reads))]
-    public async Task Read_KeptConnectionClosesWithoutAByte_IsOneRequestAnAttempt(Operation read)
+    public async Task Read_KeptConnectionClosesWithoutAByte_IsOneRequestAnAttempt(OperationKind read)
     {
         await using var server = RawServer.Responding(request => request.Number == 1
             ? RawResponse.Json(200, """{"success":true}""")
             : new RawResponse([], RawEnd.Close));
         using var client = Clients.Of(server);
-        await Operation.SafeWrite.Call(client.Rooms, default);
+        await OperationKind.SafeWrite.Call(client.Rooms, default);
 
         var failure = await Clients.FailureOf<AmityTransportException>(() => read.Call(client.Rooms, default));
 

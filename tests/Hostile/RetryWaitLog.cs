@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Amity.Tests.Hostile;
 
 /// <summary>Tells from the log when a call waits for its next attempt.</summary>
-internal sealed class WaitWatch : ILoggerFactory, ILogger
+internal sealed class RetryWaitLog : ILoggerFactory, ILogger
 {
     private readonly TaskCompletionSource _retrying = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

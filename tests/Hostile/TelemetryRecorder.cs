@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace Amity.Tests.Hostile;
 
 /// <summary>Keeps every log line at every level and every activity of the library; .NET's own activities quote what was no HTTP.</summary>
-internal sealed class Witness : ILoggerFactory, ILogger
+internal sealed class TelemetryRecorder : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ConcurrentQueue<string> _exceptions = new();
     private readonly ConcurrentQueue<string> _activities = new();
     private readonly ActivityListener _listener;
 
-    internal Witness()
+    internal TelemetryRecorder()
     {
         _listener = new ActivityListener
         {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Amity.Tests.Contract;
+namespace Amity.Tests.Sandbox;
 
 /// <summary>A sandbox whose every response is held against the spec: a field that the spec lacks fails the test.</summary>
 internal sealed class CheckedSandbox : IAsyncDisposable

@@ -1,7 +1,7 @@
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
 /// <summary>Who may call what.</summary>
-internal sealed class AccessTests : SandboxTest
+internal sealed class SandboxAccessTests : SandboxTest
 {
     [TestCase("")]
     [TestCase("Bearer nobody-has-this")]

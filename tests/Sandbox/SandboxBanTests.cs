@@ -1,6 +1,6 @@
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
-internal sealed class BanTests : SandboxTest
+internal sealed class SandboxBanTests : SandboxTest
 {
     [Test]
     public async Task Ban_OneUserCannotBeBanned_RejectsAll()

@@ -3,9 +3,9 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NSwag;
 
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
-internal sealed class ContractTests : SandboxTest
+internal sealed class SandboxContractTests : SandboxTest
 {
     [TestCase("127.0.0.1")]
     [TestCase("localhost")]

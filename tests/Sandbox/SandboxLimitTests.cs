@@ -1,7 +1,7 @@
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
 /// <summary>Requests outside the spec's limits are rejected with the documented status and code.</summary>
-internal sealed class LimitTests : SandboxTest
+internal sealed class SandboxLimitTests : SandboxTest
 {
     private const string Letter = "i";
 

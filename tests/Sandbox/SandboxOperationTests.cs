@@ -1,7 +1,7 @@
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
 /// <summary>Every operation once in its good case; the responses are held against the spec when the test ends.</summary>
-internal sealed class OperationTests : SandboxTest
+internal sealed class SandboxOperationTests : SandboxTest
 {
     private static IEnumerable<string> Operations => Spec.Operations.Keys;
 

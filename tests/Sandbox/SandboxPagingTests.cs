@@ -1,6 +1,6 @@
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
-internal sealed class PagingTests : SandboxTest
+internal sealed class SandboxPagingTests : SandboxTest
 {
     [Test]
     public async Task ListBans_EditedToken_IsRejected([Values(0, 7, 20)] int position)

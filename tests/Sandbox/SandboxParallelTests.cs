@@ -1,6 +1,6 @@
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
-internal sealed class ParallelTests : SandboxTest
+internal sealed class SandboxParallelTests : SandboxTest
 {
     [Test]
     public async Task Calls_200InParallel_LoseNothing()

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
 /// <summary>100 requests in any 5 seconds for each user, over all tokens.</summary>
-internal sealed class RateLimitTests : SandboxTest
+internal sealed class SandboxRateLimitTests : SandboxTest
 {
     private readonly FakeTimeProvider _time = new();
 

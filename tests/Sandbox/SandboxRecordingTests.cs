@@ -1,6 +1,6 @@
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
-internal sealed class RecordingTests : SandboxTest
+internal sealed class SandboxRecordingTests : SandboxTest
 {
     [TestCase("watch", "recording.m3u8")]
     [TestCase("thumbnail", "thumbnail.png")]

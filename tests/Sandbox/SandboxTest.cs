@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Amity.Tests.Contract.SandboxBehaviour;
+namespace Amity.Tests.Sandbox;
 
 /// <summary>A sandbox of its own for each test, spoken to without the library.</summary>
 internal abstract class SandboxTest

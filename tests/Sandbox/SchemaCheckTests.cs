@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.SupportTests;
+namespace Amity.Tests.Sandbox;
 
 /// <summary>The check that other tests rest on finds every kind of violation.</summary>
 public sealed class SchemaCheckTests

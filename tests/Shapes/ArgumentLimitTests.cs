@@ -1,7 +1,7 @@
 namespace Amity.Tests.Shapes;
 
 /// <summary>What breaks a limit of the spec is rejected by argument and limit, and nothing is sent; what keeps to it is sent.</summary>
-internal sealed class LimitTests : ShapeTest
+internal sealed class ArgumentLimitTests : ShapeTest
 {
     private static readonly Case[] Arguments =
     [

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Shapes;
 
 /// <summary>An operation over any number of ids sends them in calls of as many as the spec allows, each id once.</summary>
-internal sealed class BulkTests : ShapeTest
+internal sealed class BulkMethodTests : ShapeTest
 {
     [Test]
     public async Task Ids_OfAnyNumber_AreSentInCallsOfWhatTheSpecAllows()

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Amity.Tests.Shapes;
 
 /// <summary>One object with a value in every field, and its JSON.</summary>
-internal static class Samples
+internal static class FullObject
 {
     public const string Json =
         """

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Shapes;
 
 /// <summary>A list in pages: each request takes the token of the page before, and the options as they were at the call.</summary>
-internal sealed class PageTests : ShapeTest
+internal sealed class ListPageTests : ShapeTest
 {
     private const string Path = "/result/pages/h";
 

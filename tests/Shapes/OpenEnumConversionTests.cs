@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Amity.Tests.Shapes;
 
 /// <summary>A text stands for a value of an open set wherever C# converts it, and null for none.</summary>
-public sealed class OpenEnumTests
+public sealed class OpenEnumConversionTests
 {
     [Test]
     public void Text_IsAValue()

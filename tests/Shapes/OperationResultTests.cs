@@ -1,7 +1,7 @@
 namespace Amity.Tests.Shapes;
 
 /// <summary>An operation returns what it is about, and not the response around it.</summary>
-internal sealed class ResultTests : ShapeTest
+internal sealed class OperationResultTests : ShapeTest
 {
     [Test]
     public async Task One_InTheResponse_IsReturned()

@@ -1,16 +1,16 @@
 namespace Amity.Tests.Shapes;
 
 /// <summary>The JSON of request bodies: each kind of field, objects in objects, and what stands at the root.</summary>
-internal sealed class BodyTests : ShapeTest
+internal sealed class RequestBodyTests : ShapeTest
 {
     [Test]
     public async Task Fields_OfEachKind_AreWritten()
     {
         Server.Reply(Reply.Echo);
 
-        await Client.Bodies.SendEverythingAsync(Samples.Everything());
+        await Client.Bodies.SendEverythingAsync(FullObject.Everything());
 
-        Server.Request.Text.Should().Be(Samples.Json.ReplaceLineEndings(string.Empty));
+        Server.Request.Text.Should().Be(FullObject.Json.ReplaceLineEndings(string.Empty));
         Server.Request.Headers.ContentType.Should().Equal("application/json");
         Server.Request.Method.Should().Be("POST");
     }
@@ -20,9 +20,9 @@ internal sealed class BodyTests : ShapeTest
     {
         Server.Reply(Reply.Echo);
 
-        var read = await Client.Bodies.SendEverythingAsync(Samples.Everything());
+        var read = await Client.Bodies.SendEverythingAsync(FullObject.Everything());
 
-        read.Should().BeEquivalentTo(Samples.Everything());
+        read.Should().BeEquivalentTo(FullObject.Everything());
         read.AdditionalProperties.Should().BeEmpty();
     }
 

@@ -3,7 +3,7 @@ using Amity.Tests.Faults;
 namespace Amity.Tests.Shapes;
 
 /// <summary>What proves to the service who calls: exactly what the spec states for the operation.</summary>
-internal sealed class SchemeTests : ShapeTest
+internal sealed class SecuritySchemeTests : ShapeTest
 {
     private const string ApiKey = "api-key-of-the-network";
     private const string ServerKey = "server-key-of-the-network";

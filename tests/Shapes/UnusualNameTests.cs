@@ -1,7 +1,7 @@
 namespace Amity.Tests.Shapes;
 
 /// <summary>Names of any length and letter in JSON, arguments called like words of C#, and enums of many and of odd values.</summary>
-internal sealed class NameTests : ShapeTest
+internal sealed class UnusualNameTests : ShapeTest
 {
     private static readonly string Name40 = "field" + new string('a', 35);
     private static readonly string Name41 = "field" + new string('b', 36);

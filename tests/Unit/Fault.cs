@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit;
 
 /// <summary>One way in which an attempt can fail.</summary>
 /// <param name="Name">Its name in the tests.</param>

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit;
 
 /// <summary>Clients with retries, over a handler and a clock of the test.</summary>
 internal static class FaultyClient

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Prefetch;
+namespace Amity.Tests.Unit;
 
 /// <summary>
 /// A service that holds every request until the test responds to it, and counts those under way. Whatever follows from a response has

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Operations;
+namespace Amity.Tests.Unit;
 
 /// <summary>One call of one operation, and what it has to put on the wire.</summary>
 public sealed record OperationCase(string OperationId, Func<RoomsClient, Task> Call, string Method, string Target, string? Body = null)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit;
 
 /// <summary>Responses each request by a function; unlike a script, for any number of concurrent calls.</summary>
 internal sealed class ReactingHandler(Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>> react) : HttpMessageHandler

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit;
 
 /// <summary>A clock on which a wait is over as soon as it begins: it is noted, and the clock moves on by it. Timers longer than any wait, the timeouts, stay.</summary>
 internal sealed class SkippingTime : FakeTimeProvider

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit;
 
 /// <summary>A body that says nothing until its reader gives up.</summary>
 internal sealed class StallingContent : HttpContent

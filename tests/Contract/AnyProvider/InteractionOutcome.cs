@@ -1,10 +1,10 @@
 namespace Amity.Tests.Contract.AnyProvider;
 
 /// <summary>What a provider made of one interaction: it passed, it failed, or its room cannot show it.</summary>
-internal sealed record Outcome(OutcomeKind Kind, string Text)
+internal sealed record InteractionOutcome(OutcomeKind Kind, string Text)
 {
     /// <summary>The count of each kind, and why what was not shown was not.</summary>
-    public static string Summary(IReadOnlyDictionary<string, Outcome> outcomes)
+    public static string Summary(IReadOnlyDictionary<string, InteractionOutcome> outcomes)
     {
         var counts = $"{Count(OutcomeKind.Passed)} passed, {Count(OutcomeKind.Failed)} failed, {Count(OutcomeKind.NotShown)} not shown";
         var reasons = outcomes

@@ -3,7 +3,7 @@ using Amity.Tests.Contract.Provider;
 namespace Amity.Tests.Contract.AnyProvider;
 
 /// <summary>A provider behind a gateway, whose address has a path.</summary>
-internal sealed class BasePathTests : ProviderCheckTest
+internal sealed class ProviderBasePathTests : ProviderCheckTest
 {
     [TestCase("eu/amity")]
     [TestCase("eu/amity/")]

@@ -59,6 +59,6 @@ internal sealed class ProviderCheckTests : ProviderCheckTest
     private static IEnumerable<string> Reading(Func<PactInteraction, bool> isMeant) =>
         PactInteraction.Read(PactFiles.Committed).Where(ProviderCheck.IsReading).Where(isMeant).Select(interaction => interaction.Description);
 
-    private static IEnumerable<string> NotShown(IReadOnlyDictionary<string, Outcome> outcomes) =>
+    private static IEnumerable<string> NotShown(IReadOnlyDictionary<string, InteractionOutcome> outcomes) =>
         outcomes.Where(outcome => outcome.Value.Kind == OutcomeKind.NotShown).Select(outcome => outcome.Key);
 }

@@ -3,7 +3,7 @@ using PactNet.Matchers;
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class BroadcastTests : PactTest
+internal sealed class BroadcastPactTests : PactTest
 {
     [Test]
     public async Task GetBroadcastCredentialsAsync_CoHostRoom_GivesTokenAndAddress()

@@ -7,7 +7,7 @@ namespace Amity.Tests.Contract.Consumer;
 
 /// <summary>Each path that names something can name what does not exist.</summary>
 [Order(1)]
-internal sealed class NotFoundTests : PactTest
+internal sealed class NotFoundPactTests : PactTest
 {
     private static IEnumerable<string> OnRooms => Spec.Operations
         .Where(entry => entry.Value.Path.Contains("{roomId}", StringComparison.Ordinal) && entry.Value.Operation.Responses.ContainsKey("404"))

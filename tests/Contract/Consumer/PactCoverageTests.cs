@@ -2,7 +2,7 @@ namespace Amity.Tests.Contract.Consumer;
 
 /// <summary>What the committed pact must hold as a whole.</summary>
 [Order(3)]
-internal sealed class CoverageTests
+internal sealed class PactCoverageTests
 {
     private static readonly IReadOnlyList<PactInteraction> Interactions = PactInteraction.Read(PactFiles.Committed);
 

@@ -3,7 +3,7 @@ using PactNet.Matchers;
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class ParticipantTests : PactTest
+internal sealed class ParticipantPactTests : PactTest
 {
     [Test]
     public async Task RemoveParticipantAsync_CoHost_SendsBodyWithDelete()
@@ -13,7 +13,7 @@ internal sealed class ParticipantTests : PactTest
             .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}/participants")
             .WithJsonBody(new { participantUserId = Fixed.CoHost })
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(Responses.Host, 1) });
+            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(ResponseMatchers.Host, 1) });
 
         await VerifyAsync(async client =>
         {

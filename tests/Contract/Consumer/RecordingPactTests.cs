@@ -3,7 +3,7 @@ using PactNet.Matchers;
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class RecordingTests : PactTest
+internal sealed class RecordingPactTests : PactTest
 {
     private const string Address = $"https://apix.us.amity.co/api/v1/rooms/{Fixed.Room}/recorded/{Fixed.Playback}";
 

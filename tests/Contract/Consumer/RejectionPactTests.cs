@@ -2,7 +2,7 @@ namespace Amity.Tests.Contract.Consumer;
 
 /// <summary>The errors that callers handle differently.</summary>
 [Order(1)]
-internal sealed class RejectionTests : PactTest
+internal sealed class RejectionPactTests : PactTest
 {
     private static readonly ViewerIdsRequest Viewers = new() { UserIds = ["viewer-17", "viewer-42"] };
 

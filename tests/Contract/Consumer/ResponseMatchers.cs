@@ -4,7 +4,7 @@ using PactNet.Matchers;
 namespace Amity.Tests.Contract.Consumer;
 
 /// <summary>The parts of responses that the client relies on, by type.</summary>
-internal static class Responses
+internal static class ResponseMatchers
 {
     public static IMatcher Instant => Match.Regex("2026-03-06T18:00:03.112Z", @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$");
 

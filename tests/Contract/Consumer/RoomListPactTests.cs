@@ -4,7 +4,7 @@ using PactNet.Matchers;
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class RoomListTests : PactTest
+internal sealed class RoomListPactTests : PactTest
 {
     private static readonly RoomStatus[] OnTheAir = [RoomStatus.Live, RoomStatus.WaitingReconnect];
 

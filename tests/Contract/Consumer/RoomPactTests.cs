@@ -3,7 +3,7 @@ using PactNet.Matchers;
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class RoomTests : PactTest
+internal sealed class RoomPactTests : PactTest
 {
     [Test]
     public async Task GetRoomAsync_Room_GivesRoomAndCreator()
@@ -22,7 +22,7 @@ internal sealed class RoomTests : PactTest
                         type = Match.Type("coHosts"),
                         title = Match.Type("Friday cooking"),
                         status = Match.Type("idle"),
-                        createdAt = Responses.Instant,
+                        createdAt = ResponseMatchers.Instant,
                         createdBy = Match.Type(Fixed.Host),
                     },
                     1),
@@ -49,7 +49,7 @@ internal sealed class RoomTests : PactTest
             .Given(States.RoomWithPeople, OfRoom)
             .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(Responses.Host, 1) });
+            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(ResponseMatchers.Host, 1) });
 
         await VerifyAsync(async client =>
         {
@@ -72,7 +72,7 @@ internal sealed class RoomTests : PactTest
                 roomId = Match.Type(Fixed.Room),
                 livePlaybackUrl = Match.Type("https://stream.example.com/65f0c1d2.m3u8?token=viewer"),
                 liveThumbnailUrl = Match.Type("https://image.example.com/65f0c1d2/thumbnail.png?token=viewer"),
-                liveAt = Responses.Instant,
+                liveAt = ResponseMatchers.Instant,
             });
 
         await VerifyAsync(async client =>
@@ -202,7 +202,7 @@ internal sealed class RoomTests : PactTest
             {
                 roomId = Match.Type(Fixed.Room),
                 status = Match.Type("ended"),
-                endedAt = Responses.Instant,
+                endedAt = ResponseMatchers.Instant,
                 durationSeconds = Match.Number(3597.5),
             });
 

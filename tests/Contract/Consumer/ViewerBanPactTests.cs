@@ -1,7 +1,7 @@
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class ViewerBanTests : PactTest
+internal sealed class ViewerBanPactTests : PactTest
 {
     private static readonly ViewerIdsRequest Viewers = new() { UserIds = ["viewer-17", "viewer-42"] };
 

@@ -4,7 +4,7 @@ using PactNet.Matchers;
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class ViewerBanPageTests : PactTest
+internal sealed class ViewerBanPagePactTests : PactTest
 {
     [Test]
     public async Task ListViewerBansAsync_FirstPage_GivesBansPeopleAndToken()
@@ -19,7 +19,7 @@ internal sealed class ViewerBanPageTests : PactTest
                     {
                         userPublicId = Match.Type("viewer-17"),
                         banByPublicId = Match.Type(Fixed.Host),
-                        createdAt = Responses.Instant,
+                        createdAt = ResponseMatchers.Instant,
                     },
                     1),
                 users = Match.MinType(new { userId = Match.Type("viewer-17") }, 1),

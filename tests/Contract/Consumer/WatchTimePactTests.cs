@@ -3,7 +3,7 @@ using PactNet;
 namespace Amity.Tests.Contract.Consumer;
 
 [Order(1)]
-internal sealed class WatchTimeTests : PactTest
+internal sealed class WatchTimePactTests : PactTest
 {
     private static readonly WatchTimeReport Report = new()
     {

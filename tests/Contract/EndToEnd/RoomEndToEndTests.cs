@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Amity.Tests.Contract.EndToEnd;
 
-internal sealed class RoomTests : EndToEndTest
+internal sealed class RoomEndToEndTests : EndToEndTest
 {
     private readonly RSA _key = RSA.Create(2048);
 

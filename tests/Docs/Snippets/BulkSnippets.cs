@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/bulk.md; each region is one block.</summary>
 internal static class BulkSnippets

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/paging.md; each region is one block.</summary>
 internal static class PagingSnippets

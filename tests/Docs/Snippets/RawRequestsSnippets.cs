@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/raw-requests.md; each region is one block.</summary>
 internal static class RawRequestsSnippets

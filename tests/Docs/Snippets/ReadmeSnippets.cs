@@ -1,4 +1,4 @@
-namespace Amity.Tests.Contract.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of README.md, block by block, so that it compiles; each region is one block.</summary>
 internal static class ReadmeSnippets

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/reliability.md; each region is one block.</summary>
 internal static class ReliabilitySnippets

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Caching.Hybrid;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/serialization.md; each region is one block.</summary>
 internal static partial class SerializationSnippets

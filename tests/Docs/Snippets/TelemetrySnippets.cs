@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/telemetry.md; each region is one block.</summary>
 internal static class TelemetrySnippets

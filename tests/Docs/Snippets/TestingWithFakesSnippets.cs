@@ -1,6 +1,6 @@
 using NSubstitute;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/testing-with-fakes.md; each region is one block.</summary>
 internal static class TestingWithFakesSnippets

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Amity.Tests.Hosting.Docs;
+namespace Amity.Tests.Docs.Snippets;
 
 /// <summary>The code of docs/watch-time.md; each region is one block.</summary>
 internal static class WatchTimeSnippets

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Generation.CSharp;
 
 /// <summary>A body that the generator cannot write or read is rejected by name where it stands.</summary>
-public sealed class BodyTests
+public sealed class GeneratedBodyTests
 {
     private const string Unsupported = "AMITY108";
     private const string Change = "{schema: {$ref: '#/components/schemas/RoomChange'}}";

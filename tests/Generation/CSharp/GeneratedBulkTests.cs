@@ -1,7 +1,7 @@
 namespace Amity.Tests.Generation.CSharp;
 
 /// <summary>x-bulk makes a method for any number of ids, or is rejected where it stands.</summary>
-public sealed class BulkTests
+public sealed class GeneratedBulkTests
 {
     private const string Unsupported = "AMITY108";
     private const string Name = "AMITY109";

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Generation.CSharp;
 
 /// <summary>Two things with one name in C#, or a name that C# does not take, are rejected with what to do.</summary>
-public sealed class NameTests
+public sealed class GeneratedNameTests
 {
     private const string Name = "AMITY109";
 

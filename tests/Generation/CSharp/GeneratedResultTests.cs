@@ -1,7 +1,7 @@
 namespace Amity.Tests.Generation.CSharp;
 
 /// <summary>What an operation returns is what its x-result says, or x-result is rejected where it stands.</summary>
-public sealed class ResultTests
+public sealed class GeneratedResultTests
 {
     private const string Unsupported = "AMITY108";
 

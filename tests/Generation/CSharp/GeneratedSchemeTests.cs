@@ -1,7 +1,7 @@
 namespace Amity.Tests.Generation.CSharp;
 
 /// <summary>What an operation sends as the proof of who calls, from <c>security</c>.</summary>
-public sealed class SchemeTests
+public sealed class GeneratedSchemeTests
 {
     private const string Missing = "AMITY106";
     private const string Unsupported = "AMITY108";

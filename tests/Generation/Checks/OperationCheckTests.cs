@@ -1,7 +1,7 @@
 namespace Amity.Tests.Generation.Checks;
 
 /// <summary>What an operation has to say, it says; its parameters are those of its path.</summary>
-public sealed class OperationTests
+public sealed class OperationCheckTests
 {
     private const string Missing = "AMITY106";
     private const string PathParameter = "AMITY107";

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Amity.Tests.Hosting.DependencyInjection;
 
 /// <summary>What holds a secret does not give it to a serializer, such as that of a settings page or of a log.</summary>
-public sealed class SecretTests
+public sealed class SecretSerializationTests
 {
     private const string Secret = "hush-hush";
 

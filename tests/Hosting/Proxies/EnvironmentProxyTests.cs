@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Amity.Tests.Hosting.Proxies;
 
 /// <summary>The environment's proxy is for what lies beyond this machine: a credential for a sandbox never goes to it.</summary>
-public sealed class ProxyTests
+public sealed class EnvironmentProxyTests
 {
     [Test]
     public async Task Environment_ThatHasAProxy_IsNotFollowedToThisMachine(

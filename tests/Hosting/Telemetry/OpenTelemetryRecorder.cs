@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Amity.Tests.Hosting.Telemetry;
 
 /// <summary>Collects what the library tells OpenTelemetry and ILogger, as an application that subscribes to its names does.</summary>
-internal sealed class Recorder : ILoggerFactory, ILogger
+internal sealed class OpenTelemetryRecorder : ILoggerFactory, ILogger
 {
     private readonly List<Activity> _spans = [];
     private readonly List<Metric> _metrics = [];
@@ -15,7 +15,7 @@ internal sealed class Recorder : ILoggerFactory, ILogger
     private readonly MeterProvider _metering;
     private readonly List<(LogLevel Level, string Text)> _log = [];
 
-    public Recorder()
+    public OpenTelemetryRecorder()
     {
         _tracing = Sdk.CreateTracerProviderBuilder().AddSource(AmityTelemetry.ActivitySourceName).AddInMemoryExporter(_spans).Build();
         _metering = Sdk.CreateMeterProviderBuilder().AddMeter(AmityTelemetry.MeterName).AddInMemoryExporter(_metrics).Build();

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Amity.Tests.Hosting.Page;
+namespace Amity.Tests.Sandbox.Page;
 
 /// <summary>The headless browser of this machine, without a way to any other host.</summary>
 internal sealed class Chromium : IAsyncDisposable

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 using Microsoft.Playwright;
 
-namespace Amity.Tests.Hosting.Page;
+namespace Amity.Tests.Sandbox.Page;
 
 /// <summary>The page at a sandbox's root, open in a browser.</summary>
 internal sealed partial class ReferencePage : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 
-namespace Amity.Tests.Hosting.Page;
+namespace Amity.Tests.Sandbox.Page;
 
 /// <summary>The sandbox's root is a page to read the contract on, and to send requests to the sandbox from.</summary>
 public sealed class ReferencePageTests

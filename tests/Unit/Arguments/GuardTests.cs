@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Guards;
+namespace Amity.Tests.Unit.Arguments;
 
 /// <summary>Every limit of the spec is checked before anything is sent; a limit that the spec gains without a guard fails here.</summary>
 public sealed class GuardTests

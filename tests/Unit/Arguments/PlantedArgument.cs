@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NSwag;
 
-namespace Amity.Tests.Unit.Guards;
+namespace Amity.Tests.Unit.Arguments;
 
 /// <summary>The example arguments of an operation with one of them changed, on one side of a limit of the spec or the other.</summary>
 /// <param name="OperationId">The operation.</param>

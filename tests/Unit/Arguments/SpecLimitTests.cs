@@ -1,7 +1,7 @@
 using NJsonSchema;
 using NSwag;
 
-namespace Amity.Tests.Unit.Guards;
+namespace Amity.Tests.Unit.Arguments;
 
 /// <summary>The spec limits arguments only in ways that the guards know.</summary>
 public sealed class SpecLimitTests

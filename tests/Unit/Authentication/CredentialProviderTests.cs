@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Authentication;
 
 /// <summary>When a provider is asked for a token, and what becomes of its response.</summary>
 public sealed class CredentialProviderTests

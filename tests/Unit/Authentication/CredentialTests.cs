@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Authentication;
 
 /// <summary>Where a credential goes: into one header of its own requests, nowhere else.</summary>
 public sealed class CredentialTests
@@ -84,6 +84,18 @@ public sealed class CredentialTests
 
         handler.Requests.Select(request => request.Headers.GetValueOrDefault("Authorization")).Should().Equal("Bearer ann-token", null, "Bearer ann-token");
         handler.Requests.Select(request => request.Headers.GetValueOrDefault("x-admin-token")).Should().Equal(null, "ben-token", null);
+    }
+
+    [Test]
+    public async Task WithCredential_Disposed_LeavesTheConnectionsOpen()
+    {
+        await using var server = RawServer.Responding(RawServer.Ok("""{"paging":{}}"""));
+        using var client = TestClient.At(server.Address);
+        client.WithCredential(AmityCredential.Bearer("other-token")).Dispose();
+
+        await client.Rooms.ListRoomsAsync().GetPageAsync();
+
+        server.Requests.Should().Be(1);
     }
 
     private static async Task<RecordedRequest> SendAsync(AmityCredential credential)

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Bulk;
 
 /// <summary>A bulk call that is cut off or cancelled hands over what became of every id; running what remains ends where one clean run does.</summary>
 [TestFixture(true)]

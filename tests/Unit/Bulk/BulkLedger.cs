@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Bulk;
 
 /// <summary>A service that keeps its bans in memory and fails as it is told, call by call.</summary>
 internal sealed class BulkLedger

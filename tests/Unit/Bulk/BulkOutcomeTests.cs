@@ -6,7 +6,7 @@ namespace Amity.Tests.Unit.Bulk;
 /// <summary>Bans and lifts bans of any number of viewers, with an outcome for each.</summary>
 [TestFixture("POST")]
 [TestFixture("DELETE")]
-public sealed class BulkTests(string method)
+public sealed class BulkOutcomeTests(string method)
 {
     private const string Success = """{"success":true}""";
 

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Amity.Tests.Unit.Errors;
+namespace Amity.Tests.Unit.Cancellation;
 
 /// <summary>A cancelled call ends at once, and as a cancellation.</summary>
 public sealed class CancellationTests

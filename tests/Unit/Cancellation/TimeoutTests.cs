@@ -1,7 +1,6 @@
-using Amity.Tests.Unit.Operations;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Cancellation;
 
 /// <summary>How long an attempt and a whole call may take, each saying which option ended it.</summary>
 public sealed class TimeoutTests

@@ -2,13 +2,12 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Amity.Tests.Unit.Reliability;
 using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Unit.Client;
 
 /// <summary>Requests for what the library has no method for.</summary>
-public sealed class SendTests
+public sealed class RawRequestTests
 {
     private static readonly HttpMethod[] Methods =
         [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];

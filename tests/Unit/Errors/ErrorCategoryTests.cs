@@ -1,9 +1,8 @@
-using Amity.Tests.Unit.Operations;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Errors;
 
-/// <summary>What a rejection means and what its exception says.</summary>
-public sealed class ErrorTests
+/// <summary>What a rejection means, by its status and code.</summary>
+public sealed class ErrorCategoryTests
 {
     private static IEnumerable<TestCaseData> Categories =>
     [
@@ -44,16 +43,6 @@ public sealed class ErrorTests
         failure.Category.Should().Be(expected);
         (failure.ErrorCode?.Value).Should().Be(code);
         failure.StatusCode.Should().Be(status);
-    }
-
-    [Test]
-    public async Task SaysFailure_WithStatus200_IsAFailedOperation()
-    {
-        var handler = new ScriptedHandler().Response("""{"success":false}""");
-
-        var failure = (await TestClient.Rooms(handler).Invoking(rooms => rooms.DeleteRoomAsync("r")).Should().ThrowAsync<AmityApiException>()).Which;
-
-        failure.Category.Should().Be(AmityErrorCategory.FailedOperation);
     }
 
     [Test]
@@ -101,46 +90,6 @@ public sealed class ErrorTests
         (failure.ErrorCode != AmityErrorCode.NotFound).Should().BeTrue();
         failure.ErrorCode.ToString().Should().Be("999999");
         new HashSet<AmityErrorCode> { new(1), new(1), new(2) }.Should().HaveCount(2);
-    }
-
-    [Test]
-    public async Task RateLimit_WithRetryAfter_SaysHowLong()
-    {
-        var response = ScriptedHandler.Json(429, "{}");
-        response.Headers.RetryAfter = new(TimeSpan.FromSeconds(90));
-        var handler = new ScriptedHandler().Response(response).Response(429, "{}");
-
-        var first = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
-        var second = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
-
-        first.RetryAfter.Should().Be(TimeSpan.FromSeconds(90));
-        second.RetryAfter.Should().BeNull();
-    }
-
-    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
-    public async Task Message_OfARejection_SaysOperationStatusCodeAndPathButNotTheBody(OperationCase operation)
-    {
-        const string Body = """{"status":"error","code":400400,"message":"Not found.","data":{"detail":["BODY-DETAIL"]},"extra":"BODY-EXTRA"}""";
-        var rooms = TestClient.Rooms(new ScriptedHandler().Response(404, Body));
-
-        var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
-
-        var path = operation.Target.Split('?')[0];
-        failure.Message.Should().Be(
-            $"{operation.OperationId} failed: Not found (HTTP 404, code 400400). {operation.Method} {path}"
-            + (failure.ContinuationToken is null ? null : " Resume with AsPages and this exception's ContinuationToken."));
-        failure.Details.Should().Equal("BODY-DETAIL");
-        failure.ResponseBody.Should().Be(Body);
-    }
-
-    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
-    public async Task Message_OfAProxysPage_SaysTheReasonAndNotThePage(OperationCase operation)
-    {
-        var rooms = TestClient.Rooms(new ScriptedHandler().Response(502, "<html>BODY</html>"));
-
-        var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
-
-        failure.Message.Should().Contain($"{operation.OperationId} failed: Bad Gateway (HTTP 502)").And.NotContain("BODY");
     }
 
     private static async Task<AmityApiException> FailAsync(int status, string body)

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Operations;
+namespace Amity.Tests.Unit.Http;
 
 /// <summary>An id stays inside its own path segment, seen on the socket.</summary>
 public sealed class EscapingTests

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Amity.Tests.Unit.Properties;
+namespace Amity.Tests.Unit.Http;
 
 /// <summary>Any id that is accepted stays inside its own path segment, seen on a raw socket.</summary>
 public sealed class IdSegmentTests

@@ -1,11 +1,11 @@
 using System.Reflection;
-using Amity.Tests.Unit.Samples;
+using Amity.Tests.Unit.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Operations;
+namespace Amity.Tests.Unit.Http;
 
 /// <summary>What every operation puts on the wire.</summary>
-public sealed class OperationTests
+public sealed class OperationRequestTests
 {
     [TestCaseSource(typeof(OperationCase), nameof(OperationCase.Written))]
     public async Task Operation_Called_SendsItsMethodPathQueryAndBody(OperationCase operation)

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Http;
 
 /// <summary>How large and how deep a response may be, each limit with an error that names it.</summary>
 public sealed class SizeLimitTests

@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Operations;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>What a caller may put into a field without a schema, and how it is sent.</summary>
 public sealed class FreeValueTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>The quick way to read an instant gives what the framework's own gives, or leaves the text to it.</summary>
 public sealed class InstantTextTests

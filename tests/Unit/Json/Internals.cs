@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>What is not to be reached through the public API, or not on its own.</summary>
 internal static class Internals

@@ -2,7 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Samples;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Tells what one JSON text lost or gained on its way through the models.</summary>
 internal static class JsonLoss

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Samples;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>The comparison that the sample tests rest on sees every kind of loss.</summary>
 public sealed class JsonLossTests

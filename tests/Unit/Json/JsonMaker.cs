@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using NJsonSchema;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Makes JSON of a schema from a seed: every field absent, null or present, unknown fields among them, each value in any form that JSON allows for it.</summary>
 internal sealed class JsonMaker(int seed)

@@ -1,18 +1,12 @@
-using System.Net;
-using System.Net.Sockets;
-using Amity.Tests.Unit.Samples;
+using System.Text;
+using System.Text.Json;
 using Newtonsoft.Json;
 
-namespace Amity.Tests.Unit.Errors;
+namespace Amity.Tests.Unit.Json;
 
-/// <summary>No usable response is an AmityTransportException.</summary>
-public sealed class TransportErrorTests
+/// <summary>A field or item of another type than the spec says is absent, and a field is kept as JSON; an entity of another type is an error.</summary>
+public sealed class MismatchedFieldTests
 {
-    private static IEnumerable<string> Unusable =>
-    [
-        "", " \r\n", "null", "[]", "\"text\"", "7", "{", """{"rooms":[{"roomId":"r"}]""", """{"rooms":[{"roomId":"r"}]} trailing""", """{"rooms":[{"roomId":"r"}]}{}""", "<html></html>",
-    ];
-
     private static IEnumerable<TestCaseData> ReadAsAbsent =>
     [
         new("durationSeconds", """{"a":1}"""), new("durationSeconds", "[1]"), new("createdAt", """{"a":1}"""), new("createdAt", "[]"),
@@ -20,16 +14,6 @@ public sealed class TransportErrorTests
         new("durationSeconds", "\"long\""), new("durationSeconds", "true"), new("createdAt", "7"),
         new("status", """{"a":1}"""), new("status", "7"), new("title", """{"a":1}"""), new("title", "5"), new("moderation", "7"),
     ];
-
-    [TestCaseSource(nameof(Unusable))]
-    public async Task Operation_SuccessWithoutAUsableBody_IsATransportError(string body)
-    {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Response(body)).GetRoomAsync("r1");
-
-        var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
-        exception.Operation.Should().Be("getRoom");
-        exception.Message.Should().StartWith("getRoom got no usable response (Malformed): ").And.EndWith("GET /api/v1/rooms/r1").And.NotContain(TestClient.Token);
-    }
 
     [TestCase("""{"rooms":"none"}""")]
     [TestCase("""{"rooms":[7]}""")]
@@ -75,50 +59,33 @@ public sealed class TransportErrorTests
     }
 
     [Test]
-    public async Task Operation_BodyCutOnTheSocket_IsATransportError()
+    public async Task Items_ThatDoNotFit_BecomeNull()
     {
-        await using var server = RawServer.Responding("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"rooms\":[{\"roomId\":\"r\"}]}");
-        using var client = TestClient.At(server.Address);
+        var page = await PageAsync("""{"rooms":[1,{"childRoomIds":["a",1,2.50,null,{},["b"],"c"],"participants":[true,{"userId":"p"},[]]}],"users":[{"permissions":["a",1]}],"files":["f"]}""");
 
-        var act = () => client.Rooms.GetRoomAsync("r");
-
-        await act.Should().ThrowAsync<AmityTransportException>().WithMessage("*no usable response*");
+        var room = page.Rooms[1];
+        page.Rooms[0].Should().BeNull();
+        room.ChildRoomIds.Should().Equal("a", "1", "2.50", null, null, null, "c");
+        room.Participants.Select(participant => participant?.UserId).Should().Equal(null, "p", null);
+        page.Users[0].Permissions.Select(permission => permission.Value).Should().Equal("a", string.Empty);
+        page.Files.Should().HaveCount(1).And.OnlyContain(file => file == null);
+        new AmityModel[] { page, room, room.Participants[1], page.Users[0] }.Should().OnlyContain(model => model.AdditionalProperties.Count == 0);
     }
 
-    [Test]
-    public async Task Operation_ConnectionClosedWithoutAnResponse_IsATransportError()
+    [TestCase("3000000000")]
+    [TestCase("-3000000000")]
+    [TestCase("\"3000000000\"")]
+    public void WholeNumber_BeyondItsType_IsAbsentAndKept(string code)
     {
-        await using var server = RawServer.Responding(string.Empty);
-        using var client = TestClient.At(server.Address);
+        var error = Internals.ReadError(Encoding.UTF8.GetBytes($$"""{"code":{{code}},"message":"No."}"""))!;
 
-        var act = () => client.Rooms.GetRoomAsync("r");
-
-        (await act.Should().ThrowAsync<AmityTransportException>()).WithInnerException<HttpRequestException>();
+        error.Should().BeEquivalentTo(new { Code = default(int?), Message = "No." });
+        error.AdditionalProperties.Should().ContainKey("code").WhoseValue.Should().BeOfType<JsonElement>().Which.GetRawText().Should().Be(code);
     }
 
-    [Test]
-    public async Task Operation_ConnectionRefused_IsATransportError()
+    private static async Task<RoomPage> PageAsync(string json)
     {
-        using var client = TestClient.At(AddressWhereNobodyListens());
-
-        var act = () => client.Rooms.GetRoomAsync("r");
-
-        (await act.Should().ThrowAsync<AmityTransportException>()).WithInnerException<HttpRequestException>();
-    }
-
-    [Test]
-    public async Task Operation_TimedOutByTheHandler_IsATransportErrorAndNoCancellation()
-    {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Throw(new TaskCanceledException())).GetRoomAsync("r");
-
-        await act.Should().ThrowAsync<AmityTransportException>();
-    }
-
-    private static Uri AddressWhereNobodyListens()
-    {
-        // A port that was free a moment ago.
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        using var client = TestClient.Over(new ScriptedHandler().Response(json));
+        return (RoomPage)(await client.Rooms.ListRoomsAsync().GetPageAsync()).Included!;
     }
 }

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Tells where two objects differ: every public property, as deep as they go, and JSON by its values.</summary>
 internal static class ModelDifference

@@ -1,11 +1,10 @@
 using System.Collections;
 using System.Text;
-using Amity.Tests.Unit.Samples;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Properties;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Any documented sample, changed in type, nesting, size or encoding, is read or rejected with an exception of ours, never with another.</summary>
 public sealed class MutatedSampleTests

@@ -1,9 +1,9 @@
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Drift;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Old shapes of the contract are read, and what old services want can be sent: a test for each row of the table of known drift.</summary>
-public sealed class DriftTests
+public sealed class OldShapeTests
 {
     [TestCase("direct_streaming")]
     [TestCase("co_hosts")]

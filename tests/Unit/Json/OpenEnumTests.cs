@@ -3,7 +3,7 @@ using System.Reflection;
 using Newtonsoft.Json;
 using NJsonSchema;
 
-namespace Amity.Tests.Unit.Enums;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Sets of values that the service may extend.</summary>
 public sealed class OpenEnumTests

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Amity.Tests.Unit.Samples;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>For valid JSON of the spec's types, the generated reader and Newtonsoft give equal objects.</summary>
 public sealed class ReaderEqualityTests

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>What Newtonsoft would take for JSON and is none, is rejected; so is JSON that is no object.</summary>
 public sealed class RejectedTextTests
@@ -27,17 +27,22 @@ public sealed class RejectedTextTests
         """{"rooms":[{"unknown":"\x41"}]}""",
         "{\"rooms\":[{\"title\":\"two\nlines\"}]}",
         """{"rooms":[{"roomId":"r"}]} {}""",
+        """{"rooms":[{"roomId":"r"}]} trailing""",
         """{"rooms":[{"roomId":"r"}]},""",
         """{"rooms":[{"roomId":"r"}]}}""",
         """{"rooms":[{"roomId":"r"}]""",
         """{"rooms":[{"roomId":"r"}""",
         """{"rooms" [{"roomId":"r"}]}""",
+        """{"rooms":[""",
+        "{",
+        "[]",
         """[{"rooms":[{"roomId":"r"}]}]""",
         "null",
         "1",
         "\"rooms\"",
         string.Empty,
         " ",
+        "\0",
         "\uFEFF",
         "\uFEFF\uFEFF{}",
         "<html></html>",

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Newtonsoft.Json;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>What one serializer has written of a model, it and the other read as an equal one.</summary>
 public sealed class RoundTripTests

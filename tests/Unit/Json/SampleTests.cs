@@ -1,9 +1,8 @@
 using System.Reflection;
-using Amity.Tests.Unit.Readers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Samples;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Every documented sample is what the spec says, is read, and is written back with nothing lost.</summary>
 public sealed class SampleTests

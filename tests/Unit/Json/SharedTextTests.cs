@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>A response's repeated short texts are one string each; no response keeps another's.</summary>
 public sealed class SharedTextTests

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Newtonsoft.Json;
 
-namespace Amity.Tests.Unit.Samples;
+namespace Amity.Tests.Unit.Json;
 
 /// <summary>Fields that this version does not know are kept as JSON and written back.</summary>
 public sealed class UnknownFieldTests

@@ -1,7 +1,7 @@
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Options;
 
 /// <summary>What no client can work with is rejected when it is made, by its name.</summary>
-public sealed class OptionTests
+public sealed class ClientOptionsTests
 {
     private static IEnumerable<TestCaseData> Unusable =>
     [
@@ -26,8 +26,6 @@ public sealed class OptionTests
         Case(nameof(AmityClientOptions.MaxPages), options => options.MaxPages = -1),
         Case(nameof(AmityClientOptions.TimeProvider), options => options.TimeProvider = null!),
     ];
-
-    private static IEnumerable<string> BadTokens => ["", " ", "a b", "a\r\nX: y", "é", "\u007f"];
 
     [TestCaseSource(nameof(Unusable))]
     public void Option_Unusable_IsRejectedByName(string name, Action<AmityClientOptions> change)
@@ -63,44 +61,6 @@ public sealed class OptionTests
         await client.Rooms.Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityApiException>();
 
         handler.Requests.Should().HaveCount(2);
-    }
-
-    [TestCase("http://api.example.com")]
-    [TestCase("http://127.0.0.1.example.com")]
-    [TestCase("http://localhost.example.com")]
-    [TestCase("http://192.168.0.1")]
-    public void PlainHttp_BeyondThisMachine_NeedsItsOptIn(string address)
-    {
-        var act = (bool allowed) => new AmityClient(new Uri(address), AmityCredential.Bearer("t"), new AmityClientOptions { AllowInsecureHttp = allowed });
-
-        act.Invoking(a => a(false)).Should().Throw<ArgumentException>().WithMessage("*AllowInsecureHttp*");
-        act.Invoking(a => a(true).Dispose()).Should().NotThrow();
-    }
-
-    [TestCase("http://localhost:5000")]
-    [TestCase("http://127.0.0.1:5000")]
-    [TestCase("http://127.9.9.9")]
-    [TestCase("http://[::1]:5000")]
-    [TestCase("https://api.example.com")]
-    public void Address_HttpsOrThisMachine_IsTaken(string address) =>
-        FluentActions.Invoking(() => new AmityClient(new Uri(address), AmityCredential.Bearer("t")).Dispose()).Should().NotThrow();
-
-    [TestCaseSource(nameof(BadTokens))]
-    public void Token_NotForAHeader_IsRejectedWithoutBeingShown(string token)
-    {
-        foreach (var make in new Action[] { () => AmityCredential.Bearer(token), () => AmityCredential.AdminToken(token), () => _ = new AmityToken(token) })
-        {
-            make.Should().Throw<ArgumentException>().Which.Message.Should().StartWith("The token is empty, or has white space or characters outside ASCII.");
-        }
-    }
-
-    [Test]
-    public void Token_Null_IsRejected()
-    {
-        foreach (var make in new Action[] { () => AmityCredential.Bearer(null!), () => AmityCredential.AdminToken(null!), () => _ = new AmityToken(null!) })
-        {
-            make.Should().Throw<ArgumentNullException>();
-        }
     }
 
     private static TestCaseData Case(string name, Action<AmityClientOptions> change) => new(name, change);

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Prefetch;
+namespace Amity.Tests.Unit.Paging;
 
 /// <summary>From the second page on, an enumeration fetches ahead while the caller works on a page: never more than allowed, each page once, and nothing out of order.</summary>
 public sealed class PrefetchTests

@@ -1,9 +1,9 @@
 using System.Threading.RateLimiting;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.RateLimiting;
 
 /// <summary>A credential whose rate limit is another than the library's own.</summary>
-public sealed class OtherRateLimiterTests
+public sealed class CustomRateLimiterTests
 {
     private readonly SkippingTime _time = new();
 

@@ -2,10 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.RateLimiting;
 
 /// <summary>The promise of a rate limit for arrivals of any pattern.</summary>
-public sealed class RateLimitProperties
+public sealed class RateLimitPropertyTests
 {
     private const int Window = 40;
 

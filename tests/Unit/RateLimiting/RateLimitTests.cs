@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.RateLimiting;
 
 /// <summary>What a rate limit lets through, in which order, and when.</summary>
 public sealed class RateLimitTests

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.RateLimiting;
 
 /// <summary>Whose calls share a rate limit, and what a 429 does to it.</summary>
 public sealed class RateLimitedClientTests

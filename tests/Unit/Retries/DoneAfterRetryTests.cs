@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Retries;
 
 /// <summary>A rejection that says "already done" is a success after an attempt of the same call whose outcome nobody saw, and only then.</summary>
 public sealed class DoneAfterRetryTests

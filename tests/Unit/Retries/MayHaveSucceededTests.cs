@@ -1,9 +1,8 @@
-using Amity.Tests.Unit.Operations;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Retries;
 
 /// <summary>What a failed call says of itself: how often it was sent, and whether the service may have acted.</summary>
-public sealed class RetryTruthTests
+public sealed class MayHaveSucceededTests
 {
     private static IEnumerable<TestCaseData> Stories =>
     [

@@ -1,6 +1,5 @@
-using Amity.Tests.Unit.Operations;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Retries;
 
 /// <summary>What is sent again after what: every operation times every failure, counted at the handler.</summary>
 public sealed class RetryTableTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Retries;
 
 /// <summary>How long a call waits before it is sent again.</summary>
 public sealed class RetryWaitTests

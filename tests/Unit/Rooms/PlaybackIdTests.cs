@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Locations;
+namespace Amity.Tests.Unit.Rooms;
 
 /// <summary>The recording's id comes out of either of its addresses.</summary>
 public sealed class PlaybackIdTests

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Amity.Tests.Unit.Locations;
+namespace Amity.Tests.Unit.Rooms;
 
 /// <summary>The two recording operations give the address that they are redirected to.</summary>
 public sealed class RecordingLocationTests

@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace Amity.Tests.Unit.Joins;
+namespace Amity.Tests.Unit.Rooms;
 
 /// <summary>The one room of a response, and what came beside it.</summary>
 public sealed class RoomJoinTests

@@ -1,4 +1,4 @@
-namespace Amity.Tests.Unit.Joins;
+namespace Amity.Tests.Unit.Rooms;
 
 /// <summary>The user behind a ban, whichever of the ids the service calls which.</summary>
 public sealed class ViewerBanJoinTests

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Amity.Tests.Unit.Reliability;
+namespace Amity.Tests.Unit.Rooms;
 
 /// <summary>A watch-time report counts once: it is made anew for each attempt, and not sent again when it may have arrived.</summary>
 public sealed class WatchTimeRetryTests

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Amity.Tests.Unit.Samples;
+using Amity.Tests.Unit.Json;
 using Newtonsoft.Json;
 
-namespace Amity.Tests.Unit.WatchTime;
+namespace Amity.Tests.Unit.Rooms;
 
 /// <summary>The watch-time report is signed by the documented recipe.</summary>
 public sealed class WatchTimeTests

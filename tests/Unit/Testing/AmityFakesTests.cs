@@ -1,7 +1,7 @@
 namespace Amity.Tests.Unit.Testing;
 
 /// <summary>What <see cref="AmityFakes"/> makes is as the library makes it.</summary>
-public sealed class FakesTests
+public sealed class AmityFakesTests
 {
     [Test]
     public void ApiException_WithEverything_HasIt()

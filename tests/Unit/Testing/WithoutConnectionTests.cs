@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Amity.Tests.Unit.Client;
+namespace Amity.Tests.Unit.Testing;
 
 /// <summary>A client as a fake derives from it: every member can be overridden, and what is not says so.</summary>
 public sealed class WithoutConnectionTests

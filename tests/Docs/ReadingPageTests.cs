@@ -1,12 +1,12 @@
 using System.Reflection;
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Amity.Tests.Unit;
+using Amity.Tests.Unit.Json;
 
-namespace Amity.Tests.Unit.Readers;
+namespace Amity.Tests.Docs;
 
 /// <summary>docs/reading-responses.md says of every type what fits and what does not; each example on the page is read here.</summary>
-public sealed class ReadingTableTests
+public sealed class ReadingPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(RepoFiles.Root, "docs", "reading-responses.md"));
 
@@ -61,31 +61,6 @@ public sealed class ReadingTableTests
 
         (value is null or System.Collections.ICollection { Count: 0 }).Should().BeTrue();
         model.AdditionalProperties.Should().BeEmpty();
-    }
-
-    [Test]
-    public async Task Items_ThatDoNotFit_BecomeNull()
-    {
-        var page = await PageAsync("""{"rooms":[1,{"childRoomIds":["a",1,2.50,null,{},["b"],"c"],"participants":[true,{"userId":"p"},[]]}],"users":[{"permissions":["a",1]}],"files":["f"]}""");
-
-        var room = page.Rooms[1];
-        page.Rooms[0].Should().BeNull();
-        room.ChildRoomIds.Should().Equal("a", "1", "2.50", null, null, null, "c");
-        room.Participants.Select(participant => participant?.UserId).Should().Equal(null, "p", null);
-        page.Users[0].Permissions.Select(permission => permission.Value).Should().Equal("a", string.Empty);
-        page.Files.Should().HaveCount(1).And.OnlyContain(file => file == null);
-        new AmityModel[] { page, room, room.Participants[1], page.Users[0] }.Should().OnlyContain(model => model.AdditionalProperties.Count == 0);
-    }
-
-    [TestCase("3000000000")]
-    [TestCase("-3000000000")]
-    [TestCase("\"3000000000\"")]
-    public void WholeNumber_BeyondItsType_IsAbsentAndKept(string code)
-    {
-        var error = Internals.ReadError(Encoding.UTF8.GetBytes($$"""{"code":{{code}},"message":"No."}"""))!;
-
-        error.Should().BeEquivalentTo(new { Code = default(int?), Message = "No." });
-        error.AdditionalProperties.Should().ContainKey("code").WhoseValue.Should().BeOfType<JsonElement>().Which.GetRawText().Should().Be(code);
     }
 
     private static IEnumerable<TestCaseData> Examples(Match row, string column) =>
