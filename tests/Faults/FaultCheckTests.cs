@@ -12,7 +12,7 @@ internal sealed class FaultCheckTests
     {
         Abandon();
 
-        UnobservedExceptions.Collect().Should().Contain(exception => exception is PlantedException);
+        UnobservedExceptions.Collect().Should().Contain(exception => exception is DeliberateException);
     }
 
     [Test]
@@ -30,12 +30,12 @@ internal sealed class FaultCheckTests
     [Test]
     public void ExceptionText_SecretInDataOfAnInnerException_ShowsIt()
     {
-        var inner = new PlantedException("inner") { Data = { ["header"] = "s3cret" } };
+        var inner = new DeliberateException("inner") { Data = { ["header"] = "s3cret" } };
 
-        ExceptionText.Of(new PlantedException("outer", inner)).Should().Contain("s3cret");
+        ExceptionText.Of(new DeliberateException("outer", inner)).Should().Contain("s3cret");
     }
 
     // In a method of its own, so that nothing on the stack holds the task when it is collected.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Abandon() => _ = Task.FromException(new PlantedException("nobody looks"));
+    private static void Abandon() => _ = Task.FromException(new DeliberateException("nobody looks"));
 }

@@ -45,9 +45,9 @@ internal sealed class EchoedSecretTests
     {
         using var recorder = new TelemetryRecorder();
         var shown = new List<string>();
-        foreach (var spelling in Spellings.All)
+        foreach (var encoding in SecretEncodings.All)
         {
-            var text = spelling.Write(Token);
+            var text = encoding.Write(Token);
             await using var server = RawServer.Responding(echo.Write(text));
             foreach (var operation in OperationKind.All)
             {
@@ -62,8 +62,8 @@ internal sealed class EchoedSecretTests
         recorder.Lines.Should().NotBeEmpty();
         recorder.Activities.Should().NotBeEmpty();
         var texts = string.Join('\n', shown.Concat(recorder.Lines).Concat(recorder.Exceptions).Concat(recorder.Activities));
-        var leaks = Spellings.All.Where(spelling => texts.Contains(spelling.Write(Token), StringComparison.OrdinalIgnoreCase));
-        leaks.Select(spelling => spelling.Name).Should().BeEmpty();
+        var leaks = SecretEncodings.All.Where(encoding => texts.Contains(encoding.Write(Token), StringComparison.OrdinalIgnoreCase));
+        leaks.Select(encoding => encoding.Name).Should().BeEmpty();
     }
 
     [Test]

@@ -147,7 +147,7 @@ internal sealed class SecuritySchemeTests : ShapeTest
         credential.RateLimit.GetStatistics()!.TotalSuccessfulLeases.Should().Be(0);
     }
 
-    private static IEnumerable<string> Sent(Received request) =>
+    private static IEnumerable<string> Sent(ReceivedRequest request) =>
         from name in Headers
         from value in request.Headers[name]
         select $"{name}: {value}";

@@ -22,7 +22,7 @@ internal sealed class DocumentedCommandTests : ProviderCheckTest
     public async Task Command_WrongProvider_ShowsReadableFailureWithoutValues()
     {
         var room = AddRichRoom();
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             body => body.Replace("\"coHostUrl\"", "\"coHostAddress\"", StringComparison.Ordinal));
 

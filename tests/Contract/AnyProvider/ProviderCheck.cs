@@ -79,8 +79,8 @@ internal sealed class ProviderCheck : IAsyncDisposable
         {
             var path = (string)interaction!["request"]!["path"]!;
             interaction["request"]!["path"] = path
-                .Replace(Fixed.Room, Uri.EscapeDataString(roomId), StringComparison.Ordinal)
-                .Replace(Fixed.Playback, playbackId ?? Fixed.Playback, StringComparison.Ordinal);
+                .Replace(PactValues.Room, Uri.EscapeDataString(roomId), StringComparison.Ordinal)
+                .Replace(PactValues.Playback, playbackId ?? PactValues.Playback, StringComparison.Ordinal);
         }
 
         var copy = new FileInfo(Path.Combine(Directory.CreateTempSubdirectory("amity-pact-").FullName, PactFiles.Committed.Name));

@@ -40,7 +40,7 @@ internal sealed class ProviderCheckTests : ProviderCheckTest
     [TestCase("\"userPublicId\":", "\"publicId\":", "a request for the first page of bans")]
     public async Task RunAsync_BrokenProvider_Fails(string right, string wrong, string description)
     {
-        await using var broken = await SpoiltProvider.StartAsync(Sandbox.Address, body => body.Replace(right, wrong, StringComparison.Ordinal));
+        await using var broken = await AlteringProvider.StartAsync(Sandbox.Address, body => body.Replace(right, wrong, StringComparison.Ordinal));
 
         var outcomes = await RunAsync(broken.Address, AddRichRoom(), description);
 

@@ -10,14 +10,14 @@ internal sealed class BroadcastPactTests : PactTest
     {
         Upon("a request for the credentials of a room for co-hosts")
             .Given(States.CoHostRoom, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}/token")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}/token")
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { coHostToken = Match.Type("example-broadcast-token"), coHostUrl = Match.Type("wss://live.example.com") });
 
         await VerifyAsync(async client =>
         {
-            var credentials = await client.Rooms.GetBroadcastCredentialsAsync(Fixed.Room);
+            var credentials = await client.Rooms.GetBroadcastCredentialsAsync(PactValues.Room);
 
             credentials.CoHostToken.Should().Be("example-broadcast-token");
             credentials.CoHostUrl.Should().Be("wss://live.example.com");
@@ -30,14 +30,14 @@ internal sealed class BroadcastPactTests : PactTest
     {
         Upon("a request for the credentials of a room for direct streaming")
             .Given(States.DirectRoom, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}/token")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}/token")
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { directStreamUrl = Match.Type("srt://ingest.example.com:8890?streamid=example") });
 
         await VerifyAsync(async client =>
         {
-            var credentials = await client.Rooms.GetBroadcastCredentialsAsync(Fixed.Room);
+            var credentials = await client.Rooms.GetBroadcastCredentialsAsync(PactValues.Room);
 
             credentials.DirectStreamUrl.Should().StartWith("srt://ingest.example.com");
             credentials.CoHostToken.Should().BeNull();

@@ -16,9 +16,9 @@ internal sealed class NotFoundPactTests : PactTest
     [TestCaseSource(nameof(OnRooms))]
     public Task Operation_UnknownRoom_ThrowsNotFound(string operationId)
     {
-        var example = SpecRequest.Least(operationId, Fixed.UnknownRoom);
+        var example = SpecRequest.Least(operationId, PactValues.UnknownRoom);
         var request = UponUnknownRoom($"{operationId} of an unknown room").WithRequest(new HttpMethod(example.Method), example.Target);
-        var arguments = new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = Fixed.UnknownRoom };
+        var arguments = new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = PactValues.UnknownRoom };
         return AssertAsync(
             example.Body is null ? request : request.WithJsonBody(JsonNode.Parse(example.Body)!),
             client => OperationCall.Start(client.Rooms, operationId, arguments));
@@ -28,33 +28,33 @@ internal sealed class NotFoundPactTests : PactTest
     public Task CreateRoomAsync_UnknownParent_ThrowsNotFound() => AssertAsync(
         UponUnknownRoom("a request to create a child of an unknown room")
             .WithRequest(HttpMethod.Post, "/api/v1/rooms")
-            .WithJsonBody(new { title = "Second camera", parentRoomId = Fixed.UnknownRoom }),
-        client => client.Rooms.CreateRoomAsync(new CreateRoomRequest { Title = "Second camera", ParentRoomId = Fixed.UnknownRoom }));
+            .WithJsonBody(new { title = "Second camera", parentRoomId = PactValues.UnknownRoom }),
+        client => client.Rooms.CreateRoomAsync(new CreateRoomRequest { Title = "Second camera", ParentRoomId = PactValues.UnknownRoom }));
 
     [Test]
     public Task RemoveParticipantAsync_NotOnStage_ThrowsNotFound() => AssertAsync(
         Upon("a request to remove somebody who is not on stage")
             .Given(States.RoomWithPeople, OfRoom)
-            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}/participants")
+            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{PactValues.Room}/participants")
             .WithJsonBody(new { participantUserId = "nobody" }),
-        client => client.Rooms.RemoveParticipantAsync(Fixed.Room, new RemoveParticipantRequest { ParticipantUserId = "nobody" }));
+        client => client.Rooms.RemoveParticipantAsync(PactValues.Room, new RemoveParticipantRequest { ParticipantUserId = "nobody" }));
 
     [Test]
     public Task GetRecordingLocationAsync_UnknownRecording_ThrowsNotFound() => AssertAsync(
         Upon("a request for the location of an unknown recording")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}/recorded/{Fixed.UnknownPlayback}/watch"),
-        client => client.Rooms.GetRecordingLocationAsync(Fixed.Room, Fixed.UnknownPlayback));
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}/recorded/{PactValues.UnknownPlayback}/watch"),
+        client => client.Rooms.GetRecordingLocationAsync(PactValues.Room, PactValues.UnknownPlayback));
 
     [Test]
     public Task GetRecordingThumbnailLocationAsync_UnknownRecording_ThrowsNotFound() => AssertAsync(
         Upon("a request for the location of an unknown recording's thumbnail")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}/recorded/{Fixed.UnknownPlayback}/thumbnail"),
-        client => client.Rooms.GetRecordingThumbnailLocationAsync(Fixed.Room, Fixed.UnknownPlayback));
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}/recorded/{PactValues.UnknownPlayback}/thumbnail"),
+        client => client.Rooms.GetRecordingThumbnailLocationAsync(PactValues.Room, PactValues.UnknownPlayback));
 
     private IRequestBuilderV4 UponUnknownRoom(string description) =>
-        Upon(description).Given(States.NoRoom, Parameters(("roomId", Fixed.UnknownRoom)));
+        Upon(description).Given(States.NoRoom, Parameters(("roomId", PactValues.UnknownRoom)));
 
     private async Task AssertAsync(IRequestBuilderV4 request, Func<AmityClient, Task> call)
     {

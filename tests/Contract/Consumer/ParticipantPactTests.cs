@@ -10,19 +10,19 @@ internal sealed class ParticipantPactTests : PactTest
     {
         Upon("a request to remove a co-host")
             .Given(States.RoomWithPeople, OfRoom)
-            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}/participants")
-            .WithJsonBody(new { participantUserId = Fixed.CoHost })
+            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{PactValues.Room}/participants")
+            .WithJsonBody(new { participantUserId = PactValues.CoHost })
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(ResponseMatchers.Host, 1) });
+            .WithRoom(new { roomId = Match.Type(PactValues.Room), participants = Match.MinType(ResponseMatchers.Host, 1) });
 
         await VerifyAsync(async client =>
         {
             var removed = await client.Rooms.RemoveParticipantAsync(
-                Fixed.Room,
-                new RemoveParticipantRequest { ParticipantUserId = Fixed.CoHost });
+                PactValues.Room,
+                new RemoveParticipantRequest { ParticipantUserId = PactValues.CoHost });
 
-            removed!.RoomId.Should().Be(Fixed.Room);
-            removed!.Participants.Should().ContainSingle().Which.UserId.Should().Be(Fixed.Host);
+            removed!.RoomId.Should().Be(PactValues.Room);
+            removed!.Participants.Should().ContainSingle().Which.UserId.Should().Be(PactValues.Host);
         });
     }
 }

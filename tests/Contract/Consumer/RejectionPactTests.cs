@@ -12,13 +12,13 @@ internal sealed class RejectionPactTests : PactTest
         string[] ids = [.. Enumerable.Range(1, 101).Select(number => $"viewer-{number}")];
         Upon("a request to ban more than 100 viewers")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = ids })
             .WillRespond()
             .WithError(400, 400000);
 
         // The client rejects so many ids itself, so this goes past its guards.
-        var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{Fixed.Room}/viewer-bans");
+        var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{PactValues.Room}/viewer-bans");
         call.Json(new ViewerIdsRequest { UserIds = ids });
         var rejection = await RejectionAsync(client => client.Transport.ConfirmAsync(call, "success", CancellationToken.None));
 
@@ -29,13 +29,13 @@ internal sealed class RejectionPactTests : PactTest
     [Test]
     public async Task GetRoomAsync_UnknownToken_ThrowsUnauthorized()
     {
-        Upon("a request with an unknown token", Fixed.UnknownToken)
+        Upon("a request with an unknown token", PactValues.UnknownToken)
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithError(401, 400100);
 
-        var rejection = await RejectionAsync(client => client.Rooms.GetRoomAsync(Fixed.Room), Fixed.UnknownToken);
+        var rejection = await RejectionAsync(client => client.Rooms.GetRoomAsync(PactValues.Room), PactValues.UnknownToken);
 
         rejection.StatusCode.Should().Be(401);
         (rejection.ErrorCode?.Value).Should().Be(400100);
@@ -44,14 +44,14 @@ internal sealed class RejectionPactTests : PactTest
     [Test]
     public async Task BanViewersAsync_OrdinaryUser_ThrowsForbidden()
     {
-        Upon("a request to ban viewers by an ordinary user", Fixed.ViewerToken)
+        Upon("a request to ban viewers by an ordinary user", PactValues.ViewerToken)
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
             .WillRespond()
             .WithError(403, 400301);
 
-        var rejection = await RejectionAsync(client => client.Rooms.BanViewersAsync(Fixed.Room, Viewers), Fixed.ViewerToken);
+        var rejection = await RejectionAsync(client => client.Rooms.BanViewersAsync(PactValues.Room, Viewers), PactValues.ViewerToken);
 
         rejection.StatusCode.Should().Be(403);
         (rejection.ErrorCode?.Value).Should().Be(400301);
@@ -63,12 +63,12 @@ internal sealed class RejectionPactTests : PactTest
         Upon("a request to ban a user who cannot be banned")
             .Given(States.Room, OfRoom)
             .Given(States.UserWhoCannotBeBanned, Parameters(("userId", "viewer-42")))
-            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
             .WillRespond()
             .WithError(403, 400306);
 
-        var rejection = await RejectionAsync(client => client.Rooms.BanViewersAsync(Fixed.Room, Viewers));
+        var rejection = await RejectionAsync(client => client.Rooms.BanViewersAsync(PactValues.Room, Viewers));
 
         rejection.StatusCode.Should().Be(403);
         (rejection.ErrorCode?.Value).Should().Be(400306);
@@ -80,13 +80,13 @@ internal sealed class RejectionPactTests : PactTest
         var id = new string('u', 51);
         Upon("a request to remove a participant whose id is too long")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}/participants")
+            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{PactValues.Room}/participants")
             .WithJsonBody(new { participantUserId = id })
             .WillRespond()
             .WithError(422, 500000);
 
         // The client rejects such an id itself, so this goes past its guards.
-        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{Fixed.Room}/participants");
+        var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{PactValues.Room}/participants");
         call.Json(new RemoveParticipantRequest { ParticipantUserId = id });
         var rejection = await RejectionAsync(client => client.Transport.SendAsync(call, RoomResult.Read, CancellationToken.None));
 
@@ -98,12 +98,12 @@ internal sealed class RejectionPactTests : PactTest
     public async Task GetRoomAsync_TooManyRequests_ThrowsRateLimited()
     {
         Upon("a request beyond the rate limit")
-            .Given(States.CallerAtTheLimit, Parameters(("userId", Fixed.Moderator)))
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .Given(States.CallerAtTheLimit, Parameters(("userId", PactValues.Moderator)))
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithError(429, 400311);
 
-        var rejection = await RejectionAsync(client => client.Rooms.GetRoomAsync(Fixed.Room));
+        var rejection = await RejectionAsync(client => client.Rooms.GetRoomAsync(PactValues.Room));
 
         rejection.StatusCode.Should().Be(429);
         (rejection.ErrorCode?.Value).Should().Be(400311);

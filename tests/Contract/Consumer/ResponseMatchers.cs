@@ -8,7 +8,7 @@ internal static class ResponseMatchers
 {
     public static IMatcher Instant => Match.Regex("2026-03-06T18:00:03.112Z", @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$");
 
-    public static object Host => new { type = Match.Type("host"), userId = Match.Type(Fixed.Host) };
+    public static object Host => new { type = Match.Type("host"), userId = Match.Type(PactValues.Host) };
 
     /// <summary>Responses with one room, given its fields.</summary>
     public static void WithRoom(this IResponseBuilderV4 response, object room) =>

@@ -16,16 +16,16 @@ internal sealed class RoomListPactTests : PactTest
             .WithStatus(200)
             .WithJsonBody(new
             {
-                rooms = Match.MinType(new { roomId = Match.Type(Fixed.Room), type = Match.Type("coHosts"), status = Match.Type("live") }, 1),
-                paging = new { next = Match.Type(Fixed.PageToken) },
+                rooms = Match.MinType(new { roomId = Match.Type(PactValues.Room), type = Match.Type("coHosts"), status = Match.Type("live") }, 1),
+                paging = new { next = Match.Type(PactValues.PageToken) },
             });
 
         await VerifyAsync(async client =>
         {
             var page = await FirstPageAsync(PagesOf(client));
 
-            page.Items.Should().ContainSingle().Which.RoomId.Should().Be(Fixed.Room);
-            page.ContinuationToken.Should().Be(Fixed.PageToken);
+            page.Items.Should().ContainSingle().Which.RoomId.Should().Be(PactValues.Room);
+            page.ContinuationToken.Should().Be(PactValues.PageToken);
         });
     }
 
@@ -36,11 +36,11 @@ internal sealed class RoomListPactTests : PactTest
             .WithQuery("options[token]", PageToken.FromProviderState)
             .WillRespond()
             .WithStatus(200)
-            .WithJsonBody(new { rooms = Match.MinType(new { roomId = Match.Type(Fixed.Room), status = Match.Type("live") }, 1) });
+            .WithJsonBody(new { rooms = Match.MinType(new { roomId = Match.Type(PactValues.Room), status = Match.Type("live") }, 1) });
 
         await VerifyAsync(async client =>
         {
-            var page = await FirstPageAsync(PagesOf(client, Fixed.PageToken));
+            var page = await FirstPageAsync(PagesOf(client, PactValues.PageToken));
 
             page.Items.Should().ContainSingle().Which.Status.Should().Be(RoomStatus.Live);
             page.ContinuationToken.Should().BeNull();

@@ -10,7 +10,7 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request for a room")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new
@@ -18,27 +18,27 @@ internal sealed class RoomPactTests : PactTest
                 rooms = Match.MinType(
                     new
                     {
-                        roomId = Match.Type(Fixed.Room),
+                        roomId = Match.Type(PactValues.Room),
                         type = Match.Type("coHosts"),
                         title = Match.Type("Friday cooking"),
                         status = Match.Type("idle"),
                         createdAt = ResponseMatchers.Instant,
-                        createdBy = Match.Type(Fixed.Host),
+                        createdBy = Match.Type(PactValues.Host),
                     },
                     1),
-                users = Match.MinType(new { userId = Match.Type(Fixed.Host) }, 1),
+                users = Match.MinType(new { userId = Match.Type(PactValues.Host) }, 1),
             });
 
         await VerifyAsync(async client =>
         {
-            var room = await client.Rooms.GetRoomAsync(Fixed.Room);
+            var room = await client.Rooms.GetRoomAsync(PactValues.Room);
 
-            room.RoomId.Should().Be(Fixed.Room);
+            room.RoomId.Should().Be(PactValues.Room);
             room.Type.Should().Be(RoomType.CoHosts);
             room.Title.Should().Be("Friday cooking");
             room.Status.Should().Be(RoomStatus.Idle);
             room.CreatedAt.Should().Be(DateTimeOffset.Parse("2026-03-06T18:00:03.112Z", null));
-            room.Creator!.UserId.Should().Be(Fixed.Host);
+            room.Creator!.UserId.Should().Be(PactValues.Host);
         });
     }
 
@@ -47,16 +47,16 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request for a room with people on stage")
             .Given(States.RoomWithPeople, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type(Fixed.Room), participants = Match.MinType(ResponseMatchers.Host, 1) });
+            .WithRoom(new { roomId = Match.Type(PactValues.Room), participants = Match.MinType(ResponseMatchers.Host, 1) });
 
         await VerifyAsync(async client =>
         {
-            var participant = (await client.Rooms.GetRoomAsync(Fixed.Room)).Participants.Should().ContainSingle().Which;
+            var participant = (await client.Rooms.GetRoomAsync(PactValues.Room)).Participants.Should().ContainSingle().Which;
 
             participant.Type.Should().Be(ParticipantType.Host);
-            participant.UserId.Should().Be(Fixed.Host);
+            participant.UserId.Should().Be(PactValues.Host);
         });
     }
 
@@ -65,11 +65,11 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request for a room on the air")
             .Given(States.LiveRoom, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithRoom(new
             {
-                roomId = Match.Type(Fixed.Room),
+                roomId = Match.Type(PactValues.Room),
                 livePlaybackUrl = Match.Type("https://stream.example.com/65f0c1d2.m3u8?token=viewer"),
                 liveThumbnailUrl = Match.Type("https://image.example.com/65f0c1d2/thumbnail.png?token=viewer"),
                 liveAt = ResponseMatchers.Instant,
@@ -77,7 +77,7 @@ internal sealed class RoomPactTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var room = await client.Rooms.GetRoomAsync(Fixed.Room);
+            var room = await client.Rooms.GetRoomAsync(PactValues.Room);
 
             room.LivePlaybackUrl.Should().StartWith("https://stream.example.com/");
             room.LiveThumbnailUrl.Should().StartWith("https://image.example.com/");
@@ -90,25 +90,25 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request for a room with a child room")
             .Given(States.RoomWithChild, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new
             {
                 rooms = Match.MinType(
-                    new { roomId = Match.Type(Fixed.Room), childRoomIds = Match.MinType(Match.Type("65f0c1d2a3b4c5d6e7f80a44"), 1) },
+                    new { roomId = Match.Type(PactValues.Room), childRoomIds = Match.MinType(Match.Type("65f0c1d2a3b4c5d6e7f80a44"), 1) },
                     1),
                 roomChildrens = Match.MinType(
-                    new { roomId = Match.Type("65f0c1d2a3b4c5d6e7f80a44"), parentRoomId = Match.Type(Fixed.Room) },
+                    new { roomId = Match.Type("65f0c1d2a3b4c5d6e7f80a44"), parentRoomId = Match.Type(PactValues.Room) },
                     1),
             });
 
         await VerifyAsync(async client =>
         {
-            var child = (await client.Rooms.GetRoomAsync(Fixed.Room)).Children.Should().ContainSingle().Which;
+            var child = (await client.Rooms.GetRoomAsync(PactValues.Room)).Children.Should().ContainSingle().Which;
 
             child.RoomId.Should().Be("65f0c1d2a3b4c5d6e7f80a44");
-            child.ParentRoomId.Should().Be(Fixed.Room);
+            child.ParentRoomId.Should().Be(PactValues.Room);
         });
     }
 
@@ -117,19 +117,19 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request for a room with a thumbnail")
             .Given(States.RoomWithThumbnail, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new
             {
-                rooms = Match.MinType(new { roomId = Match.Type(Fixed.Room), thumbnailFileId = Match.Type(Fixed.Image) }, 1),
+                rooms = Match.MinType(new { roomId = Match.Type(PactValues.Room), thumbnailFileId = Match.Type(PactValues.Image) }, 1),
                 files = Match.MinType(
-                    new { fileId = Match.Type(Fixed.Image), fileUrl = Match.Type("https://files.example.com/thumbnail.png") },
+                    new { fileId = Match.Type(PactValues.Image), fileUrl = Match.Type("https://files.example.com/thumbnail.png") },
                     1),
             });
 
         await VerifyAsync(async client =>
-            (await client.Rooms.GetRoomAsync(Fixed.Room)).Thumbnail!.FileUrl.Should().Be("https://files.example.com/thumbnail.png"));
+            (await client.Rooms.GetRoomAsync(PactValues.Room)).Thumbnail!.FileUrl.Should().Be("https://files.example.com/thumbnail.png"));
     }
 
     [Test]
@@ -137,20 +137,20 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request to create a room")
             .Given(States.Room, OfRoom)
-            .Given(States.Image, Parameters(("fileId", Fixed.Image)))
+            .Given(States.Image, Parameters(("fileId", PactValues.Image)))
             .WithRequest(HttpMethod.Post, "/api/v1/rooms")
             .WithJsonBody(new
             {
                 title = "Friday cooking, second camera",
                 description = "The stove from above.",
-                thumbnailFileId = Fixed.Image,
+                thumbnailFileId = PactValues.Image,
                 metadata = new { season = 2 },
                 liveChatEnabled = false,
-                parentRoomId = Fixed.Room,
+                parentRoomId = PactValues.Room,
                 type = "coHosts",
             })
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type("65f0c1d2a3b4c5d6e7f80a44"), parentRoomId = Match.Type(Fixed.Room) });
+            .WithRoom(new { roomId = Match.Type("65f0c1d2a3b4c5d6e7f80a44"), parentRoomId = Match.Type(PactValues.Room) });
 
         await VerifyAsync(async client =>
         {
@@ -158,15 +158,15 @@ internal sealed class RoomPactTests : PactTest
             {
                 Title = "Friday cooking, second camera",
                 Description = "The stove from above.",
-                ThumbnailFileId = Fixed.Image,
+                ThumbnailFileId = PactValues.Image,
                 Metadata = new Dictionary<string, object?> { ["season"] = 2L },
                 LiveChatEnabled = false,
-                ParentRoomId = Fixed.Room,
+                ParentRoomId = PactValues.Room,
                 Type = RoomType.CoHosts,
             });
 
             created.RoomId.Should().Be("65f0c1d2a3b4c5d6e7f80a44");
-            created.ParentRoomId.Should().Be(Fixed.Room);
+            created.ParentRoomId.Should().Be(PactValues.Room);
         });
     }
 
@@ -175,15 +175,15 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request to change a room")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Put, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Put, $"/api/v1/rooms/{PactValues.Room}")
             .WithJsonBody(new { title = "Friday cooking, part two", channelEnabled = false })
             .WillRespond()
-            .WithRoom(new { roomId = Match.Type(Fixed.Room), title = Match.Type("Friday cooking, part two"), liveChatEnabled = Match.Type(false) });
+            .WithRoom(new { roomId = Match.Type(PactValues.Room), title = Match.Type("Friday cooking, part two"), liveChatEnabled = Match.Type(false) });
 
         await VerifyAsync(async client =>
         {
             var changed = await client.Rooms.UpdateRoomAsync(
-                Fixed.Room,
+                PactValues.Room,
                 new UpdateRoomRequest { Title = "Friday cooking, part two", LiveChatEnabled = false });
 
             changed.Title.Should().Be("Friday cooking, part two");
@@ -196,11 +196,11 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request to stop a room")
             .Given(States.LiveRoom, OfRoom)
-            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/stop")
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/stop")
             .WillRespond()
             .WithRoom(new
             {
-                roomId = Match.Type(Fixed.Room),
+                roomId = Match.Type(PactValues.Room),
                 status = Match.Type("ended"),
                 endedAt = ResponseMatchers.Instant,
                 durationSeconds = Match.Number(3597.5),
@@ -208,7 +208,7 @@ internal sealed class RoomPactTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var room = (await client.Rooms.StopRoomAsync(Fixed.Room))!;
+            var room = (await client.Rooms.StopRoomAsync(PactValues.Room))!;
 
             room.Status.Should().Be(RoomStatus.Ended);
             room.EndedAt.Should().NotBeNull();
@@ -221,11 +221,11 @@ internal sealed class RoomPactTests : PactTest
     {
         Upon("a request to delete a room")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}")
+            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { success = true });
 
-        await VerifyAsync(async client => await client.Rooms.DeleteRoomAsync(Fixed.Room));
+        await VerifyAsync(async client => await client.Rooms.DeleteRoomAsync(PactValues.Room));
     }
 }

@@ -10,13 +10,13 @@ internal sealed class ViewerBanPactTests : PactTest
     {
         Upon("a request to ban viewers")
             .Given(States.Room, OfRoom)
-            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { success = true });
 
-        await VerifyAsync(async client => await client.Rooms.BanViewersAsync(Fixed.Room, Viewers));
+        await VerifyAsync(async client => await client.Rooms.BanViewersAsync(PactValues.Room, Viewers));
     }
 
     [Test]
@@ -24,12 +24,12 @@ internal sealed class ViewerBanPactTests : PactTest
     {
         Upon("a request to lift the bans of viewers")
             .Given(States.RoomWithBans, OfRoom)
-            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { success = true });
 
-        await VerifyAsync(async client => await client.Rooms.UnbanViewersAsync(Fixed.Room, Viewers));
+        await VerifyAsync(async client => await client.Rooms.UnbanViewersAsync(PactValues.Room, Viewers));
     }
 }

@@ -18,24 +18,24 @@ internal sealed class ViewerBanPagePactTests : PactTest
                     new
                     {
                         userPublicId = Match.Type("viewer-17"),
-                        banByPublicId = Match.Type(Fixed.Host),
+                        banByPublicId = Match.Type(PactValues.Host),
                         createdAt = ResponseMatchers.Instant,
                     },
                     1),
                 users = Match.MinType(new { userId = Match.Type("viewer-17") }, 1),
-                paging = new { next = Match.Type(Fixed.PageToken) },
+                paging = new { next = Match.Type(PactValues.PageToken) },
             });
 
         await VerifyAsync(async client =>
         {
-            var page = await FirstPageAsync(client.Rooms.ListViewerBansAsync(Fixed.Room, new() { PageSize = 2 }).AsPages());
+            var page = await FirstPageAsync(client.Rooms.ListViewerBansAsync(PactValues.Room, new() { PageSize = 2 }).AsPages());
 
             var ban = page.Items.Should().ContainSingle().Which;
             ban.UserId.Should().Be("viewer-17");
             ban.User!.UserId.Should().Be("viewer-17");
-            ban.BannedByUserId.Should().Be(Fixed.Host);
+            ban.BannedByUserId.Should().Be(PactValues.Host);
             ban.CreatedAt.Should().NotBeNull();
-            page.ContinuationToken.Should().Be(Fixed.PageToken);
+            page.ContinuationToken.Should().Be(PactValues.PageToken);
         });
     }
 
@@ -54,7 +54,7 @@ internal sealed class ViewerBanPagePactTests : PactTest
 
         await VerifyAsync(async client =>
         {
-            var page = await FirstPageAsync(client.Rooms.ListViewerBansAsync(Fixed.Room, new() { PageSize = 2 }).AsPages(Fixed.PageToken));
+            var page = await FirstPageAsync(client.Rooms.ListViewerBansAsync(PactValues.Room, new() { PageSize = 2 }).AsPages(PactValues.PageToken));
 
             page.Items.Should().ContainSingle().Which.UserId.Should().Be("viewer-42");
             page.ContinuationToken.Should().Be("token-of-the-page-after");
@@ -73,7 +73,7 @@ internal sealed class ViewerBanPagePactTests : PactTest
         await VerifyAsync(async client =>
         {
             var bans = new List<string?>();
-            await foreach (var ban in client.Rooms.ListViewerBansAsync(Fixed.Room, new() { PageSize = 100 }))
+            await foreach (var ban in client.Rooms.ListViewerBansAsync(PactValues.Room, new() { PageSize = 100 }))
             {
                 bans.Add(ban.UserId);
             }
@@ -83,6 +83,6 @@ internal sealed class ViewerBanPagePactTests : PactTest
     }
 
     private static IRequestBuilderV4 Bans(IRequestBuilderV4 request, int limit) => request
-        .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{Fixed.Room}/viewer-bans")
+        .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
         .WithQuery("limit", $"{limit}");
 }

@@ -8,13 +8,13 @@ internal sealed class WatchTimePactTests : PactTest
     private static readonly WatchTimeReport Report = new()
     {
         Signature = "ZXhhbXBsZSBzaWduYXR1cmU=",
-        NonceStr = Fixed.Nonce,
+        NonceStr = PactValues.Nonce,
         Timestamp = Instant("2026-03-06T18:32:10.250Z"),
         Rooms =
         [
             new RoomWatch
             {
-                RoomId = Fixed.Room,
+                RoomId = PactValues.Room,
                 StartTime = Instant("2026-03-06T18:30:00.000Z"),
                 EndTime = Instant("2026-03-06T18:32:00.000Z"),
                 WatchSeconds = 120,
@@ -37,7 +37,7 @@ internal sealed class WatchTimePactTests : PactTest
     [Test]
     public async Task ReportWatchTimeAsync_UsedNonce_ThrowsServiceFailure()
     {
-        WithReport(Upon("a request to report watch time with a used nonce").Given(States.UsedNonce, Parameters(("nonce", Fixed.Nonce))))
+        WithReport(Upon("a request to report watch time with a used nonce").Given(States.UsedNonce, Parameters(("nonce", PactValues.Nonce))))
             .WillRespond()
             .WithError(500, 500000);
 
@@ -52,13 +52,13 @@ internal sealed class WatchTimePactTests : PactTest
         .WithJsonBody(new
         {
             signature = "ZXhhbXBsZSBzaWduYXR1cmU=",
-            nonceStr = Fixed.Nonce,
+            nonceStr = PactValues.Nonce,
             timestamp = "2026-03-06T18:32:10.250Z",
             rooms = new[]
             {
                 new
                 {
-                    roomId = Fixed.Room,
+                    roomId = PactValues.Room,
                     startTime = "2026-03-06T18:30:00.000Z",
                     endTime = "2026-03-06T18:32:00.000Z",
                     watchSeconds = 120,

@@ -3,25 +3,25 @@ namespace Amity.Tests.Unit.Arguments;
 /// <summary>Every limit of the spec is checked before anything is sent; a limit that the spec gains without a guard fails here.</summary>
 public sealed class GuardTests
 {
-    [TestCaseSource(typeof(PlantedArgument), nameof(PlantedArgument.Broken))]
-    public async Task Operation_LimitBroken_IsRejectedByNameAndNothingIsSent(PlantedArgument planted)
+    [TestCaseSource(typeof(ArgumentAtLimit), nameof(ArgumentAtLimit.Broken))]
+    public async Task Operation_LimitBroken_IsRejectedByNameAndNothingIsSent(ArgumentAtLimit argument)
     {
         var handler = new ScriptedHandler();
 
-        var act = () => OperationCall.InvokeAsync(TestClient.Rooms(handler), planted.OperationId, planted.Arguments);
+        var act = () => OperationCall.InvokeAsync(TestClient.Rooms(handler), argument.OperationId, argument.Arguments);
 
         var exception = (await act.Should().ThrowAsync<ArgumentException>()).Which;
-        exception.ParamName.Should().Be(planted.Name);
-        exception.Message.Should().Contain(planted.Name).And.Contain(planted.Limit);
+        exception.ParamName.Should().Be(argument.Name);
+        exception.Message.Should().Contain(argument.Name).And.Contain(argument.Limit);
         handler.Requests.Should().BeEmpty();
     }
 
-    [TestCaseSource(typeof(PlantedArgument), nameof(PlantedArgument.Kept))]
-    public async Task Operation_LimitKept_IsSent(PlantedArgument planted)
+    [TestCaseSource(typeof(ArgumentAtLimit), nameof(ArgumentAtLimit.Kept))]
+    public async Task Operation_LimitKept_IsSent(ArgumentAtLimit argument)
     {
-        var handler = new ScriptedHandler().Response(OperationCall.Success(planted.OperationId));
+        var handler = new ScriptedHandler().Response(OperationCall.Success(argument.OperationId));
 
-        await OperationCall.InvokeAsync(TestClient.Rooms(handler), planted.OperationId, planted.Arguments);
+        await OperationCall.InvokeAsync(TestClient.Rooms(handler), argument.OperationId, argument.Arguments);
 
         handler.Requests.Should().ContainSingle();
     }
@@ -41,7 +41,7 @@ public sealed class GuardTests
     [TestCase("banViewers", "request.UserIds[1]", "lone high surrogate")]
     [TestCase("reportWatchTime", "request.Rooms[0].SessionId", "51 characters")]
     public void Broken_LimitsOfEveryKind_AreAmongThem(string operationId, string name, string change) =>
-        PlantedArgument.Broken.Should().ContainSingle(planted => planted.OperationId == operationId && planted.Name == name && planted.Change == change);
+        ArgumentAtLimit.Broken.Should().ContainSingle(argument => argument.OperationId == operationId && argument.Name == name && argument.Change == change);
 
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]

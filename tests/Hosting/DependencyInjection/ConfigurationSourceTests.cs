@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Amity.Tests.Hosting.DependencyInjection;
 
 /// <summary>A later source of the configuration replaces what an earlier one gives, also by the other one of a pair.</summary>
-public sealed class LayerTests
+public sealed class ConfigurationSourceTests
 {
     private const string EachInAnother = "each layer inside another";
 

@@ -4,7 +4,7 @@ using Amity.Tests.Cli.Terminals;
 namespace Amity.Tests.Cli;
 
 /// <summary>A service that repeats the token does not get it shown, wherever it puts it.</summary>
-internal sealed class EchoTests : CliTest
+internal sealed class RepeatedTokenTests : CliTest
 {
     private const string Secret = "-secret/of+mia=";
 

@@ -1,7 +1,7 @@
 namespace Amity.Tests.Contract;
 
 /// <summary>The ids, tokens and names that the pact fixes and that provider states bring about.</summary>
-internal static class Fixed
+internal static class PactValues
 {
     public const string Room = "65f0c1d2a3b4c5d6e7f80912";
     public const string UnknownRoom = "no-such-room";

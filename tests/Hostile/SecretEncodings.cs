@@ -5,9 +5,9 @@ using System.Text;
 namespace Amity.Tests.Hostile;
 
 /// <summary>The forms in which a server may give a secret back.</summary>
-internal static class Spellings
+internal static class SecretEncodings
 {
-    internal static IReadOnlyList<Spelling> All { get; } =
+    internal static IReadOnlyList<SecretEncoding> All { get; } =
     [
         new("as it is", secret => secret),
         new("JSON escapes of all", secret => Each(secret, letter => $"\\u{(int)letter:x4}")),
@@ -18,8 +18,8 @@ internal static class Spellings
         new("decimal entities", secret => Each(secret, letter => string.Create(CultureInfo.InvariantCulture, $"&#{(int)letter};"))),
         new("hexadecimal entities", secret => Each(secret, letter => $"&#x{(int)letter:x};")),
         new("named entities", WebUtility.HtmlEncode),
-        .. Enumerable.Range(0, 3).Select(before => new Spelling($"base64 behind {before} bytes", secret => Base64(secret, before))),
-        .. Enumerable.Range(0, 3).Select(before => new Spelling($"base64url behind {before} bytes", secret => Url(Base64(secret, before)))),
+        .. Enumerable.Range(0, 3).Select(before => new SecretEncoding($"base64 behind {before} bytes", secret => Base64(secret, before))),
+        .. Enumerable.Range(0, 3).Select(before => new SecretEncoding($"base64url behind {before} bytes", secret => Url(Base64(secret, before)))),
     ];
 
     private static string Each(string secret, Func<char, string> spell) => string.Concat(secret.Select(spell));
@@ -37,7 +37,7 @@ internal static class Spellings
 }
 
 /// <summary>One form of a secret.</summary>
-internal sealed record Spelling(string Name, Func<string, string> Write)
+internal sealed record SecretEncoding(string Name, Func<string, string> Write)
 {
     public override string ToString() => Name;
 }

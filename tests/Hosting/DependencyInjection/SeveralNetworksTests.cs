@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Amity.Tests.Hosting.DependencyInjection;
 
 /// <summary>Clients of several networks in one application, each with its own address, credential and settings.</summary>
-public sealed class NetworkTests
+public sealed class SeveralNetworksTests
 {
     [Test]
     public async Task Networks_CalledAtOnce_EachSeeTheirOwnCredentialOnly()

@@ -11,28 +11,28 @@ namespace Amity.Tests.Unit.Arguments;
 /// <param name="Change">What was changed, for the test's name.</param>
 /// <param name="Limit">What the message has to say of the limit; null when the arguments are within it.</param>
 /// <param name="Arguments">The arguments.</param>
-public sealed record PlantedArgument(string OperationId, string Name, string Change, string? Limit, JObject Arguments)
+public sealed record ArgumentAtLimit(string OperationId, string Name, string Change, string? Limit, JObject Arguments)
 {
     private const char Filler = 'x';
     private const string LoneHighSurrogate = "a\ud83db";
     private const string LoneLowSurrogate = "\udfa5";
 
     /// <summary>Every limit of every argument in the spec, just broken.</summary>
-    public static IReadOnlyList<PlantedArgument> Broken { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(planted => planted.Limit is not null)];
+    public static IReadOnlyList<ArgumentAtLimit> Broken { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(varied => varied.Limit is not null)];
 
     /// <summary>Every limit of every argument in the spec, just kept.</summary>
-    public static IReadOnlyList<PlantedArgument> Kept { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(planted => planted.Limit is null)];
+    public static IReadOnlyList<ArgumentAtLimit> Kept { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(varied => varied.Limit is null)];
 
     public override string ToString() => $"{OperationId}({Name}: {Change})";
 
-    private static IEnumerable<PlantedArgument> All(string operationId)
+    private static IEnumerable<ArgumentAtLimit> All(string operationId)
     {
-        var planted = SpecArgument.Of(operationId).SelectMany(argument => Plant(
+        var varied = SpecArgument.Of(operationId).SelectMany(argument => Vary(
             operationId, argument.Schema, argument.Path, argument.Path, !argument.IsOption, isHeader: argument.Parameter.Kind == OpenApiParameterKind.Header));
-        return Spec.BodyOf(operationId) is { } body ? planted.Concat(Plant(operationId, body, "request", "request", isRequired: true)) : planted;
+        return Spec.BodyOf(operationId) is { } body ? varied.Concat(Vary(operationId, body, "request", "request", isRequired: true)) : varied;
     }
 
-    private static IEnumerable<PlantedArgument> Plant(string operationId, JsonSchema schema, string path, string name, bool isRequired, bool isHeader = false)
+    private static IEnumerable<ArgumentAtLimit> Vary(string operationId, JsonSchema schema, string path, string name, bool isRequired, bool isHeader = false)
     {
         if (isRequired)
         {
@@ -44,9 +44,9 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
             foreach (var property in schema.ActualProperties.Values)
             {
                 var propertyName = property.ExtensionData?.TryGetValue("x-name", out var given) == true ? (string)given! : OperationCall.Pascal(property.Name);
-                foreach (var planted in Plant(operationId, property.ActualSchema, $"{path}.{property.Name}", $"{name}.{propertyName}", property.IsRequired))
+                foreach (var varied in Vary(operationId, property.ActualSchema, $"{path}.{property.Name}", $"{name}.{propertyName}", property.IsRequired))
                 {
-                    yield return planted;
+                    yield return varied;
                 }
             }
         }
@@ -69,9 +69,9 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
                 // The last example too, so that the index in the name is not always 0.
                 foreach (var index in new[] { 0, Example().Count() - 1 }.Distinct())
                 {
-                    foreach (var planted in Plant(operationId, item, $"{path}[{index}]", $"{name}[{index}]", isRequired: true))
+                    foreach (var varied in Vary(operationId, item, $"{path}[{index}]", $"{name}[{index}]", isRequired: true))
                     {
-                        yield return planted;
+                        yield return varied;
                     }
                 }
             }
@@ -131,7 +131,7 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
             }
         }
 
-        PlantedArgument With(string change, string? limit, JToken value)
+        ArgumentAtLimit With(string change, string? limit, JToken value)
         {
             var arguments = OperationCall.Examples(operationId);
             if (arguments.SelectToken(path) is { } token)
@@ -145,7 +145,7 @@ public sealed record PlantedArgument(string OperationId, string Name, string Cha
                 arguments.SelectToken(path[..dot])![path[(dot + 1)..]] = value;
             }
 
-            return new PlantedArgument(operationId, name, change, limit, arguments);
+            return new ArgumentAtLimit(operationId, name, change, limit, arguments);
         }
 
         JToken Example() => OperationCall.Examples(operationId).SelectToken(path)!;
