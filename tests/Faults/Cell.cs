@@ -31,8 +31,8 @@ internal sealed class Cell(SandboxFixture fixture, MatrixOperation operation, Sa
     private async Task<(object? Response, AmityException? Failure)> CallAsync(CancellationToken cancellationToken)
     {
         // The other cells run over the connections that the client makes itself.
-        var client = fixture.AdminClient(options =>
-            options.Handler = fault == SandboxFault.StalledBody ? fixture.EndStalledAttempts(stalls: frequency == FaultFrequency.Once ? 1 : int.MaxValue) : null);
+        var stalls = frequency == FaultFrequency.Once ? 1 : int.MaxValue;
+        var client = fixture.AdminClient(options => options.Handler = fault == SandboxFault.StalledBody ? fixture.EndStalledAttempts(stalls) : null);
         try
         {
             // WaitAsync, so that a call that ignores its token fails instead of hanging.
@@ -47,7 +47,8 @@ internal sealed class Cell(SandboxFixture fixture, MatrixOperation operation, Sa
     private void CheckRequests()
     {
         fixture.Sandbox.RequestCount.Should().Be(_outcome.Attempts);
-        fixture.Sandbox.Faults.Injected.Should().Equal(new Dictionary<SandboxFault, long> { [fault] = frequency == FaultFrequency.Once ? 1 : _outcome.Attempts });
+        var injected = frequency == FaultFrequency.Once ? 1 : _outcome.Attempts;
+        fixture.Sandbox.Faults.Injected.Should().Equal(new Dictionary<SandboxFault, long> { [fault] = injected });
     }
 
     private void CheckTold(object? response, AmityException? failure)

@@ -47,7 +47,8 @@ internal sealed record ExpectedOutcome(int Attempts, Failure? Failure, bool MayH
 
     // The first attempt made the change, and the response to the second one is readable, or at least its status.
     private static bool MeetsItsOwnChange(SandboxFault fault, FaultFrequency frequency) =>
-        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler && (frequency == FaultFrequency.Once || FaultTable.SpoilsTheBody(fault) || fault == SandboxFault.NullArrays);
+        fault.RunsHandler() && fault != SandboxFault.LatencyBeforeHandler
+        && (frequency == FaultFrequency.Once || FaultTable.SpoilsTheBody(fault) || fault == SandboxFault.NullArrays);
 
     private static ExpectedOutcome Read(int attempts, Content content) => new(attempts, null, false, content);
 

@@ -20,5 +20,6 @@ internal sealed class FaultMatrixTests(string operationId)
 
     [Test]
     [Order(2)]
-    public void Calls_AllFaultsInjected_LeaveNoUnobservedException() => UnobservedExceptions.Collect().Where(exception => exception is not DeliberateException).Should().BeEmpty();
+    public void Calls_AllFaultsInjected_LeaveNoUnobservedException() =>
+        UnobservedExceptions.Collect().Where(exception => exception is not DeliberateException).Should().BeEmpty();
 }

@@ -53,7 +53,8 @@ internal sealed class SandboxVerificationTests
     [Test]
     public async Task Provider_FieldOfAnotherType_Fails()
     {
-        await using var altering = await AlteringProvider.StartAsync(_checked.Sandbox.Address, body => body.Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal));
+        await using var altering = await AlteringProvider.StartAsync(
+            _checked.Sandbox.Address, body => body.Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal));
         var interaction = Interactions.Single(interaction => interaction.Description == "a request to ban viewers");
 
         var verification = await Verification.OfAsync(PactFiles.Committed, interaction, altering.Address, _states.Address);

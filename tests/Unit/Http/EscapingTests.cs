@@ -1,6 +1,6 @@
 namespace Amity.Tests.Unit.Http;
 
-/// <summary>An id stays inside its own path segment, seen on the socket.</summary>
+/// <summary>How reserved characters are escaped in paths and queries, seen on the socket.</summary>
 public sealed class EscapingTests
 {
     [TestCase("a/b", "a%2Fb")]

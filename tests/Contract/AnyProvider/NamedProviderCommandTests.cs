@@ -4,7 +4,7 @@ using Amity.Tests.Contract.Provider;
 namespace Amity.Tests.Contract.AnyProvider;
 
 /// <summary>What the documented command shows at its usual verbosity, run as a program of its own.</summary>
-internal sealed class DocumentedCommandTests : ProviderCheckTest
+internal sealed class NamedProviderCommandTests : ProviderCheckTest
 {
     private static readonly int Reading = PactInteraction.Read(PactFiles.Committed).Count(ProviderCheck.IsReading);
 
