@@ -12,7 +12,7 @@ internal sealed class FaultCheckTests
     {
         Abandon();
 
-        UnobservedExceptions.Collect().Should().Contain(exception => exception is DeliberateException);
+        UnobservedTaskExceptions.Collect().Should().Contain(exception => exception is DeliberateException);
     }
 
     [Test]

@@ -21,5 +21,5 @@ internal sealed class FaultMatrixTests(string operationId)
     [Test]
     [Order(2)]
     public void Calls_AllFaultsInjected_LeaveNoUnobservedException() =>
-        UnobservedExceptions.Collect().Where(exception => exception is not DeliberateException).Should().BeEmpty();
+        UnobservedTaskExceptions.Collect().Where(exception => exception is not DeliberateException).Should().BeEmpty();
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Amity.Tests.Faults;
 
 /// <summary>The exceptions of tasks that nobody looked at, in the whole process.</summary>
-internal static class UnobservedExceptions
+internal static class UnobservedTaskExceptions
 {
     private static readonly ConcurrentQueue<Exception> Seen = new();
 
