@@ -1,36 +1,38 @@
+using Amity.Tests.Unit.Leaks;
+
 namespace Amity.Tests.Faults;
 
 /// <summary>One operation that meets one fault, and all that is promised of it.</summary>
-internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault, Strikes strikes)
+internal sealed class Cell(SandboxFixture fixture, MatrixOperation operation, SandboxFault fault, FaultFrequency frequency)
 {
-    private readonly Outcome _outcome = Outcome.Of(operation, fault, strikes);
+    private readonly ExpectedOutcome _outcome = ExpectedOutcome.Of(operation, fault, frequency);
 
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (strikes == Strikes.Once)
+        if (frequency == FaultFrequency.Once)
         {
-            stage.Sandbox.Faults.Next(fault, operation.Id);
+            fixture.Sandbox.Faults.Next(fault, operation.Id);
         }
         else
         {
-            stage.Sandbox.Faults.Always(fault, operation.Id);
+            fixture.Sandbox.Faults.Always(fault, operation.Id);
         }
 
         var (response, failure) = await CallAsync(cancellationToken);
-        stage.Sandbox.Faults.Stop();
-        await stage.Sandbox.Faults.WhenSettledAsync(cancellationToken);
+        fixture.Sandbox.Faults.Stop();
+        await fixture.Sandbox.Faults.WhenSettledAsync(cancellationToken);
 
         CheckRequests();
         CheckTold(response, failure);
         await CheckStateAsync(failure);
-        stage.Elsewhere.WasVisited.Should().BeFalse("nothing goes to another host");
+        fixture.Elsewhere.WasVisited.Should().BeFalse("nothing goes to another host");
     }
 
     private async Task<(object? Response, AmityException? Failure)> CallAsync(CancellationToken cancellationToken)
     {
         // The other cells run over the connections that the client makes itself.
-        var client = stage.AdminClient(options =>
-            options.Handler = fault == SandboxFault.StalledBody ? stage.WatchStalls(stalls: strikes == Strikes.Once ? 1 : int.MaxValue) : null);
+        var stalls = frequency == FaultFrequency.Once ? 1 : int.MaxValue;
+        var client = fixture.AdminClient(options => options.Handler = fault == SandboxFault.StalledBody ? fixture.EndStalledAttempts(stalls) : null);
         try
         {
             // WaitAsync, so that a call that ignores its token fails instead of hanging.
@@ -44,8 +46,9 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
 
     private void CheckRequests()
     {
-        stage.Sandbox.RequestCount.Should().Be(_outcome.Attempts);
-        stage.Sandbox.Faults.Injected.Should().Equal(new Dictionary<SandboxFault, long> { [fault] = strikes == Strikes.Once ? 1 : _outcome.Attempts });
+        fixture.Sandbox.RequestCount.Should().Be(_outcome.Attempts);
+        var injected = frequency == FaultFrequency.Once ? 1 : _outcome.Attempts;
+        fixture.Sandbox.Faults.Injected.Should().Equal(new Dictionary<SandboxFault, long> { [fault] = injected });
     }
 
     private void CheckTold(object? response, AmityException? failure)
@@ -53,14 +56,14 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
         if (failure is null)
         {
             _outcome.Failure.Should().BeNull();
-            Responses.Check(response, _outcome.Content, stage);
+            ResponseCheck.Check(response, _outcome.Content, fixture);
             return;
         }
 
         Failure.Of(failure).Should().Be(_outcome.Failure, "of {0}", failure);
         failure.Attempts.Should().Be(_outcome.Attempts);
         failure.MayHaveSucceeded.Should().Be(_outcome.MayHaveSucceeded);
-        Secrets.TextsOf(failure).Should().NotContain(text => text.Contains(stage.Sandbox.AdminToken));
+        ExceptionText.Of(failure).Should().NotContain(fixture.Sandbox.AdminToken);
     }
 
     private async Task CheckStateAsync(AmityException? failure)
@@ -70,7 +73,7 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
             return;
         }
 
-        var changes = await operation.Changes(stage);
+        var changes = await operation.Changes(fixture);
         if (failure is null && _outcome.Content != Content.Nothing)
         {
             changes.Should().Be(1, "the caller was told that it succeeded");
@@ -78,7 +81,7 @@ internal sealed class Cell(Stage stage, Operation operation, SandboxFault fault,
         }
 
         var success = Spec.SuccessOf(operation.Id);
-        changes.Should().Be(stage.Sandbox.Faults.Ledger.Any(struck => struck.HandlerRan && struck.TrueStatus == success) ? 1 : 0);
+        changes.Should().Be(fixture.Sandbox.Faults.Ledger.Any(injected => injected.HandlerRan && injected.TrueStatus == success) ? 1 : 0);
         if (failure is { MayHaveSucceeded: false })
         {
             changes.Should().Be(0, "the caller was told that nothing was changed");

@@ -15,7 +15,7 @@ internal enum Again
 
 /// <summary>What is promised of a fault; <c>docs/reliability.md</c> says it in words.</summary>
 /// <param name="Fault">The fault.</param>
-/// <param name="Seen">What an attempt that it strikes looks like; null where the response is readable all the same.</param>
+/// <param name="Seen">How an attempt with it fails; null where the response is readable all the same.</param>
 /// <param name="Again">What is sent again.</param>
 /// <param name="SaysNotDone">Whether the response tells that nothing was changed.</param>
 internal sealed record FaultRow(SandboxFault Fault, Failure? Seen, Again Again = Again.Never, bool SaysNotDone = false);

@@ -166,7 +166,7 @@ internal sealed class CallerCodeTests
     [Test]
     public async Task Response_FromAnotherAddress_IsRejected()
     {
-        foreach (var operation in Operation.All)
+        foreach (var operation in OperationKind.All)
         {
             await using var elsewhere = RawServer.Responding(_ => RawResponse.Json(200, """{"success":true,"rooms":[{"roomId":"r"}]}"""));
             await using var server = RawServer.Responding(_ =>
@@ -192,9 +192,9 @@ internal sealed class CallerCodeTests
         await using var server = RawServer.Responding(_ => RawResponse.Json(200, """{"success":true}"""));
         using var handler = new Deferring();
         using var client = Clients.Of(server, options => options.Handler = handler);
-        await Operation.SafeWrite.Call(client.Rooms, default);
+        await OperationKind.SafeWrite.Call(client.Rooms, default);
 
-        await Clients.FailureOf<InvalidOperationException>(() => Operation.SafeWrite.Call(client.Rooms, default));
+        await Clients.FailureOf<InvalidOperationException>(() => OperationKind.SafeWrite.Call(client.Rooms, default));
 
         server.Requests.Should().Be(1);
     }
@@ -265,11 +265,11 @@ internal sealed class CallerCodeTests
 
         internal static IReadOnlyList<DeafCode> All { get; } =
         [
-            new("token provider", IsSent: false, Provider, Operation.SafeWrite.Call),
-            new("handler", IsSent: true, configure => Over(new DeafHandler(), configure), Operation.SafeWrite.Call),
-            new("body", IsSent: true, configure => Over(new DeafBodyHandler(), configure), Operation.SafeWrite.Call),
+            new("token provider", IsSent: false, Provider, OperationKind.SafeWrite.Call),
+            new("handler", IsSent: true, configure => Over(new DeafHandler(), configure), OperationKind.SafeWrite.Call),
+            new("body", IsSent: true, configure => Over(new DeafBodyHandler(), configure), OperationKind.SafeWrite.Call),
             new("signer", IsSent: false, configure => Over(new ScriptedHandler(), configure), (rooms, cancel) => rooms.ReportWatchTimeAsync(
-                Operation.Watches, new DeafSigner(), cancel)),
+                OperationKind.Watches, new DeafSigner(), cancel)),
         ];
 
         public override string ToString() => Name;
@@ -314,7 +314,7 @@ internal sealed class CallerCodeTests
     {
         internal static IReadOnlyList<Cancelable> All { get; } =
         [
-            .. Operation.All.Select(operation => new Cancelable(operation.Name, operation.Call)),
+            .. OperationKind.All.Select(operation => new Cancelable(operation.Name, operation.Call)),
             new("bulk", (rooms, cancel) => rooms.BulkBanViewersAsync("r", ["ann"], cancel)),
             new("enumeration", (rooms, cancel) => ReadAsync(rooms.ListViewerBansAsync("r", cancellationToken: cancel), default)),
             new("enumeration with cancellation", (rooms, cancel) => ReadAsync(rooms.ListRoomsAsync(), cancel)),

@@ -48,7 +48,7 @@ internal sealed class ClockTests
         using var client = Client(server, clock, rateLimiting);
         var start = clock.GetUtcNow();
 
-        await Operation.SafeWrite.Call(client.Rooms, default);
+        await OperationKind.SafeWrite.Call(client.Rooms, default);
 
         (clock.GetUtcNow() - start).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(7)).And.BeLessThan(TimeSpan.FromSeconds(9));
     }
@@ -77,7 +77,7 @@ internal sealed class ClockTests
 
         for (var call = 0; call < 10; call++)
         {
-            await Operation.SafeWrite.Call(client.Rooms, default);
+            await OperationKind.SafeWrite.Call(client.Rooms, default);
             time.Advance(TimeSpan.FromSeconds(2));
         }
 
@@ -95,9 +95,9 @@ internal sealed class ClockTests
             options => options.TimeProvider = time,
             AmityCredential.FromProvider(_ => Task.FromResult(tokens.Dequeue())));
 
-        await Operation.SafeWrite.Call(client.Rooms, default);
+        await OperationKind.SafeWrite.Call(client.Rooms, default);
         time.Advance(TimeSpan.FromSeconds(2));
-        await Operation.SafeWrite.Call(client.Rooms, default);
+        await OperationKind.SafeWrite.Call(client.Rooms, default);
 
         server.Heads.Select(head => head.Contains("Bearer next")).Should().Equal(false, true);
     }
@@ -119,19 +119,19 @@ internal sealed class ClockTests
 
         for (var call = 0; call < 20; call++)
         {
-            await Operation.SafeWrite.Call(client.Rooms, default);
+            await OperationKind.SafeWrite.Call(client.Rooms, default);
         }
 
         given.Should().Be(1);
         time.Advance(TimeSpan.FromSeconds(1.1));
-        await Operation.SafeWrite.Call(client.Rooms, default);
+        await OperationKind.SafeWrite.Call(client.Rooms, default);
         given.Should().Be(2);
     }
 
     [Test]
     public async Task Headers_BeyondTheLimit_AreTooLargeAndNotRepeated([Range(0, 2)] int headers)
     {
-        foreach (var operation in Operation.All)
+        foreach (var operation in OperationKind.All)
         {
             await using var server = RawServer.Responding(_ => RawResponse.Of(LargeHeaders[headers], "{}"u8.ToArray()));
             using var client = Client(server, new PromptClock());
@@ -148,7 +148,7 @@ internal sealed class ClockTests
     [Test]
     public async Task Response_ThatIsNoHttp_IsInvalidHttpAndNotRepeated([Range(0, 9)] int response)
     {
-        foreach (var operation in Operation.All)
+        foreach (var operation in OperationKind.All)
         {
             await using var server = RawServer.Responding(NoHttp[response]);
             using var client = Client(server, new PromptClock());
@@ -170,7 +170,7 @@ internal sealed class ClockTests
         using var client = Client(server, clock, rateLimiting);
         var start = clock.GetUtcNow();
 
-        await Clients.FailureOf<AmityApiException>(() => Operation.SafeWrite.Call(client.Rooms, default));
+        await Clients.FailureOf<AmityApiException>(() => OperationKind.SafeWrite.Call(client.Rooms, default));
 
         server.Requests.Should().Be(4);
         return clock.GetUtcNow() - start;

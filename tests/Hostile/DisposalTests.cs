@@ -4,11 +4,11 @@ namespace Amity.Tests.Hostile;
 [Parallelizable(ParallelScope.All)]
 internal sealed class DisposalTests
 {
-    private static IEnumerable<Operation> Operations => Operation.All;
+    private static IEnumerable<OperationKind> Operations => OperationKind.All;
 
     [Test]
     public async Task Call_DisposedWhileTheResponseIsAwaited_SaysSo(
-        [ValueSource(nameof(Operations))] Operation operation, [Values] bool ownHandler)
+        [ValueSource(nameof(Operations))] OperationKind operation, [Values] bool ownHandler)
     {
         await using var server = RawServer.Stalling(string.Empty);
         using var handler = ownHandler ? Clients.Handler() : null;
@@ -22,7 +22,7 @@ internal sealed class DisposalTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Call_DisposedWhileTheBodyIsRead_SaysSo(Operation operation)
+    public async Task Call_DisposedWhileTheBodyIsRead_SaysSo(OperationKind operation)
     {
         await using var server = RawServer.Stalling("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,7 +41,7 @@ internal sealed class DisposalTests
     public async Task Call_DisposedWhileItWaitsForItsNextAttempt_IsNotSentAgain(int status)
     {
         await using var server = RawServer.Responding(_ => RawResponse.Json(status, "{}", "Retry-After: 3"));
-        using var waiting = new WaitWatch();
+        using var waiting = new RetryWaitLog();
         var client = Clients.Of(server, options =>
         {
             options.MaxRetries = 3;
@@ -49,7 +49,7 @@ internal sealed class DisposalTests
             options.LoggerFactory = waiting;
         });
 
-        var call = Operation.SafeWrite.Call(client.Rooms, default);
+        var call = OperationKind.SafeWrite.Call(client.Rooms, default);
         await waiting.Retrying;
         client.Dispose();
         var failure = await Clients.FailureOf<AmityTransportException>(() => call);
@@ -60,7 +60,7 @@ internal sealed class DisposalTests
     }
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Call_AfterDisposal_IsAnErrorOfTheCaller(Operation operation)
+    public async Task Call_AfterDisposal_IsAnErrorOfTheCaller(OperationKind operation)
     {
         await using var server = RawServer.Responding(_ => RawResponse.Json(200, "{}"));
         var client = Clients.Of(server, options => options.MaxRetries = 3);
@@ -149,7 +149,7 @@ internal sealed class DisposalTests
         options.MaxRetries = 3;
     }
 
-    private static async Task CheckAsync(Task call, Operation operation, RawServer server)
+    private static async Task CheckAsync(Task call, OperationKind operation, RawServer server)
     {
         var failure = await Clients.FailureOf<AmityTransportException>(() => call);
 

@@ -28,13 +28,13 @@ internal sealed class EmptySuccessTests
         new("ban", rooms => rooms.BanViewersAsync("r", Viewers())),
         new("unban", rooms => rooms.UnbanViewersAsync("r", Viewers())),
         new("delete", rooms => rooms.DeleteRoomAsync("r")),
-        new("watch time", rooms => rooms.ReportWatchTimeAsync(Operation.Watches, new Signer())),
+        new("watch time", rooms => rooms.ReportWatchTimeAsync(OperationKind.Watches, new Signer())),
     ];
 
-    private static readonly Operation[] Asking =
+    private static readonly OperationKind[] Asking =
     [
-        Operation.Read,
-        Operation.UnlessSentWrite,
+        OperationKind.Read,
+        OperationKind.UnlessSentWrite,
         new("list", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.ListViewerBansAsync("r", cancellationToken: cancel).GetPageAsync()),
         new("update", IsWrite: true, IsSafe: true, (rooms, cancel) => rooms.UpdateRoomAsync("r", new() { Title = "t" }, cancel)),
         new("credentials", IsWrite: false, IsSafe: true, (rooms, cancel) => rooms.GetBroadcastCredentialsAsync("r", cancel)),
@@ -71,14 +71,14 @@ internal sealed class EmptySuccessTests
         await using var server = RawServer.Responding(_ => Incomplete[response]);
         using var client = Clients.Of(server);
 
-        var failure = await Clients.FailureOf<AmityTransportException>(() => Operation.SafeWrite.Call(client.Rooms, default));
+        var failure = await Clients.FailureOf<AmityTransportException>(() => OperationKind.SafeWrite.Call(client.Rooms, default));
 
         failure.Failure.Should().Be(AmityTransportFailure.Malformed);
     }
 
     [Test]
     public async Task Response_EmptyWhereSomethingIsAskedFor_IsMalformed(
-        [ValueSource(nameof(Asking))] Operation operation, [Range(0, 3)] int response)
+        [ValueSource(nameof(Asking))] OperationKind operation, [Range(0, 3)] int response)
     {
         await using var server = RawServer.Responding(_ => Complete[response]);
         using var client = Clients.Of(server);

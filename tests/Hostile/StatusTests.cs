@@ -13,7 +13,7 @@ internal sealed class StatusTests
     [TestCaseSource(nameof(Statuses))]
     public async Task Error_UnreadableBody_FailsWithItsStatus(int status)
     {
-        var cells = (from body in UnreadableBody.All from operation in Operation.All select (Body: body, Operation: operation)).ToList();
+        var cells = (from body in UnreadableBody.All from operation in OperationKind.All select (Body: body, Operation: operation)).ToList();
 
         var seen = await Task.WhenAll(cells.Select(cell => SeeAsync(status, cell.Body, cell.Operation)));
 
@@ -33,7 +33,7 @@ internal sealed class StatusTests
         var credential = AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken($"token-{++given}")), rateLimit);
         using var client = Clients.Of(server, options => Configure(options, handler, clock), credential);
 
-        await Operation.SafeWrite.Call(client.Rooms, default);
+        await OperationKind.SafeWrite.Call(client.Rooms, default);
 
         given.Should().Be(2);
         server.Heads.Select(head => head.Contains("token-2")).Should().Equal(false, true);
@@ -50,7 +50,7 @@ internal sealed class StatusTests
         using var client = Clients.Of(server, options => Configure(options, handler, clock), AmityCredential.Bearer(Clients.Token, rateLimit));
         var start = clock.GetUtcNow();
 
-        await Operation.UnlessSentWrite.Call(client.Rooms, default);
+        await OperationKind.UnlessSentWrite.Call(client.Rooms, default);
 
         server.Requests.Should().Be(2);
         (clock.GetUtcNow() - start).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(7));
@@ -86,7 +86,7 @@ internal sealed class StatusTests
         canceled.Result.Items.Should().OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
     }
 
-    private static async Task<string> SeeAsync(int status, UnreadableBody body, Operation operation)
+    private static async Task<string> SeeAsync(int status, UnreadableBody body, OperationKind operation)
     {
         var clock = new PromptClock();
         using var handler = HandlerFor(body, clock);
@@ -102,7 +102,7 @@ internal sealed class StatusTests
         return Text(body, operation, type, rejection?.StatusCode, failure.Attempts, server.Requests, failure.MayHaveSucceeded, hasBody);
     }
 
-    private static string Expect(int status, UnreadableBody body, Operation operation)
+    private static string Expect(int status, UnreadableBody body, OperationKind operation)
     {
         var type = status == 429 ? typeof(AmityRateLimitException) : typeof(AmityApiException);
         var attempts = status == 429 || (operation.IsSafe && status is 408 or 500 or 502 or 503 or 504) ? 2 : 1;
@@ -111,11 +111,11 @@ internal sealed class StatusTests
     }
 
     private static string Text(
-        UnreadableBody body, Operation operation, Type type, int? status, int attempts, int requests, bool maybe, string hasBody) =>
+        UnreadableBody body, OperationKind operation, Type type, int? status, int attempts, int requests, bool maybe, string hasBody) =>
         $"{operation}, {body}: {type.Name} {status}, attempts {attempts}, requests {requests}, may have succeeded {maybe}, {hasBody}";
 
-    private static StallEnder? HandlerFor(UnreadableBody body, PromptClock clock) =>
-        body == UnreadableBody.Stalled ? new StallEnder(clock) : null;
+    private static BodyTimeoutHandler? HandlerFor(UnreadableBody body, PromptClock clock) =>
+        body == UnreadableBody.Stalled ? new BodyTimeoutHandler(clock) : null;
 
     private static void Configure(AmityClientOptions options, HttpMessageHandler? handler, PromptClock clock)
     {

@@ -18,7 +18,7 @@ internal sealed class UnsentTests
     // Nobody resolves the name: the proxy is asked to.
     private static readonly Uri BehindTheProxy = new("https://api.example.com");
 
-    private static IEnumerable<Operation> Operations => Operation.All;
+    private static IEnumerable<OperationKind> Operations => OperationKind.All;
 
     private static IEnumerable<ConnectionFault> ConnectionFaults => ConnectionFault.All;
 
@@ -27,7 +27,7 @@ internal sealed class UnsentTests
     {
         await using var proxy = Proxy(status);
 
-        foreach (var operation in Operation.All)
+        foreach (var operation in OperationKind.All)
         {
             using var handler = HandlerOver(new WebProxy(proxy.Address));
             using var client = Clients.At(BehindTheProxy, options => options.Handler = handler);
@@ -94,7 +94,7 @@ internal sealed class UnsentTests
             options.MaxRetries = 3;
         });
 
-        await Clients.FailureOf<AmityTransportException>(() => Operation.Read.Call(client.Rooms, default));
+        await Clients.FailureOf<AmityTransportException>(() => OperationKind.Read.Call(client.Rooms, default));
 
         proxy.Requests.Should().Be(1);
     }
@@ -110,7 +110,7 @@ internal sealed class UnsentTests
             using var handler = HandlerOver(new WebProxy(address) { Credentials = credentials });
             using var client = Clients.At(BehindTheProxy, options => options.Handler = handler);
 
-            var failure = await Clients.FailureOf<AmityTransportException>(() => Operation.UnlessSentWrite.Call(client.Rooms, default));
+            var failure = await Clients.FailureOf<AmityTransportException>(() => OperationKind.UnlessSentWrite.Call(client.Rooms, default));
 
             failure.Message.Should().Contain(proxy.Address.Authority);
             Unit.Leaks.ExceptionText.Of(failure).Should().NotContain(User).And.NotContain(Password).And.NotContain(Clients.Token);
@@ -135,7 +135,7 @@ internal sealed class UnsentTests
     {
         await using var silent = RawServer.Stalling(string.Empty);
 
-        foreach (var operation in Operation.All)
+        foreach (var operation in OperationKind.All)
         {
             using var handler = fault.Handler();
             using var client = Clients.At(fault.AddressOf(silent), options => fault.Configure(options, handler));
@@ -177,13 +177,13 @@ internal sealed class UnsentTests
             options.MaxRetries = 1;
         });
 
-        await Clients.FailureOf<AmityTransportException>(() => Operation.UnlessSentWrite.Call(client.Rooms, default));
+        await Clients.FailureOf<AmityTransportException>(() => OperationKind.UnlessSentWrite.Call(client.Rooms, default));
 
         tries.Should().Be(2);
     }
 
     [TestCaseSource(nameof(Operations))]
-    public async Task Response_NotThereInTime_LeavesTheOutcomeUnknown(Operation operation)
+    public async Task Response_NotThereInTime_LeavesTheOutcomeUnknown(OperationKind operation)
     {
         foreach (var secure in new[] { false, true })
         {

@@ -136,7 +136,7 @@ internal sealed class BatchTests : ShapeTest
 
     private static string Balloons(int count) => string.Concat(Enumerable.Repeat("🎈", count));
 
-    private static IReadOnlyList<string> IdsOf(Received request) =>
+    private static IReadOnlyList<string> IdsOf(ReceivedRequest request) =>
         [.. request.Query.Where(pair => pair.StartsWith("userIds[]=", StringComparison.Ordinal)).Select(pair => pair["userIds[]=".Length..])];
 
     internal sealed record Case(string Name, int Count, Func<int, string> Id, int Requests)

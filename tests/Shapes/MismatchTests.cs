@@ -9,7 +9,7 @@ namespace Amity.Tests.Shapes;
 /// </summary>
 internal sealed class MismatchTests : ShapeTest
 {
-    private static readonly JObject Sample = JObject.Parse(Samples.Json);
+    private static readonly JObject Sample = JObject.Parse(FullObject.Json);
 
     /// <summary>All but the one that takes any value.</summary>
     private static IEnumerable<string> TypedFields => Fields.Where(name => name != "value");

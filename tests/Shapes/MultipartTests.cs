@@ -97,7 +97,7 @@ internal sealed class MultipartTests : ShapeTest
             Receipts = [new() { Id = "a" }, new() { Id = "b" }],
             Labels = new Dictionary<string, string> { ["a"] = "b" },
             Metadata = new Dictionary<string, object?> { ["a"] = new object?[] { 1, null } },
-            AdditionalProperties = { ["more"] = "text", ["sentOn"] = Samples.Free("\"é\""), ["deep"] = new[] { 1 } },
+            AdditionalProperties = { ["more"] = "text", ["sentOn"] = FullObject.Free("\"é\""), ["deep"] = new[] { 1 } },
         });
 
         var form = await Server.Request.ReadFormAsync();

@@ -158,7 +158,7 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Objects_WithFieldsThatTheSpecDoesNotName_SendThem()
     {
-        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["more"] = 1.5, ["isNew"] = true, ["none"] = null, ["a b"] = "c d", ["sentOn"] = Samples.Free("\"e\""), ["exact"] = Samples.Free("1.50") } };
+        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["more"] = 1.5, ["isNew"] = true, ["none"] = null, ["a b"] = "c d", ["sentOn"] = FullObject.Free("\"e\""), ["exact"] = FullObject.Free("1.50") } };
 
         await Client.Queries.FindByObjectsAsync(filter, new() { Range = new() { AdditionalProperties = { ["color"] = Color.DarkBlue } } });
 
@@ -169,7 +169,7 @@ internal sealed class QueryTests : ShapeTest
     [Test]
     public async Task Objects_WithAFieldThatHasNoFormInAQuery_AreRejected([Values("[1]", "{}")] string deep)
     {
-        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["deep"] = Samples.Free(deep) } };
+        var filter = new Filter { Keyword = "a", AdditionalProperties = { ["deep"] = FullObject.Free(deep) } };
 
         await AssertRejected("filter[deep]", () => Client.Queries.FindByObjectsAsync(filter));
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Amity.Tests.Shapes;
 
 /// <summary>What the server does about a request.</summary>
-internal sealed class Reply(Func<HttpContext, Received, Task> write)
+internal sealed class Reply(Func<HttpContext, ReceivedRequest, Task> write)
 {
     /// <summary>Breaks the connection.</summary>
     public static Reply Reset { get; } = new((context, _) =>
@@ -47,7 +47,7 @@ internal sealed class Reply(Func<HttpContext, Received, Task> write)
         await Task.Delay(System.Threading.Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
     });
 
-    public Task WriteAsync(HttpContext context, Received request) => write(context, request);
+    public Task WriteAsync(HttpContext context, ReceivedRequest request) => write(context, request);
 
     private static Task WriteAsync(HttpContext context, int status, string mediaType, byte[] body)
     {

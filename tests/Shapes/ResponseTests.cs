@@ -20,7 +20,7 @@ internal sealed class ResponseTests : ShapeTest
 
         var receipt = await Client.Responses.GetObjectAsync();
 
-        receipt.Should().BeEquivalentTo(new Receipt { Id = "r", Count = 2, AdditionalProperties = { ["new"] = Samples.Free("true") } });
+        receipt.Should().BeEquivalentTo(new Receipt { Id = "r", Count = 2, AdditionalProperties = { ["new"] = FullObject.Free("true") } });
         (await Client.Responses.CreateObjectAsync()).Id.Should().Be("c");
         (await Client.Responses.AcceptObjectAsync()).Id.Should().Be("a");
     }
@@ -111,7 +111,7 @@ internal sealed class ResponseTests : ShapeTest
     {
         Server.Reply(Reply.Json("""[{"id":"a"},{"count":1,"x":0}]"""), Reply.Json("[]"));
 
-        Receipt[] expected = [new() { Id = "a" }, new() { Count = 1, AdditionalProperties = { ["x"] = Samples.Free("0") } }];
+        Receipt[] expected = [new() { Id = "a" }, new() { Count = 1, AdditionalProperties = { ["x"] = FullObject.Free("0") } }];
         (await Client.Responses.ListObjectsAsync()).Should().BeEquivalentTo(expected, options => options.WithStrictOrdering());
         (await Client.Responses.ListObjectsAsync()).Should().BeEmpty();
     }

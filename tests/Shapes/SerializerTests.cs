@@ -16,37 +16,37 @@ internal sealed class SerializerTests : ShapeTest
 
     private static IEnumerable<object> FreeValues =>
     [
-        Samples.Free("""{"a":[1,{"b":null}]}"""),
+        FullObject.Free("""{"a":[1,{"b":null}]}"""),
         JsonDocument.Parse("""{"a":[1,{"b":null}]}"""),
         JsonNode.Parse("""{"a":[1,{"b":null}]}""")!,
         new JsonObject { ["a"] = new JsonArray(JsonValue.Create(1), new JsonObject { ["b"] = null }) },
         JToken.Parse("""{"a":[1,{"b":null}]}"""),
-        new Dictionary<string, object?> { ["a"] = new object[] { 1, new Dictionary<string, JsonElement> { ["b"] = Samples.Free("null") } } },
+        new Dictionary<string, object?> { ["a"] = new object[] { 1, new Dictionary<string, JsonElement> { ["b"] = FullObject.Free("null") } } },
         new Dictionary<string, JsonNode?> { ["a"] = new JsonArray(1, JsonNode.Parse("""{"b":null}""")) },
     ];
 
     [TestCaseSource(nameof(Serializers))]
     public void Fields_OfEachKind_AreReadAsTheClientReadsThem(Serializer serializer) =>
-        serializer.Read<Everything>(Samples.Json).Should().BeEquivalentTo(Samples.Everything());
+        serializer.Read<Everything>(FullObject.Json).Should().BeEquivalentTo(FullObject.Everything());
 
     [Test]
     public void Fields_OfEachKind_AreReadAsTheyWereWritten(
         [ValueSource(nameof(Serializers))] Serializer writer, [ValueSource(nameof(Serializers))] Serializer reader) =>
-        reader.Read<Everything>(writer.Write(Samples.Everything())).Should().BeEquivalentTo(Samples.Everything());
+        reader.Read<Everything>(writer.Write(FullObject.Everything())).Should().BeEquivalentTo(FullObject.Everything());
 
     [Test]
     public void Fields_OfEachKind_AreWrittenByNewtonsoftAsTheClientWritesThem()
     {
-        var written = JsonConvert.SerializeObject(Samples.Everything());
+        var written = JsonConvert.SerializeObject(FullObject.Everything());
 
         // The order of fields means nothing.
-        JToken.DeepEquals(Parse(written), Parse(Samples.Json)).Should().BeTrue("{0} is like {1}", written, Samples.Json);
+        JToken.DeepEquals(Parse(written), Parse(FullObject.Json)).Should().BeTrue("{0} is like {1}", written, FullObject.Json);
     }
 
     [Test]
     public void Fields_OfEachKind_AreWrittenBySystemTextJsonInTheOrderOfTheSpec() =>
-        JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(Samples.Everything()))!.AsObject().Select(field => field.Key)
-            .Should().Equal(JsonNode.Parse(Samples.Json)!.AsObject().Select(field => field.Key));
+        JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(FullObject.Everything()))!.AsObject().Select(field => field.Key)
+            .Should().Equal(JsonNode.Parse(FullObject.Json)!.AsObject().Select(field => field.Key));
 
     [TestCaseSource(nameof(Serializers))]
     public void List_OfARequest_IsWrittenWhenItIsSet(Serializer serializer)

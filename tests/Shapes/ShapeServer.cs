@@ -10,7 +10,7 @@ namespace Amity.Tests.Shapes;
 internal sealed class ShapeServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<Received> _received = new();
+    private readonly ConcurrentQueue<ReceivedRequest> _received = new();
     private readonly ConcurrentQueue<Reply> _replies = new();
 
     private ShapeServer()
@@ -24,10 +24,10 @@ internal sealed class ShapeServer : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>Every request that came in, in order.</summary>
-    public IReadOnlyList<Received> Requests => [.. _received];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _received];
 
     /// <summary>The only request.</summary>
-    public Received Request => Requests.Should().ContainSingle().Subject;
+    public ReceivedRequest Request => Requests.Should().ContainSingle().Subject;
 
     public static async Task<ShapeServer> StartAsync()
     {
@@ -49,7 +49,7 @@ internal sealed class ShapeServer : IAsyncDisposable
 
     private async Task RespondAsync(HttpContext context)
     {
-        var request = await Received.ReadAsync(context);
+        var request = await ReceivedRequest.ReadAsync(context);
         _received.Enqueue(request);
         await (_replies.TryDequeue(out var reply) ? reply : Shapes.Reply.Empty(200)).WriteAsync(context, request);
     }

@@ -12,7 +12,7 @@ internal sealed class MaskingTests : ProviderCheckTest
     private const string Credentials = "a request for the credentials of a room for co-hosts";
     private const string Secret = "eyJhbGciOiJIUzI1NiJ9-5ecret";
 
-    private static readonly Dictionary<string, Func<ProviderResponse, ProviderResponse>> Spoilers = new()
+    private static readonly Dictionary<string, Func<ProviderResponse, ProviderResponse>> Changes = new()
     {
         ["a number for each text"] = Rewritten("\":\"", "\":1,\"of\":\""),
         ["a secret in an unknown field"] = Rewritten("\"coHostUrl\":", $"\"secret\":[\"{Secret}\"],\"url\":"),
@@ -29,11 +29,11 @@ internal sealed class MaskingTests : ProviderCheckTest
         ["a location without https"] = response => response with { Location = $"srt://media.example.com/?passphrase={Secret}" },
     };
 
-    [TestCaseSource(nameof(SpoilerNames))]
-    public async Task RunAsync_ProviderFails_SaysNoValueOfIt(string spoiler)
+    [TestCaseSource(nameof(ChangeNames))]
+    public async Task RunAsync_ProviderFails_SaysNoValueOfIt(string change)
     {
         var room = AddRichRoom();
-        await using var provider = await SpoiltProvider.StartAsync(Sandbox.Address, Spoilers[spoiler]);
+        await using var provider = await AlteringProvider.StartAsync(Sandbox.Address, Changes[change]);
 
         var outcomes = await RunAsync(provider.Address, room);
 
@@ -51,7 +51,7 @@ internal sealed class MaskingTests : ProviderCheckTest
     [TestCase("null", OutcomeKind.Failed)]
     public async Task RunAsync_InstantInAnotherForm_HasVerdictOnWhatTheProviderSent(string instant, OutcomeKind kind)
     {
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             body => Regex.Replace(body, "\"createdAt\":\"[^\"]+\"", $"\"createdAt\":{instant}"));
 
@@ -65,7 +65,7 @@ internal sealed class MaskingTests : ProviderCheckTest
     [TestCase("\"400400\"", OutcomeKind.Failed)]
     public async Task RunAsync_CodeOfError_HasVerdictOnWhatTheProviderSent(string code, OutcomeKind kind)
     {
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             body => body.Replace("\"code\":400400", $"\"code\":{code}", StringComparison.Ordinal));
 
@@ -78,7 +78,7 @@ internal sealed class MaskingTests : ProviderCheckTest
     public async Task RunAsync_CredentialsRenamed_NamesPathAndKindOfFailure()
     {
         var room = AddRichRoom();
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             body => body.Replace("\"coHostUrl\"", "\"coHostAddress\"", StringComparison.Ordinal));
 
@@ -88,8 +88,8 @@ internal sealed class MaskingTests : ProviderCheckTest
             .Contain("$ -> Actual map is missing the following keys: coHostUrl").And.Contain("\"coHostAddress\": \"(masked)\"");
     }
 
-    private static IEnumerable<string> SpoilerNames() => Spoilers.Keys;
+    private static IEnumerable<string> ChangeNames() => Changes.Keys;
 
     private static Func<ProviderResponse, ProviderResponse> Rewritten(string what, string with) =>
-        SpoiltProvider.Body(body => body.Replace(what, with, StringComparison.Ordinal));
+        AlteringProvider.Body(body => body.Replace(what, with, StringComparison.Ordinal));
 }

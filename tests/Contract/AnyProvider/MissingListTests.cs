@@ -25,7 +25,7 @@ internal sealed class MissingListTests : ProviderCheckTest
     [TestCase("status", ARoom)]
     public async Task RunAsync_FieldRenamed_Fails(string field, string description)
     {
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             body => body.Replace($"\"{field}\":", "\"renamed\":", StringComparison.Ordinal));
 
@@ -38,7 +38,7 @@ internal sealed class MissingListTests : ProviderCheckTest
     [Test]
     public async Task RunAsync_ListRenamedInPagesOnly_Fails()
     {
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             body => body.Contains("\"paging\":") ? body.Replace("\"rooms\":", "\"items\":", StringComparison.Ordinal) : body);
 
@@ -51,7 +51,7 @@ internal sealed class MissingListTests : ProviderCheckTest
     public async Task RunAsync_ListsMissingOnABareRoom_FailsInsteadOfShowingNothing()
     {
         var room = Sandbox.AddRoom().RoomId;
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             body => Regex.Replace(body, "\"(roomBannedUsers|participants)\":\\[\\],", ""));
 
@@ -72,7 +72,7 @@ internal sealed class MissingListTests : ProviderCheckTest
     public async Task RunAsync_EveryBodyIsAnother_FailsWhateverExpectsASuccess(string body)
     {
         var room = AddRichRoom();
-        await using var provider = await SpoiltProvider.StartAsync(Sandbox.Address, _ => body);
+        await using var provider = await AlteringProvider.StartAsync(Sandbox.Address, _ => body);
 
         var outcomes = await RunAsync(provider.Address, room, ARoom, Credentials);
 

@@ -5,7 +5,7 @@ internal sealed class NamedProviderTests
 {
     private static readonly NamedProvider Named = new(Environment.GetEnvironmentVariable);
 
-    private IReadOnlyDictionary<string, Outcome> _outcomes = new Dictionary<string, Outcome>();
+    private IReadOnlyDictionary<string, InteractionOutcome> _outcomes = new Dictionary<string, InteractionOutcome>();
     private string? _problem = Named.Problem;
 
     [OneTimeSetUp]
@@ -26,7 +26,7 @@ internal sealed class NamedProviderTests
         _outcomes = await check.RunAsync();
 
         // As error output, since the runner shows no other, nor why a test was skipped, unless it is asked to.
-        await TestContext.Error.WriteLineAsync(Outcome.Summary(_outcomes));
+        await TestContext.Error.WriteLineAsync(InteractionOutcome.Summary(_outcomes));
     }
 
     [TestCaseSource(nameof(Provider))]

@@ -33,9 +33,9 @@ internal sealed class ProviderCheck : IAsyncDisposable
     }
 
     /// <summary>Runs the interactions with these descriptions, or all when none is given, and gives the outcomes by description.</summary>
-    public async Task<IReadOnlyDictionary<string, Outcome>> RunAsync(params string[] descriptions)
+    public async Task<IReadOnlyDictionary<string, InteractionOutcome>> RunAsync(params string[] descriptions)
     {
-        var outcomes = new Dictionary<string, Outcome>();
+        var outcomes = new Dictionary<string, InteractionOutcome>();
         var chosen = _interactions.Where(interaction => descriptions.Length == 0 || descriptions.Contains(interaction.Description));
         foreach (var interaction in chosen)
         {
@@ -51,18 +51,18 @@ internal sealed class ProviderCheck : IAsyncDisposable
         await _states.DisposeAsync();
     }
 
-    private async Task<Outcome> RunAsync(PactInteraction interaction)
+    private async Task<InteractionOutcome> RunAsync(PactInteraction interaction)
     {
         string[] reasons = [.. interaction.States.Select(_view.CannotShow).OfType<string>()];
         if (reasons.Length > 0)
         {
-            return new Outcome(OutcomeKind.NotShown, string.Join(", ", reasons));
+            return new InteractionOutcome(OutcomeKind.NotShown, string.Join(", ", reasons));
         }
 
         // An interaction without a known caller is about a token that nobody has, so it keeps the pact's.
         var token = interaction.States.Contains(States.Caller) ? _token : null;
         var verification = await Verification.OfAsync(_pact, interaction, _provider, _states.Address, token);
-        return new Outcome(verification.Passed ? OutcomeKind.Passed : OutcomeKind.Failed, verification.Report);
+        return new InteractionOutcome(verification.Passed ? OutcomeKind.Passed : OutcomeKind.Failed, verification.Report);
     }
 
     private static IReadOnlyDictionary<string, string> ValuesFor(string state, RoomView view) => state switch
@@ -79,8 +79,8 @@ internal sealed class ProviderCheck : IAsyncDisposable
         {
             var path = (string)interaction!["request"]!["path"]!;
             interaction["request"]!["path"] = path
-                .Replace(Fixed.Room, Uri.EscapeDataString(roomId), StringComparison.Ordinal)
-                .Replace(Fixed.Playback, playbackId ?? Fixed.Playback, StringComparison.Ordinal);
+                .Replace(PactValues.Room, Uri.EscapeDataString(roomId), StringComparison.Ordinal)
+                .Replace(PactValues.Playback, playbackId ?? PactValues.Playback, StringComparison.Ordinal);
         }
 
         var copy = new FileInfo(Path.Combine(Directory.CreateTempSubdirectory("amity-pact-").FullName, PactFiles.Committed.Name));

@@ -30,7 +30,7 @@ internal abstract class ProviderCheckTest
     }
 
     /// <summary>Runs the interactions with these descriptions, or all when none is given, and gives the outcomes by description.</summary>
-    protected async Task<IReadOnlyDictionary<string, Outcome>> RunAsync(Uri provider, string roomId, params string[] descriptions)
+    protected async Task<IReadOnlyDictionary<string, InteractionOutcome>> RunAsync(Uri provider, string roomId, params string[] descriptions)
     {
         await using var check = await ProviderCheck.StartAsync(provider, Sandbox.AdminToken, roomId);
         return await check.RunAsync(descriptions);

@@ -40,7 +40,7 @@ internal sealed class ProviderCheckTests : ProviderCheckTest
     [TestCase("\"userPublicId\":", "\"publicId\":", "a request for the first page of bans")]
     public async Task RunAsync_BrokenProvider_Fails(string right, string wrong, string description)
     {
-        await using var broken = await SpoiltProvider.StartAsync(Sandbox.Address, body => body.Replace(right, wrong, StringComparison.Ordinal));
+        await using var broken = await AlteringProvider.StartAsync(Sandbox.Address, body => body.Replace(right, wrong, StringComparison.Ordinal));
 
         var outcomes = await RunAsync(broken.Address, AddRichRoom(), description);
 
@@ -59,6 +59,6 @@ internal sealed class ProviderCheckTests : ProviderCheckTest
     private static IEnumerable<string> Reading(Func<PactInteraction, bool> isMeant) =>
         PactInteraction.Read(PactFiles.Committed).Where(ProviderCheck.IsReading).Where(isMeant).Select(interaction => interaction.Description);
 
-    private static IEnumerable<string> NotShown(IReadOnlyDictionary<string, Outcome> outcomes) =>
+    private static IEnumerable<string> NotShown(IReadOnlyDictionary<string, InteractionOutcome> outcomes) =>
         outcomes.Where(outcome => outcome.Value.Kind == OutcomeKind.NotShown).Select(outcome => outcome.Key);
 }

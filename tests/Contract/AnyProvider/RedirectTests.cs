@@ -35,7 +35,7 @@ internal sealed class RedirectTests : ProviderCheckTest
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
         });
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             response => response.Status == 404 ? response with { Status = status, Location = $"{other.Address}watch" } : response);
 
@@ -57,7 +57,7 @@ internal sealed class RedirectTests : ProviderCheckTest
     public async Task RunAsync_LocationOfRecording_PassesWhenAClientCanResolveIt(string? location, OutcomeKind kind)
     {
         var room = AddRichRoom();
-        await using var provider = await SpoiltProvider.StartAsync(
+        await using var provider = await AlteringProvider.StartAsync(
             Sandbox.Address,
             response => response.Status == 302 ? response with { Location = location } : response);
 

@@ -15,21 +15,21 @@ internal abstract class PactTest
     public void StartPact() => _pact = Pact.V4(PactFiles.Consumer, PactFiles.Provider, Config()).WithHttpInteractions();
 
     /// <summary>Begins the interaction of this test, sent by a moderator unless told otherwise.</summary>
-    protected IRequestBuilderV4 Upon(string description, string token = Fixed.ModeratorToken)
+    protected IRequestBuilderV4 Upon(string description, string token = PactValues.ModeratorToken)
     {
         PactFiles.Claim(description, TestContext.CurrentContext.Test.FullName);
         var request = _pact.UponReceiving(description)
             .WithHeader("Authorization", Match.Regex($"Bearer {token}", "^Bearer .+$"));
         return token switch
         {
-            Fixed.ModeratorToken => request.Given(States.Caller, Parameters(("userId", Fixed.Moderator), ("token", token), ("canModerate", "true"))),
-            Fixed.ViewerToken => request.Given(States.Caller, Parameters(("userId", Fixed.Viewer), ("token", token), ("canModerate", "false"))),
+            PactValues.ModeratorToken => request.Given(States.Caller, Parameters(("userId", PactValues.Moderator), ("token", token), ("canModerate", "true"))),
+            PactValues.ViewerToken => request.Given(States.Caller, Parameters(("userId", PactValues.Viewer), ("token", token), ("canModerate", "false"))),
             _ => request,
         };
     }
 
     /// <summary>Runs the client against the mock server, which fails the test when another request comes.</summary>
-    protected Task VerifyAsync(Func<AmityClient, Task> interact, string token = Fixed.ModeratorToken) =>
+    protected Task VerifyAsync(Func<AmityClient, Task> interact, string token = PactValues.ModeratorToken) =>
         _pact.VerifyAsync(async context =>
         {
             using var client = new AmityClient(context.MockServerUri, AmityCredential.Bearer(token), new AmityClientOptions { MaxRetries = 0 });
@@ -37,7 +37,7 @@ internal abstract class PactTest
         });
 
     /// <summary>Runs a call that the response makes fail, and gives the failure.</summary>
-    protected async Task<AmityApiException> RejectionAsync(Func<AmityClient, Task> interact, string token = Fixed.ModeratorToken)
+    protected async Task<AmityApiException> RejectionAsync(Func<AmityClient, Task> interact, string token = PactValues.ModeratorToken)
     {
         AmityApiException? rejection = null;
         await VerifyAsync(
@@ -59,7 +59,7 @@ internal abstract class PactTest
     protected static Dictionary<string, string> Parameters(params (string Name, string Value)[] parameters) =>
         parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
 
-    protected static Dictionary<string, string> OfRoom => Parameters(("roomId", Fixed.Room));
+    protected static Dictionary<string, string> OfRoom => Parameters(("roomId", PactValues.Room));
 
     private static PactConfig Config() => new()
     {

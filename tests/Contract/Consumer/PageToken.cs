@@ -11,6 +11,6 @@ internal static class PageToken
         ["pact:matcher:type"] = "type",
         ["pact:generator:type"] = "ProviderState",
         ["expression"] = "${pageToken}",
-        ["value"] = Fixed.PageToken,
+        ["value"] = PactValues.PageToken,
     });
 }

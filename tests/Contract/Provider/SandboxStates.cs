@@ -43,8 +43,8 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
                 break;
             case States.RoomWithPeople:
                 AddRoom(parameters, room => room.Type = "coHosts");
-                sandbox.AddParticipant(parameters["roomId"], Fixed.Host, "host");
-                sandbox.AddParticipant(parameters["roomId"], Fixed.CoHost);
+                sandbox.AddParticipant(parameters["roomId"], PactValues.Host, "host");
+                sandbox.AddParticipant(parameters["roomId"], PactValues.CoHost);
                 break;
             case States.LiveRoom:
                 AddRoom(parameters, room => room.Status = "live");
@@ -88,14 +88,14 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
         sandbox.AddRoom(room =>
         {
             room.RoomId = parameters["roomId"];
-            room.CreatedBy = Fixed.Host;
+            room.CreatedBy = PactValues.Host;
             configure?.Invoke(room);
         });
 
     private void AddRoomWithBans(IReadOnlyDictionary<string, string> parameters, int count)
     {
         AddRoom(parameters);
-        sandbox.AddViewerBans(parameters["roomId"], Enumerable.Range(1, count).Select(number => $"viewer-{number}"), Fixed.Host);
+        sandbox.AddViewerBans(parameters["roomId"], Enumerable.Range(1, count).Select(number => $"viewer-{number}"), PactValues.Host);
     }
 
     private void AddLiveRooms(IReadOnlyDictionary<string, string> parameters)

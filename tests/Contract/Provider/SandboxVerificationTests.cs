@@ -51,12 +51,13 @@ internal sealed class SandboxVerificationTests
     }
 
     [Test]
-    public async Task SpoiltProvider_WrongType_Fails()
+    public async Task Provider_FieldOfAnotherType_Fails()
     {
-        await using var spoilt = await SpoiltProvider.StartAsync(_checked.Sandbox.Address, body => body.Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal));
+        await using var altering = await AlteringProvider.StartAsync(
+            _checked.Sandbox.Address, body => body.Replace("\"success\":true", "\"success\":\"yes\"", StringComparison.Ordinal));
         var interaction = Interactions.Single(interaction => interaction.Description == "a request to ban viewers");
 
-        var verification = await Verification.OfAsync(PactFiles.Committed, interaction, spoilt.Address, _states.Address);
+        var verification = await Verification.OfAsync(PactFiles.Committed, interaction, altering.Address, _states.Address);
 
         verification.Passed.Should().BeFalse();
         verification.Report.Should().Contain("$.success");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using Amity.Tests.Unit.Prefetch;
-using Amity.Tests.Unit.Reliability;
+using Amity.Tests.Unit;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -13,11 +12,11 @@ public sealed class TelemetryTests
     private const string Token = "hush-hush";
     private const string RoomId = "room-4711";
 
-    private Recorder _recorder = null!;
+    private OpenTelemetryRecorder _recorder = null!;
     private ScriptedHandler _service = null!;
 
     [SetUp]
-    public void SetUp() => (_recorder, _service) = (new Recorder(), new ScriptedHandler());
+    public void SetUp() => (_recorder, _service) = (new OpenTelemetryRecorder(), new ScriptedHandler());
 
     [TearDown]
     public void TearDown()

@@ -1,4 +1,3 @@
-using Amity.Tests.Unit.Prefetch;
 using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Unit.Bulk;

@@ -1,4 +1,3 @@
-using Amity.Tests.Unit.Reliability;
 
 namespace Amity.Tests.Unit.Bulk;
 

@@ -1,6 +1,6 @@
 namespace Amity.Tests.Unit.Client;
 
-/// <summary>Where a client's requests go.</summary>
+/// <summary>Where a client's requests go, and that plain http goes no further than this machine.</summary>
 public sealed class BaseAddressTests
 {
     [TestCase("/relative")]
@@ -27,6 +27,26 @@ public sealed class BaseAddressTests
 
         handler.Requests.Single().Address.Should().Be(new Uri(new Uri(address), target));
     }
+
+    [TestCase("http://api.example.com")]
+    [TestCase("http://127.0.0.1.example.com")]
+    [TestCase("http://localhost.example.com")]
+    [TestCase("http://192.168.0.1")]
+    public void PlainHttp_BeyondThisMachine_NeedsItsOptIn(string address)
+    {
+        var act = (bool allowed) => new AmityClient(new Uri(address), AmityCredential.Bearer("t"), new AmityClientOptions { AllowInsecureHttp = allowed });
+
+        act.Invoking(a => a(false)).Should().Throw<ArgumentException>().WithMessage("*AllowInsecureHttp*");
+        act.Invoking(a => a(true).Dispose()).Should().NotThrow();
+    }
+
+    [TestCase("http://localhost:5000")]
+    [TestCase("http://127.0.0.1:5000")]
+    [TestCase("http://127.9.9.9")]
+    [TestCase("http://[::1]:5000")]
+    [TestCase("https://api.example.com")]
+    public void Address_HttpsOrThisMachine_IsTaken(string address) =>
+        FluentActions.Invoking(() => new AmityClient(new Uri(address), AmityCredential.Bearer("t")).Dispose()).Should().NotThrow();
 
     [Test]
     public void Client_NullArguments_AreRejectedByName()

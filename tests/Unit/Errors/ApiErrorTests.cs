@@ -55,12 +55,44 @@ public sealed class ApiErrorTests
         (await act.Should().ThrowAsync<AmityApiException>()).Which.ResponseBody.Should().Be(body[..8192]);
     }
 
-    [Test]
-    public async Task Operation_RejectedWithACodeAndAMessage_SaysBoth()
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task Message_OfARejection_SaysOperationStatusCodeAndPathButNotTheBody(OperationCase operation)
     {
-        var act = () => TestClient.Rooms(new ScriptedHandler().Response(400, RepoFiles.ReadSample("error"))).BanViewersAsync("r", new ViewerIdsRequest { UserIds = ["v"] });
+        const string Body = """{"status":"error","code":400400,"message":"Not found.","data":{"detail":["BODY-DETAIL"]},"extra":"BODY-EXTRA"}""";
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(404, Body));
 
-        await act.Should().ThrowAsync<AmityApiException>().WithMessage("banViewers failed: Bad request (HTTP 400, code 400000). POST /api/v1/rooms/r/viewer-bans");
+        var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
+
+        var path = operation.Target.Split('?')[0];
+        failure.Message.Should().Be(
+            $"{operation.OperationId} failed: Not found (HTTP 404, code 400400). {operation.Method} {path}"
+            + (failure.ContinuationToken is null ? null : " Resume with AsPages and this exception's ContinuationToken."));
+        failure.Details.Should().Equal("BODY-DETAIL");
+        failure.ResponseBody.Should().Be(Body);
+    }
+
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task Message_OfAProxysPage_SaysTheReasonAndNotThePage(OperationCase operation)
+    {
+        var rooms = TestClient.Rooms(new ScriptedHandler().Response(502, "<html>BODY</html>"));
+
+        var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
+
+        failure.Message.Should().Contain($"{operation.OperationId} failed: Bad Gateway (HTTP 502)").And.NotContain("BODY");
+    }
+
+    [Test]
+    public async Task RateLimit_WithRetryAfter_SaysHowLong()
+    {
+        var response = ScriptedHandler.Json(429, "{}");
+        response.Headers.RetryAfter = new(TimeSpan.FromSeconds(90));
+        var handler = new ScriptedHandler().Response(response).Response(429, "{}");
+
+        var first = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
+        var second = (await TestClient.Rooms(handler).Invoking(rooms => rooms.ListRoomsAsync().GetPageAsync()).Should().ThrowAsync<AmityRateLimitException>()).Which;
+
+        first.RetryAfter.Should().Be(TimeSpan.FromSeconds(90));
+        second.RetryAfter.Should().BeNull();
     }
 
     [Test]
@@ -87,6 +119,7 @@ public sealed class ApiErrorTests
         var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
         exception.Operation.Should().Be(operationId);
         exception.StatusCode.Should().Be(200);
+        exception.Category.Should().Be(AmityErrorCategory.FailedOperation);
     }
 
     private static HttpResponseMessage Response(int status, string? mediaType, string body)

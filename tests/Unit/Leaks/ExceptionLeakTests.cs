@@ -1,5 +1,3 @@
-using Amity.Tests.Unit.Operations;
-using Amity.Tests.Unit.Reliability;
 
 namespace Amity.Tests.Unit.Leaks;
 

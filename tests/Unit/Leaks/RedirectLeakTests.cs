@@ -1,4 +1,3 @@
-using Amity.Tests.Unit.Operations;
 
 namespace Amity.Tests.Unit.Leaks;
 
@@ -71,18 +70,4 @@ public sealed class RedirectLeakTests
 
         (found?.IsAbsoluteUri ?? rejection is not null).Should().BeTrue();
     }
-
-    [Test]
-    public void Handler_ThatFollowsRedirects_IsRejected()
-    {
-        foreach (var handler in new HttpMessageHandler[] { new HttpClientHandler(), new SocketsHttpHandler(), new Outer { InnerHandler = new Outer { InnerHandler = new SocketsHttpHandler() } } })
-        {
-            using (handler)
-            {
-                FluentActions.Invoking(() => TestClient.Over(handler)).Should().Throw<ArgumentException>().WithMessage("*AllowAutoRedirect*");
-            }
-        }
-    }
-
-    private sealed class Outer : DelegatingHandler;
 }

@@ -1,0 +1,232 @@
+namespace Amity.Tests.Cli;
+
+/// <summary>Many ids: every one is accounted for, and what remains can be gone on with.</summary>
+internal sealed class BulkCommandTests : CliTest
+{
+    [Test]
+    public async Task Ids_FromArgumentsAndAFile_AreBannedOnceEach()
+    {
+        var outcome = await RunAsync("bans", "add", Room, "ann", "ben", "--yes", "--file", Write("ids.txt", "ben", "", " cleo ", "ann"));
+
+        outcome.ExitCode.Should().Be(0);
+        outcome.Column("id").Should().Equal("ann", "ben", "cleo");
+        Sandbox.BannedViewers(Room).Should().Equal("ann", "ben", "cleo");
+        Sandbox.RequestCount.Should().Be(1);
+    }
+
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public async Task Ids_FromStandardInput_AreTakenLineByLine(string lineEnd)
+    {
+        await PipeAsync($"ann{lineEnd}ben", "bans", "add", Room, "--yes");
+
+        Sandbox.BannedViewers(Room).Should().Equal("ann", "ben");
+    }
+
+    [Test]
+    public async Task Ids_ThatBeginWithAt_AreNoFiles()
+    {
+        await RunAsync("bans", "add", Room, "@ann", "--yes");
+
+        Sandbox.BannedViewers(Room).Should().Equal("@ann");
+    }
+
+    [Test]
+    public async Task Outcomes_OfManyCalls_ComeInTheirOrder()
+    {
+        var outcome = await RunAsync("bans", "add", Room, "--yes", "--file", Write("ids.txt", [.. Viewers(2050), "staff-1", "zoe"]));
+
+        outcome.ExitCode.Should().Be(3, outcome.Error);
+        outcome.Column("id").Should().Equal([.. Viewers(2050), "staff-1", "zoe"]);
+        outcome.Rows.Where(row => row["outcome"]!.GetValue<string>() == "rejected").Select(row => row["id"]!.GetValue<string>()).Should().Equal("staff-1");
+        outcome.Error.Should().Match("amity: 2,051 viewers banned, 1 rejected, in * s.\n");
+        Remaining().Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Table_ShowsOnlyTheRejected()
+    {
+        var outcome = await RunAsync("bans", "add", Room, "ben", "staff-1", "--yes", "--output", "table");
+
+        outcome.Output.Should().Contain("staff-1  rejected").And.NotContain("ben");
+    }
+
+    [Test]
+    public async Task CutOffRun_WritesWhatRemains_AndGoesOnFromIt()
+    {
+        var ids = Viewers(15_000);
+        Sandbox.Faults.Next(SandboxFault.ExtraFields, "banViewers", count: 20);
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, "banViewers");
+        var cut = await RunAsync("bans", "add", Room, "--yes", "--file", Write("ids.txt", ids));
+        Sandbox.Faults.Clear();
+        var remaining = Remaining().Should().ContainSingle().Subject;
+
+        cut.ExitCode.Should().Be(3);
+        cut.Error.Should().Contain("rejected (HTTP 401").And.Contain($"resume with: amity bans add {Room} --file {Path.GetFileName(remaining)}");
+        RemainingIds().Concat(Sandbox.BannedViewers(Room)).Order(StringComparer.Ordinal).Should().Equal(ids);
+
+        var rest = await RunAsync("bans", "add", Room, "--yes", "--file", remaining);
+
+        rest.ExitCode.Should().Be(0, rest.Error);
+        Sandbox.BannedViewers(Room).Order(StringComparer.Ordinal).Should().Equal(ids);
+    }
+
+    [Test]
+    public async Task Remaining_GoesWhereTheOptionSays_AndOnlyTheUserReadsIt()
+    {
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes", "--remaining", "left.csv");
+
+        outcome.ExitCode.Should().Be(1);
+        var file = Path.Combine(Folder.FullName, "left.csv");
+        (await File.ReadAllLinesAsync(file)).Should().Equal("id", "ann");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Test]
+    public async Task LostResponses_AreKeptAsUnknown()
+    {
+        Sandbox.Faults.Always(SandboxFault.ResetAfterHandler, "banViewers");
+
+        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes");
+
+        outcome.Column("outcome").Should().Equal("unknown");
+        outcome.Error.Should().Contain("0 viewers banned, 1 remaining").And.Contain("may have been made all the same");
+        RemainingIds().Should().Equal("ann");
+    }
+
+    [Test]
+    public async Task Remaining_KeepsIdsThatLinesWouldNot()
+    {
+        string[] ids = ["a,b", "=1", "\"q\"", " spaced "];
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+        await RunAsync(["bans", "add", Room, "--yes", .. ids]);
+        Sandbox.Faults.Clear();
+
+        var rest = await RunAsync("bans", "add", Room, "--yes", "--file", Remaining().Single());
+
+        rest.ExitCode.Should().Be(0, rest.Error);
+        Sandbox.BannedViewers(Room).Should().Equal(ids);
+    }
+
+    [TestCase(">&-", 0, "")]
+    [TestCase(">/dev/full", 3, "amity: Not all rows could be written: *\n")]
+    public async Task OutputThatFails_DoesNotEndTheRun(string redirection, int exitCode, string message)
+    {
+        string[] command = ["bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(5_000))];
+
+        var outcome = await AmityProgram.RunInShellAsync(Settings, $"\"$@\" {redirection}", command);
+
+        outcome.Error.Should().Match($"amity: 5,000 viewers banned, in * s.\n{message}");
+        outcome.ExitCode.Should().Be(exitCode);
+        Sandbox.BannedViewers(Room).Should().HaveCount(5_000);
+    }
+
+    [Test]
+    public async Task OutputThatFails_WhenNothingWasDone_StaysAFailure()
+    {
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await AmityProgram.RunInShellAsync(Settings, "\"$@\" >/dev/full", "bans", "add", Room, "ann", "--yes");
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+    }
+
+    [TestCase("/dev/full")]
+    [TestCase("nowhere/left.csv")]
+    public async Task Remaining_WhereItCannotBeWritten_GoesToTheTemporaryFolder(string path)
+    {
+        var temporary = Folder.CreateSubdirectory("temporary");
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await RunWithAsync(WithTemporary(temporary), ["bans", "add", Room, "--yes", "--remaining", path, .. Viewers(3)]);
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        var file = temporary.GetFiles("amity-remaining-*.csv").Should().ContainSingle().Subject.FullName;
+        (await File.ReadAllLinesAsync(file)).Should().Equal(["id", .. Viewers(3)]);
+        outcome.Error.Should().Contain($"--file {file}").And.NotContain($"--file {path}");
+    }
+
+    [Test]
+    public async Task Remaining_ThatCanBeWrittenNowhere_IsShown()
+    {
+        var temporary = Folder.CreateSubdirectory("temporary");
+        await using var service = new LocalService((response, _) =>
+        {
+            temporary.Delete(recursive: true);
+            response.StatusCode = 401;
+            return "{}";
+        });
+        var environment = new Dictionary<string, string>(WithTemporary(temporary)) { ["AMITY_BASE_URL"] = service.Address };
+
+        var outcome = await RunWithAsync(environment, ["bans", "add", Room, "--yes", "--remaining", "/dev/full", "a,b", "ben"]);
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        outcome.Error.Should().Contain("2 remaining").And.EndWith("--file\nid\n\"a,b\"\nben\n");
+    }
+
+    [Test]
+    public async Task Remaining_WithAnEmptyPath_GoesWhereItDoesWithoutOne()
+    {
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);
+
+        var outcome = await RunAsync("bans", "add", Room, "ann", "--yes", "--remaining", "");
+
+        outcome.ExitCode.Should().Be(1, outcome.Error);
+        RemainingIds().Should().Equal("ann");
+    }
+
+    [Test]
+    public async Task Terminated_SaysWhatWasDone()
+    {
+        using var process = AmityProgram.Start(Settings, "bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(15_000)));
+        // The first 10,000 go at once, the others wait for the rate limit.
+        for (var i = 0; i < 10_000; i++)
+        {
+            await process.StandardOutput.ReadLineAsync();
+        }
+
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        var rest = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(3);
+        (await process.StandardError.ReadToEndAsync()).Should().Match("amity: Stopped.\namity: 10,000 viewers banned, 5,000 remaining, in * s.\namity: The remaining ids are in *");
+        rest.Should().NotContain("\"done\"");
+        RemainingIds().Should().HaveCount(5_000);
+    }
+
+    [Test]
+    public async Task Reader_ThatLeaves_DoesNotEndTheRun()
+    {
+        using var process = AmityProgram.Start(Settings, "bans", "add", Room, "--yes", "--file", Write("ids.txt", Viewers(10_000)));
+        await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+
+        await process.WaitForExitAsync();
+
+        process.ExitCode.Should().Be(0);
+        (await process.StandardError.ReadToEndAsync()).Should().StartWith("amity: 10,000 viewers banned, in ");
+        Sandbox.BannedViewers(Room).Should().HaveCount(10_000);
+    }
+
+    [Test]
+    public async Task Unban_LiftsThem()
+    {
+        Sandbox.AddViewerBans(Room, ["ann", "ben"]);
+
+        await RunAsync("bans", "remove", Room, "ann", "--yes");
+
+        Sandbox.BannedViewers(Room).Should().Equal("ben");
+    }
+
+    private Dictionary<string, string> WithTemporary(DirectoryInfo folder) => new(Settings.Environment) { ["TMPDIR"] = folder.FullName };
+
+    private string[] Remaining() => Directory.GetFiles(Folder.FullName, "amity-remaining-*.csv");
+
+    private IEnumerable<string> RemainingIds() => File.ReadLines(Remaining().Single()).Skip(1);
+}

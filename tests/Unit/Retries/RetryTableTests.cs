@@ -1,0 +1,93 @@
+
+namespace Amity.Tests.Unit.Retries;
+
+/// <summary>What is sent again after what: every operation times every failure, counted at the handler.</summary>
+public sealed class RetryTableTests
+{
+    private const string AlwaysRepeated = "always";
+    private const string RepeatedWhenSafe = "safe";
+    private const string NeverRepeated = "never";
+
+    // Written out here, not read from the library's table.
+    private static readonly (Fault Fault, string Repeated)[] Table =
+    [
+        (Fault.Rejected, AlwaysRepeated),
+        (Fault.Dns, AlwaysRepeated),
+        (Fault.Status(429), AlwaysRepeated),
+        (Fault.Reset, RepeatedWhenSafe),
+        (Fault.AttemptTimeout, RepeatedWhenSafe),
+        (Fault.Malformed, RepeatedWhenSafe),
+        (Fault.Status(408), RepeatedWhenSafe),
+        (Fault.Status(500), RepeatedWhenSafe),
+        (Fault.Status(502), RepeatedWhenSafe),
+        (Fault.Status(503), RepeatedWhenSafe),
+        (Fault.Status(504), RepeatedWhenSafe),
+        (Fault.Status(400), NeverRepeated),
+        (Fault.Status(401), NeverRepeated),
+        (Fault.Status(403), NeverRepeated),
+        (Fault.Status(404), NeverRepeated),
+        (Fault.Status(409), NeverRepeated),
+        (Fault.Status(413), NeverRepeated),
+        (Fault.Status(422), NeverRepeated),
+        (Fault.Tls, NeverRepeated),
+        (Fault.SaysFailure, NeverRepeated),
+    ];
+
+    private static IEnumerable<TestCaseData> Cases =>
+        from operation in OperationCase.All
+        from row in Table
+        where row.Fault != Fault.SaysFailure || SaysWhetherItSucceeded(operation.OperationId)
+        where row.Fault != Fault.Malformed || Spec.ResultOf(operation.OperationId) != ResultKind.Nothing
+        select new TestCaseData(operation, row.Fault, IsRepeated(operation.OperationId, row.Fault, row.Repeated)).SetArgDisplayNames(operation.OperationId, row.Fault.Name);
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task Operation_FailingEachTime_IsSentAsOftenAsTheTableSays(OperationCase operation, Fault fault, bool isRepeated)
+    {
+        foreach (var maxRetries in new[] { 0, 1, 3 })
+        {
+            var time = new SkippingTime();
+            var handler = new ReactingHandler((_, cancellationToken) => fault.Play(time, cancellationToken));
+
+            var act = () => operation.Call(FaultyClient.Rooms(handler, time, maxRetries));
+
+            var failure = (await act.Should().ThrowAsync<AmityException>()).Which;
+            handler.Requests.Should().HaveCount(isRepeated ? maxRetries + 1 : 1);
+            failure.Attempts.Should().Be(handler.Requests.Count);
+        }
+    }
+
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task Operation_FailingOnceAndThenResponded_SendsTheSameRequestAgainAndSucceeds(OperationCase operation)
+    {
+        var handler = new ScriptedHandler().Response(429, "{}").Response(OperationCall.Success(operation.OperationId));
+
+        await operation.Call(FaultyClient.Rooms(handler, new SkippingTime()));
+
+        handler.Requests.Should().HaveCount(2);
+        handler.Requests[1].Should().BeEquivalentTo(handler.Requests[0]);
+    }
+
+    [TestCase("createRoom", "unless-sent")]
+    [TestCase("reportWatchTime", "unless-sent")]
+    [TestCase("updateRoom", "safe")]
+    [TestCase("banViewers", "safe")]
+    public void Spec_WritingOperation_SaysWhetherItMayBeRepeated(string operationId, string rule) => RuleOf(operationId).Should().Be(rule);
+
+    [Test]
+    public void Spec_ReadingOperations_MayBeRepeated() =>
+        Spec.Operations.Keys.Where(id => Spec.Operations[id].Method == "get").Select(RuleOf).Should().NotBeEmpty().And.AllBe("safe");
+
+    private static bool IsRepeated(string operationId, Fault fault, string repeated) => repeated switch
+    {
+        AlwaysRepeated => true,
+        // To a call that waits for a redirect, a page is a response of the wrong status, not a broken one.
+        RepeatedWhenSafe => RuleOf(operationId) == "safe" && (fault != Fault.Malformed || Spec.ResultOf(operationId) != ResultKind.Location),
+        _ => false,
+    };
+
+    private static string RuleOf(string operationId) => (string)Spec.Operations[operationId].Operation.ExtensionData!["x-repeat"]!;
+
+    /// <summary>Whether a response of success can lack what the call was for.</summary>
+    private static bool SaysWhetherItSucceeded(string operationId) => Spec.ResponseOf(operationId) is { } response
+        && (response.ActualProperties.ContainsKey("success") || response.ActualProperties.ContainsKey("ok") || OperationCall.ResultOf(operationId) == typeof(RoomResult));
+}
