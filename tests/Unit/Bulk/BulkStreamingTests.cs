@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Amity.Tests.Unit.Prefetch;
 using Newtonsoft.Json.Linq;
 
 namespace Amity.Tests.Unit.Bulk;
