@@ -42,7 +42,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
         }
         catch (Exception exception) when (Terminal.IsReaderGone(exception))
         {
-            return ExitCodes.Failed;
+            return CliExitCodes.Failed;
         }
         // Whatever it is, it becomes one line here.
         catch (Exception exception)

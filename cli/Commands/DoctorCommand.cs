@@ -15,12 +15,12 @@ internal static class DoctorCommand
         using var clock = new ClockHandler();
         // Once each, so that a failure shows instead of being repeated away.
         await using var service = await invocation.OpenAsync(new AmityClientOptions { Handler = clock, MaxRetries = 0 });
-        var rows = invocation.Rows(Finding.Columns);
-        var exitCode = ExitCodes.Done;
-        await foreach (var finding in new Examination(service.Rooms, invocation.Connection, clock).RunAsync(invocation.CancellationToken))
+        var rows = invocation.Rows(DoctorFinding.Columns);
+        var exitCode = CliExitCodes.Done;
+        await foreach (var finding in new DoctorChecks(service.Rooms, invocation.Connection, clock).RunAsync(invocation.CancellationToken))
         {
             rows.Write(finding);
-            exitCode = finding.IsFine ? exitCode : ExitCodes.Failed;
+            exitCode = finding.IsFine ? exitCode : CliExitCodes.Failed;
         }
 
         await rows.EndAsync();

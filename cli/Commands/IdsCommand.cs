@@ -35,7 +35,7 @@ internal static class IdsCommand
         await using var service = await invocation.OpenAsync();
         if (!await invocation.ConfirmAsync(work.Question(ids.Count == 1 ? $"{work.Noun} {ids.First}" : work.Count(ids.Count))))
         {
-            return ExitCodes.Failed;
+            return CliExitCodes.Failed;
         }
 
         using var remaining = new RemainingFiles(invocation.Parsed.GetValue(ChangeOptions.Remaining));
@@ -49,14 +49,14 @@ internal static class IdsCommand
         }
 
         invocation.Terminal.Say($"Not all rows could be written: {lost.Message}");
-        return tally.ExitCode == ExitCodes.Done ? ExitCodes.PartlyDone : tally.ExitCode;
+        return tally.ExitCode == CliExitCodes.Done ? CliExitCodes.PartlyDone : tally.ExitCode;
     }
 
-    private static async Task<(RunTally Tally, Exception? Lost)> SendAsync(
+    private static async Task<(RunSummary Tally, Exception? Lost)> SendAsync(
         Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFiles remaining)
     {
         var isTable = invocation.Format == OutputFormat.Table;
-        var rows = new UnheededRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
+        var rows = new BestEffortRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
         var run = RunOf(invocation, ids, work, service, Concurrency);
         var isShown = Terminal.ErrorIsTerminal && (isTable || !Terminal.OutIsTerminal);
         var terminal = invocation.Terminal;
@@ -83,7 +83,7 @@ internal static class IdsCommand
         return (tally, rows.Failure);
     }
 
-    private static void Report(Invocation invocation, IdWork work, RunTally tally, RemainingFiles remaining, TimeSpan elapsed)
+    private static void Report(Invocation invocation, IdWork work, RunSummary tally, RemainingFiles remaining, TimeSpan elapsed)
     {
         if (tally.CutOff is { } cutOff)
         {
@@ -122,6 +122,6 @@ internal static class IdsCommand
         var tally = await run.RunAsync(_ => rows.FlushAsync());
         await rows.EndAsync();
         invocation.Terminal.Say($"Nothing was sent; without --dry-run, {work.Count(ids.Count)} would be {work.Done}.");
-        return tally.CutOff is null ? ExitCodes.Done : throw tally.CutOff;
+        return tally.CutOff is null ? CliExitCodes.Done : throw tally.CutOff;
     }
 }

@@ -13,7 +13,7 @@ internal static class RecordingLocationCommand
 
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var playback = new Argument<string>("playback") { Description = "The recording's playback id, as rooms get shows it." };
         var location = new Command("location", "Show where a recording can be watched.") { room, playback, Thumbnail };
         return new Command("recordings", "Find recordings.")
@@ -25,7 +25,7 @@ internal static class RecordingLocationCommand
                 await invocation.ShowAsync(Columns, invocation.Parsed.GetValue(Thumbnail)
                     ? await service.Rooms.GetRecordingThumbnailLocationAsync(roomId, playbackId, invocation.CancellationToken)
                     : await service.Rooms.GetRecordingLocationAsync(roomId, playbackId, invocation.CancellationToken));
-                return ExitCodes.Done;
+                return CliExitCodes.Done;
             }),
         };
     }

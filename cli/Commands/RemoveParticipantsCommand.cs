@@ -11,7 +11,7 @@ internal static class RemoveParticipantsCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var people = new IdInput("user", "participants' user ids", "userId");
         var remove = new Command("remove", "Remove co-hosts from the stage of a room.") { room };
         IdsCommand.AddOptions(remove, people);
@@ -28,5 +28,5 @@ internal static class RemoveParticipantsCommand
         Done: "removed",
         IdsPerCall: 1,
         SendAsync: (rooms, ids, cancellationToken) =>
-            SentIds.SinglyAsync(ids[0], () => rooms.RemoveParticipantAsync(roomId, new RemoveParticipantRequest { ParticipantUserId = ids[0] }, cancellationToken)));
+            SingleCalls.SinglyAsync(ids[0], () => rooms.RemoveParticipantAsync(roomId, new RemoveParticipantRequest { ParticipantUserId = ids[0] }, cancellationToken)));
 }

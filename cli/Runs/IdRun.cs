@@ -3,15 +3,15 @@ using Amity.Cli.Input;
 namespace Amity.Cli.Runs;
 
 /// <summary>Sends many ids, several calls at once, and settles them in their order; holds no more of them than are under way.</summary>
-internal sealed class IdRun(IdSpool ids, int idsPerCall, int concurrency, Func<IReadOnlyList<string>, Task<SentIds>> sendAsync)
+internal sealed class IdRun(IdSpool ids, int idsPerCall, int concurrency, Func<IReadOnlyList<string>, Task<SingleCalls>> sendAsync)
 {
-    private readonly RunTally _tally = new();
-    private readonly Queue<Task<SentIds>> _underWay = new();
+    private readonly RunSummary _tally = new();
+    private readonly Queue<Task<SingleCalls>> _underWay = new();
     private volatile Exception? _cutOff;
 
     /// <summary>Runs to the end, or until something forbids to go on; then waits for what is under way, since its outcome counts.</summary>
     /// <param name="settleAsync">Takes the outcomes of one call.</param>
-    public async Task<RunTally> RunAsync(Func<IReadOnlyList<IdOutcome>, Task> settleAsync)
+    public async Task<RunSummary> RunAsync(Func<IReadOnlyList<IdOutcome>, Task> settleAsync)
     {
         foreach (var call in ids.Read().Chunk(idsPerCall))
         {
@@ -32,7 +32,7 @@ internal sealed class IdRun(IdSpool ids, int idsPerCall, int concurrency, Func<I
         return _tally;
     }
 
-    private async Task<SentIds> SendAsync(IReadOnlyList<string> call)
+    private async Task<SingleCalls> SendAsync(IReadOnlyList<string> call)
     {
         var sent = await sendAsync(call);
         // At once, not when its turn to be settled comes: until then others would be sent in vain.

@@ -15,7 +15,7 @@ internal sealed record IdWork(
     string Noun,
     string Done,
     int IdsPerCall,
-    Func<RoomsClient, IReadOnlyList<string>, CancellationToken, Task<SentIds>> SendAsync)
+    Func<RoomsClient, IReadOnlyList<string>, CancellationToken, Task<SingleCalls>> SendAsync)
 {
     /// <summary>A number of ids in words.</summary>
     public string Count(int ids) => ids == 1 ? $"1 {Noun}" : $"{ids:N0} {Noun}s";

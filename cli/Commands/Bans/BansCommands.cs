@@ -20,7 +20,7 @@ internal static class BansCommands
 
     private static Command CreateBulk(Terminal terminal, string name, string description, Func<string, IdWork> workOn)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var viewers = new IdInput("user", "viewers' user ids", "userId");
         var command = new Command(name, description) { room };
         IdsCommand.AddOptions(command, viewers);
@@ -33,7 +33,7 @@ internal static class BansCommands
         Noun: "viewer",
         Done: "banned",
         IdsPerCall,
-        SendAsync: (rooms, ids, cancellationToken) => SentIds.InBulkAsync(() => rooms.BulkBanViewersAsync(roomId, ids, cancellationToken)));
+        SendAsync: (rooms, ids, cancellationToken) => SingleCalls.InBulkAsync(() => rooms.BulkBanViewersAsync(roomId, ids, cancellationToken)));
 
     private static IdWork RemoveFrom(string roomId) => new(
         Command: $"amity bans remove {ShellWord.Of(roomId)}",
@@ -41,5 +41,5 @@ internal static class BansCommands
         Noun: "viewer",
         Done: "unbanned",
         IdsPerCall,
-        SendAsync: (rooms, ids, cancellationToken) => SentIds.InBulkAsync(() => rooms.BulkUnbanViewersAsync(roomId, ids, cancellationToken)));
+        SendAsync: (rooms, ids, cancellationToken) => SingleCalls.InBulkAsync(() => rooms.BulkUnbanViewersAsync(roomId, ids, cancellationToken)));
 }

@@ -9,7 +9,7 @@ internal static class ListBansCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var command = new Command("list", "List the viewers banned from a room, newest first.") { room };
         EnumerationCommand.AddOptions(command);
         return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(

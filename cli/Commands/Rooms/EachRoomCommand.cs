@@ -23,7 +23,7 @@ internal static class EachRoomCommand
             Noun: "room",
             Done: done,
             IdsPerCall: 1,
-            SendAsync: (rooms, ids, cancellationToken) => SentIds.SinglyAsync(ids[0], () => sendAsync(rooms, ids[0], cancellationToken)));
+            SendAsync: (rooms, ids, cancellationToken) => SingleCalls.SinglyAsync(ids[0], () => sendAsync(rooms, ids[0], cancellationToken)));
         var rooms = new IdInput("room", "rooms' ids", "roomId");
         var command = new Command(name, description);
         IdsCommand.AddOptions(command, rooms);

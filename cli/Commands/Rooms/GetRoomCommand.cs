@@ -9,13 +9,13 @@ internal static class GetRoomCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         return new Command("get", "Show one room.") { room }.Runs(terminal, async invocation =>
         {
             await using var service = await invocation.OpenAsync();
             var found = await service.Rooms.GetRoomAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
             await invocation.ShowAsync(RoomColumns.All, found);
-            return ExitCodes.Done;
+            return CliExitCodes.Done;
         });
     }
 }

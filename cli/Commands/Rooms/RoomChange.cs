@@ -14,7 +14,7 @@ internal static class RoomChange
         {
             await using var service = await invocation.OpenAsync();
             await invocation.ShowAsync(RoomColumns.All, await sendAsync(service.Rooms));
-            return ExitCodes.Done;
+            return CliExitCodes.Done;
         }
 
         var rows = invocation.Rows(DryRunRequest.Columns);
@@ -22,6 +22,6 @@ internal static class RoomChange
         await sendAsync(dry.Rooms);
         await rows.EndAsync();
         invocation.Terminal.Say("Nothing was sent.");
-        return ExitCodes.Done;
+        return CliExitCodes.Done;
     }
 }

@@ -13,7 +13,7 @@ internal static class UpdateRoomCommand
 
     public static Command Create(Terminal terminal)
     {
-        var room = Arguments.Room();
+        var room = SharedArguments.Room();
         var command = new Command("update", "Change a room and show it; what is not named stays.") { room, ChangeOptions.DryRun };
         foreach (var field in Fields)
         {

@@ -1,29 +1,29 @@
 namespace Amity.Cli.Runs;
 
 /// <summary>What became of the ids of one call, and what forbids to send any more.</summary>
-internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? CutOff)
+internal sealed record SingleCalls(IReadOnlyList<IdOutcome> Outcomes, Exception? CutOff)
 {
     /// <summary>Sends by one of the library's bulk calls, which halve what is rejected.</summary>
-    public static async Task<SentIds> InBulkAsync(Func<Task<BulkResult>> send)
+    public static async Task<SingleCalls> InBulkAsync(Func<Task<BulkResult>> send)
     {
         try
         {
             var result = await send();
-            return new SentIds(OutcomesOf(result), result.Error);
+            return new SingleCalls(OutcomesOf(result), result.Error);
         }
         catch (BulkCanceledException canceled)
         {
-            return new SentIds(OutcomesOf(canceled.Result), canceled);
+            return new SingleCalls(OutcomesOf(canceled.Result), canceled);
         }
     }
 
     /// <summary>Sends one id by a call of its own.</summary>
-    public static async Task<SentIds> SinglyAsync(string id, Func<Task> send)
+    public static async Task<SingleCalls> SinglyAsync(string id, Func<Task> send)
     {
         try
         {
             await send();
-            return new SentIds([new IdOutcome(id, BulkOutcome.Done, null)], null);
+            return new SingleCalls([new IdOutcome(id, BulkOutcome.Done, null)], null);
         }
         catch (AmityException failure)
         {
@@ -33,16 +33,16 @@ internal sealed record SentIds(IReadOnlyList<IdOutcome> Outcomes, Exception? Cut
                 _ when IsAboutTheId(failure) => BulkOutcome.Rejected,
                 _ => BulkOutcome.NotSent,
             };
-            return new SentIds([new IdOutcome(id, outcome, failure)], IsAboutTheId(failure) ? null : failure);
+            return new SingleCalls([new IdOutcome(id, outcome, failure)], IsAboutTheId(failure) ? null : failure);
         }
         catch (AddressTooLongException tooLong)
         {
-            return new SentIds([new IdOutcome(id, BulkOutcome.Rejected, tooLong)], null);
+            return new SingleCalls([new IdOutcome(id, BulkOutcome.Rejected, tooLong)], null);
         }
         catch (OperationCanceledException canceled)
         {
             // Of a single call the library does not say whether it had left.
-            return new SentIds([new IdOutcome(id, BulkOutcome.Unknown, canceled)], canceled);
+            return new SingleCalls([new IdOutcome(id, BulkOutcome.Unknown, canceled)], canceled);
         }
     }
 

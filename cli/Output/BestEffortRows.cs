@@ -1,7 +1,7 @@
 namespace Amity.Cli.Output;
 
 /// <summary>Writes rows for as long as that works: the change itself goes on when nobody reads them or a disk is full.</summary>
-internal sealed class UnheededRows<T>(IRowWriter<T> rows) : IRowWriter<T>
+internal sealed class BestEffortRows<T>(IRowWriter<T> rows) : IRowWriter<T>
 {
     /// <summary>What ended the writing; null while it works.</summary>
     public Exception? Failure { get; private set; }
