@@ -1,4 +1,5 @@
 using Amity.Cli.Errors;
+using Amity.Core.Arguments;
 
 namespace Amity.Cli.Input;
 

@@ -7,6 +7,8 @@ internal sealed class RunSummary
 
     public Exception? CutOff { get; set; }
 
+    public int Total => _counts.Sum();
+
     public int this[BulkOutcome outcome] => _counts[(int)outcome];
 
     /// <summary>Whether a run that ended as this one did everything, something or nothing.</summary>
@@ -15,8 +17,6 @@ internal sealed class RunSummary
         { CutOff: null } when Total == this[BulkOutcome.Done] => CliExitCodes.Done,
         _ => this[BulkOutcome.Done] > 0 ? CliExitCodes.PartlyDone : CliExitCodes.Failed,
     };
-
-    private int Total => _counts.Sum();
 
     public void Add(BulkOutcome outcome) => _counts[(int)outcome]++;
 }

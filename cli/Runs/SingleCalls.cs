@@ -1,48 +1,61 @@
+using System.Runtime.ExceptionServices;
+
 namespace Amity.Cli.Runs;
 
-/// <summary>What became of the ids of one call, and what forbids to send any more.</summary>
-internal sealed record SingleCalls(IReadOnlyList<IdOutcome> Outcomes, Exception? CutOff)
+/// <summary>Calls that take one id each, several at once; their outcomes come as those of the library's bulk calls do.</summary>
+internal sealed class SingleCalls(int concurrency, Func<string, Task> sendAsync)
 {
-    /// <summary>Sends by one of the library's bulk calls, which halve what is rejected.</summary>
-    public static async Task<SingleCalls> InBulkAsync(Func<Task<BulkResult>> send)
+    private readonly Queue<Task<BulkItem>> _underWay = new();
+    private volatile Exception? _cutOff;
+
+    /// <summary>Gives the outcome of each id in the order of the input, then throws what cut the run off.</summary>
+    public async IAsyncEnumerable<BulkItem> RunAsync(IEnumerable<string> ids)
     {
-        try
+        foreach (var id in ids)
         {
-            var result = await send();
-            return new SingleCalls(OutcomesOf(result), result.Error);
+            if (_underWay.Count == concurrency)
+            {
+                yield return await _underWay.Dequeue();
+            }
+
+            _underWay.Enqueue(SendAsync(id));
         }
-        catch (BulkCanceledException canceled)
+
+        while (_underWay.TryDequeue(out var call))
         {
-            return new SingleCalls(OutcomesOf(canceled.Result), canceled);
+            yield return await call;
+        }
+
+        if (_cutOff is { } cutOff)
+        {
+            ExceptionDispatchInfo.Throw(cutOff);
         }
     }
 
-    /// <summary>Sends one id by a call of its own.</summary>
-    public static async Task<SingleCalls> SinglyAsync(string id, Func<Task> send)
+    private async Task<BulkItem> SendAsync(string id)
     {
+        if (_cutOff is not null)
+        {
+            return new BulkItem(id, BulkOutcome.NotSent);
+        }
+
         try
         {
-            await send();
-            return new SingleCalls([new IdOutcome(id, BulkOutcome.Done, null)], null);
+            await sendAsync(id);
+            return new BulkItem(id, BulkOutcome.Done);
         }
         catch (AmityException failure)
         {
-            var outcome = failure switch
-            {
-                { MayHaveSucceeded: true } => BulkOutcome.Unknown,
-                _ when IsAboutTheId(failure) => BulkOutcome.Rejected,
-                _ => BulkOutcome.NotSent,
-            };
-            return new SingleCalls([new IdOutcome(id, outcome, failure)], IsAboutTheId(failure) ? null : failure);
-        }
-        catch (AddressTooLongException tooLong)
-        {
-            return new SingleCalls([new IdOutcome(id, BulkOutcome.Rejected, tooLong)], null);
+            var isAboutTheId = IsAboutTheId(failure);
+            _cutOff ??= isAboutTheId ? null : failure;
+            var outcome = failure.MayHaveSucceeded ? BulkOutcome.Unknown : isAboutTheId ? BulkOutcome.Rejected : BulkOutcome.NotSent;
+            return new BulkItem(id, outcome) { Error = failure };
         }
         catch (OperationCanceledException canceled)
         {
             // Of a single call the library does not say whether it had left.
-            return new SingleCalls([new IdOutcome(id, BulkOutcome.Unknown, canceled)], canceled);
+            _cutOff ??= canceled;
+            return new BulkItem(id, BulkOutcome.Unknown) { Error = canceled };
         }
     }
 
@@ -51,7 +64,4 @@ internal sealed record SingleCalls(IReadOnlyList<IdOutcome> Outcomes, Exception?
         {
             Category: AmityErrorCategory.NotFound or AmityErrorCategory.InvalidRequest or AmityErrorCategory.Conflict,
         };
-
-    private static IReadOnlyList<IdOutcome> OutcomesOf(BulkResult result) =>
-        [.. result.Items.Select(item => new IdOutcome(item.Id, item.Outcome, item.Error))];
 }

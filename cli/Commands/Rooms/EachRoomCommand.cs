@@ -22,8 +22,8 @@ internal static class EachRoomCommand
             Question: rooms => $"{verb} the {rooms}",
             Noun: "room",
             Done: done,
-            IdsPerCall: 1,
-            SendAsync: (rooms, ids, cancellationToken) => SingleCalls.SinglyAsync(ids[0], () => sendAsync(rooms, ids[0], cancellationToken)));
+            RunAsync: (service, ids, cancellationToken) =>
+                new SingleCalls(service.Concurrency, id => sendAsync(service.Rooms, id, cancellationToken)).RunAsync(ids));
         var rooms = new IdInput("room", "rooms' ids", "roomId");
         var command = new Command(name, description);
         IdsCommand.AddOptions(command, rooms);

@@ -18,7 +18,7 @@ internal static class RoomChange
         }
 
         var rows = invocation.Rows(DryRunRequest.Columns);
-        await using var dry = await invocation.OpenDryAsync(rows);
+        await using var dry = await invocation.OpenDryAsync(rows.Write);
         await sendAsync(dry.Rooms);
         await rows.EndAsync();
         invocation.Terminal.Say("Nothing was sent.");
