@@ -1,4 +1,7 @@
 using Amity.Bench.Server;
+using Amity.Core.Http;
+using Amity.Core.Json;
+using Amity.Core.Retries;
 using Amity.Rooms;
 
 namespace Amity.Bench.Peers;
@@ -25,7 +28,7 @@ internal sealed class AmityPeer(Uri address) : IPeer
         return new AmityClient(address, AmityCredential.Bearer(PeerConnection.Token), options);
     }
 
-    public int Decode(byte[] page) => Count(AmityJson.Read(Request, page, ViewerBanPage.Read, Options, CancellationToken.None));
+    public int Decode(byte[] page) => Count(AmityJson.Read(Request.Name, page, ViewerBanPage.Read, Options, CancellationToken.None));
 
     public async Task<int> PageAsync(string roomId)
     {

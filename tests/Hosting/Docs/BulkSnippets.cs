@@ -35,7 +35,7 @@ internal static class BulkSnippets
         #region Cancel
         try
         {
-            await client.Rooms.BulkUnbanViewersAsync(roomId, userIds, cancellationToken);
+            await client.Rooms.BulkUnbanViewersAsync(roomId, userIds, cancellationToken: cancellationToken);
         }
         catch (BulkCanceledException canceled)
         {
