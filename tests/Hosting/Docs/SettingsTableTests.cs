@@ -24,7 +24,7 @@ public sealed class SettingsTableTests
 
     private static IEnumerable<(string Key, string Default)> Settings(string table, string prefix, object defaults)
     {
-        var binder = typeof(AmityClient).Assembly.GetType("Amity.AmitySectionBinder")!;
+        var binder = typeof(AmityClient).Assembly.GetType("Amity.Core.Hosting.AmitySectionBinder")!;
         var settings = (IDictionary)binder.GetField(table, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
         return settings.Keys.Cast<string>().Select(key => (prefix + key, Text(defaults.GetType().GetProperty(key)!.GetValue(defaults))));
     }
