@@ -25,6 +25,7 @@ internal static class RemoveParticipantsCommand
         Question: people => $"Remove the {people} from the stage of {roomId}",
         Noun: "participant",
         Done: "removed",
-        RunAsync: (service, ids, cancellationToken) =>
-            new SingleCalls(service.Concurrency, id => service.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = id }, cancellationToken)).RunAsync(ids));
+        RunAsync: (service, ids, cancellationToken) => new SingleCalls(
+            service.Concurrency,
+            id => service.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = id }, cancellationToken)).RunAsync(ids));
 }

@@ -10,12 +10,17 @@ namespace Amity.Cli.Commands.Rooms;
 internal static class EachRoomCommand
 {
     public static Command CreateStop(Terminal terminal) =>
-        Create(terminal, "stop", "End the broadcasts of rooms.", "Stop", "stopped", (rooms, roomId, cancellationToken) => rooms.StopRoomAsync(roomId, cancellationToken));
+        Create(
+            terminal, "stop", "End the broadcasts of rooms.", "Stop", "stopped",
+            (rooms, roomId, cancellationToken) => rooms.StopRoomAsync(roomId, cancellationToken));
 
     public static Command CreateDelete(Terminal terminal) =>
-        Create(terminal, "delete", "Delete rooms.", "Delete", "deleted", (rooms, roomId, cancellationToken) => rooms.DeleteRoomAsync(roomId, cancellationToken));
+        Create(
+            terminal, "delete", "Delete rooms.", "Delete", "deleted",
+            (rooms, roomId, cancellationToken) => rooms.DeleteRoomAsync(roomId, cancellationToken));
 
-    private static Command Create(Terminal terminal, string name, string description, string verb, string done, Func<RoomsClient, string, CancellationToken, Task> sendAsync)
+    private static Command Create(
+        Terminal terminal, string name, string description, string verb, string done, Func<RoomsClient, string, CancellationToken, Task> sendAsync)
     {
         var work = new IdWork(
             Command: $"amity rooms {name}",
