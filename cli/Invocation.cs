@@ -66,7 +66,8 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
             return Service.Open(_connection, options);
         }
 
-        if (new[] { SharedOptions.Token, SharedOptions.AdminToken, SharedOptions.Region, SharedOptions.BaseUrl }.FirstOrDefault(option => parsed.GetValue(option) is not null) is { } other)
+        Option<string?>[] others = [SharedOptions.Token, SharedOptions.AdminToken, SharedOptions.Region, SharedOptions.BaseUrl];
+        if (others.FirstOrDefault(option => parsed.GetValue(option) is not null) is { } other)
         {
             throw new UsageException($"--sandbox is a place of its own, so {other.Name} cannot go with it.");
         }
@@ -105,7 +106,8 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
 
         if (!Terminal.InIsTerminal || !Terminal.ErrorIsTerminal)
         {
-            throw new UsageException("This needs a confirmation, and there is no terminal to ask on: add --yes to confirm, or --dry-run to preview. Nothing was sent.");
+            throw new UsageException(
+                "This needs a confirmation, and there is no terminal to ask on: add --yes to confirm, or --dry-run to preview. Nothing was sent.");
         }
 
         if (await terminal.AskAsync($"{question} ({Connection.Place})?", cancellationToken))

@@ -19,7 +19,12 @@ internal static class SandboxCommand
     ];
 
     private static readonly Option<int> Port = new("--port") { Description = "The port on this machine; a free one unless named." };
-    private static readonly Option<int> Bans = new("--bans") { Description = "How many viewers are banned from kitchen.", DefaultValueFactory = _ => DemoRooms.Bans };
+
+    private static readonly Option<int> Bans = new("--bans")
+    {
+        Description = "How many viewers are banned from kitchen.",
+        DefaultValueFactory = _ => DemoRooms.Bans,
+    };
 
     public static Command Create(Terminal terminal) =>
         new Command("sandbox", "Run a sandbox with demo rooms and bans, until Ctrl-C.") { Port, Bans }

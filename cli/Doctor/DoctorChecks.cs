@@ -53,13 +53,18 @@ internal sealed class DoctorChecks(RoomsClient rooms, Connection connection, Clo
     {
         null => new("clock", IsFine: true, "the service's responses name no time to compare with"),
         { } ahead when ahead.Duration() <= ClockTolerance => new("clock", IsFine: true, "this machine and the service agree"),
-        { } ahead => new("clock", IsFine: false, string.Create(CultureInfo.InvariantCulture, $"this machine is {ahead.Duration().TotalSeconds:0} s {(ahead > TimeSpan.Zero ? "ahead" : "behind")}: set it, or tokens seem to be expired")),
+        { } ahead => new("clock", IsFine: false, string.Create(
+            CultureInfo.InvariantCulture,
+            $"this machine is {ahead.Duration().TotalSeconds:0} s {(ahead > TimeSpan.Zero ? "ahead" : "behind")}: set it, or tokens seem to be expired")),
     };
 
     private DoctorFinding RateLimit(IReadOnlyList<TimeSpan> times, AmityException? failure) => failure switch
     {
-        null => new("rate limit", IsFine: true, string.Create(CultureInfo.InvariantCulture, $"{Reads} reads, the median {times.Order().ElementAt(Reads / 2).TotalMilliseconds:0} ms; bulk runs keep to 100 calls in 5 s")),
-        AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden } => new("rate limit", IsFine: false, "not known while the token is rejected"),
+        null => new("rate limit", IsFine: true, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Reads} reads, the median {times.Order().ElementAt(Reads / 2).TotalMilliseconds:0} ms; bulk runs keep to 100 calls in 5 s")),
+        AmityApiException { Category: AmityErrorCategory.Unauthorized or AmityErrorCategory.Forbidden } =>
+            new("rate limit", IsFine: false, "not known while the token is rejected"),
         _ => new("rate limit", IsFine: false, LineOf(failure)),
     };
 

@@ -16,7 +16,8 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
         if ((token ?? adminToken) is not { } given)
         {
             return needsToken
-                ? throw new UsageException($"There is no token: set {EnvironmentNames.Token} or {EnvironmentNames.AdminToken}, or add --sandbox to try it without one.")
+                ? throw new UsageException(
+                    $"There is no token: set {EnvironmentNames.Token} or {EnvironmentNames.AdminToken}, or add --sandbox to try it without one.")
                 : new Connection(address, place, AmityCredential.Bearer("none"), "none", new Secret("none"));
         }
 
@@ -54,7 +55,8 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
 
         if (address is null)
         {
-            throw new UsageException($"No region or address is set: set {EnvironmentNames.Region} to us, eu or sg, or add --sandbox to try it without an account.");
+            throw new UsageException(
+                $"No region or address is set: set {EnvironmentNames.Region} to us, eu or sg, or add --sandbox to try it without an account.");
         }
 
         return Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")

@@ -7,7 +7,8 @@ namespace Amity.Cli.Settings;
 internal sealed record Setting(string Source, string Value)
 {
     /// <summary>The one of two that is set; an option overrides the environment.</summary>
-    public static (Setting? First, Setting? Second) OneOf(ParseResult parsed, (Option<string?> Option, string Variable) first, (Option<string?> Option, string Variable) second)
+    public static (Setting? First, Setting? Second) OneOf(
+        ParseResult parsed, (Option<string?> Option, string Variable) first, (Option<string?> Option, string Variable) second)
     {
         var options = (First: FromOption(parsed, first.Option), Second: FromOption(parsed, second.Option));
         var found = options is (null, null) ? (FromEnvironment(first.Variable), FromEnvironment(second.Variable)) : options;

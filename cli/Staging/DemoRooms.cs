@@ -11,7 +11,8 @@ internal static class DemoRooms
     public static void Add(AmitySandbox sandbox, int bans)
     {
         sandbox.AddRoom(room => (room.RoomId, room.Title, room.CreatedAt) = ("studio", "Sunday matinee", sandbox.Now.AddDays(-1)));
-        sandbox.AddRoom(room => (room.RoomId, room.Title, room.Status, room.CreatedBy, room.CreatedAt) = ("garden", "Roses after rain", "ended", "host-1", sandbox.Now.AddDays(-2)));
+        sandbox.AddRoom(room => (room.RoomId, room.Title, room.Status, room.CreatedBy, room.CreatedAt) =
+            ("garden", "Roses after rain", "ended", "host-1", sandbox.Now.AddDays(-2)));
         sandbox.AddRecording("garden", "recording-1");
         sandbox.AddDemoRoom(bans, "kitchen");
     }

@@ -8,14 +8,21 @@ namespace Amity.Cli.Commands.Rooms;
 /// <summary>amity rooms list.</summary>
 internal static class ListRoomsCommand
 {
-    private static readonly Option<string[]> Status = new("--status") { Description = "Only rooms in these states: idle, live, waitingReconnect, ended, recorded.", HelpName = "state", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> Status = new("--status")
+    {
+        Description = "Only rooms in these states: idle, live, waitingReconnect, ended, recorded.",
+        HelpName = "state",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private static readonly Option<string?> Type = new("--type") { Description = "Only directStreaming or coHosts.", HelpName = "type" };
     private static readonly Option<string?> Sort = new("--sort") { Description = "lastCreated, the service's own order, or firstCreated.", HelpName = "order" };
     private static readonly Option<bool> Deleted = new("--deleted") { Description = "Only deleted rooms." };
 
     static ListRoomsCommand()
     {
-        Status.AcceptOnlyFromAmong(RoomStatus.Idle.Value, RoomStatus.Live.Value, RoomStatus.WaitingReconnect.Value, RoomStatus.Ended.Value, RoomStatus.Recorded.Value);
+        Status.AcceptOnlyFromAmong(
+            RoomStatus.Idle.Value, RoomStatus.Live.Value, RoomStatus.WaitingReconnect.Value, RoomStatus.Ended.Value, RoomStatus.Recorded.Value);
         Type.AcceptOnlyFromAmong(RoomType.DirectStreaming.Value, RoomType.CoHosts.Value);
         Sort.AcceptOnlyFromAmong(RoomSortOrder.LastCreated.Value, RoomSortOrder.FirstCreated.Value);
     }
@@ -24,7 +31,8 @@ internal static class ListRoomsCommand
     {
         var command = new Command("list", "List the network's rooms.") { Status, Type, Sort, Deleted };
         EnumerationCommand.AddOptions(command);
-        return command.Runs(terminal, invocation => EnumerationCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => List(rooms, invocation, pageSize)));
+        return command.Runs(terminal, invocation =>
+            EnumerationCommand.RunAsync(invocation, RoomColumns.All, (rooms, pageSize) => List(rooms, invocation, pageSize)));
     }
 
     private static AsyncPages<Room> List(RoomsClient rooms, Invocation invocation, int pageSize)

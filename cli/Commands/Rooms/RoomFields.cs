@@ -10,7 +10,13 @@ internal static class RoomFields
     public static readonly Option<string?> Title = new("--title") { Description = "The title, up to 1,000 characters." };
     public static readonly Option<string?> Description = new("--description") { Description = "What it is about, up to 5,000 characters." };
     public static readonly Option<string?> Thumbnail = new("--thumbnail") { Description = "The file id of an uploaded image.", HelpName = "file id" };
-    public static readonly Option<string?> MetadataJson = new("--metadata") { Description = "What the application keeps with the room, a JSON object.", HelpName = "json" };
+
+    public static readonly Option<string?> MetadataJson = new("--metadata")
+    {
+        Description = "What the application keeps with the room, a JSON object.",
+        HelpName = "json",
+    };
+
     public static readonly Option<bool?> Chat = new("--chat") { Description = "Whether there is a live chat: true or false.", HelpName = "true|false" };
 
     /// <summary>The metadata; null when none are given.</summary>

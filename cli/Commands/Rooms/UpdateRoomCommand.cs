@@ -22,8 +22,8 @@ internal static class UpdateRoomCommand
 
         return command.Runs(terminal, invocation =>
         {
-            var request = Request(invocation.Parsed);
-            return RoomChange.RunAsync(invocation, rooms => rooms.UpdateRoomAsync(invocation.Parsed.GetRequiredValue(room), request, invocation.CancellationToken));
+            var (roomId, request) = (invocation.Parsed.GetRequiredValue(room), Request(invocation.Parsed));
+            return RoomChange.RunAsync(invocation, rooms => rooms.UpdateRoomAsync(roomId, request, invocation.CancellationToken));
         });
     }
 
