@@ -32,7 +32,8 @@ public sealed class TelemetryPageTests
     [Test]
     public void Page_Log_IsTheLibrarysMessages()
     {
-        var messages = typeof(AmityClient).Assembly.GetType("Amity.Core.Telemetry.AmityLog")!.GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        var messages = typeof(AmityClient).Assembly.GetType("Amity.Core.Telemetry.AmityLog")!
+            .GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>()
             .Select(message => $"| {message.EventId} | {message.Level} | {message.Message} |").ToList();
         var rows = Page.Split("## Logs")[1].Split("##")[0].Split('\n').Where(line => Regex.IsMatch(line, @"^\| \d"));
