@@ -33,7 +33,7 @@ internal static class AmityCommand
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             terminal.Say(WrongUsage.Explain(parsed));
-            return ExitCodes.Usage;
+            return CliExitCodes.Usage;
         }
 
         // A run that is stopped still waits for the calls under way and writes down what remains.

@@ -41,7 +41,7 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
         }
         catch (Exception exception) when (Terminal.IsReaderGone(exception))
         {
-            return ExitCodes.Failed;
+            return CliExitCodes.Failed;
         }
         // Whatever it is, it becomes one line here.
         catch (Exception exception)
@@ -81,9 +81,9 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
         return service;
     }
 
-    /// <summary>Opens something that shows requests instead of sending them.</summary>
-    public Task<Service> OpenDryAsync(IRowWriter<DryRunRequest> rows) =>
-        OpenAsync(new AmityClientOptions { Handler = new DryRunHandler(rows.Write), RateLimiting = false, MaxRetries = 0 });
+    /// <summary>Opens something that shows requests instead of sending them, one after the other.</summary>
+    public Task<Service> OpenDryAsync(Action<DryRunRequest> show) =>
+        OpenAsync(new AmityClientOptions { Handler = new DryRunHandler(show), RateLimiting = false, MaxRetries = 0, BulkConcurrency = 1 });
 
     public IRowWriter<T> Rows<T>(IReadOnlyList<Column<T>> columns, bool isSingle = false) => RowWriter.Create(Format, terminal, columns, isSingle);
 

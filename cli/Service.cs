@@ -14,7 +14,11 @@ internal sealed class Service : IAsyncDisposable
     {
         _client = new AmityClient(connection.Address, connection.Credential, options);
         _sandbox = sandbox;
+        Concurrency = options.BulkConcurrency;
     }
+
+    /// <summary>How many calls a run over many ids has under way at once.</summary>
+    public int Concurrency { get; }
 
     public RoomsClient Rooms => _client.Rooms;
 

@@ -16,11 +16,11 @@ internal static class DoctorCommand
         // Once each, so that a failure shows instead of being repeated away.
         await using var service = await invocation.OpenAsync(new AmityClientOptions { Handler = clock, MaxRetries = 0 });
         var rows = invocation.Rows(DoctorResult.Columns);
-        var exitCode = ExitCodes.Done;
+        var exitCode = CliExitCodes.Done;
         await foreach (var result in new DoctorChecks(service.Rooms, invocation.Connection, clock).RunAsync(invocation.CancellationToken))
         {
             rows.Write(result);
-            exitCode = result.IsFine ? exitCode : ExitCodes.Failed;
+            exitCode = result.IsFine ? exitCode : CliExitCodes.Failed;
         }
 
         await rows.EndAsync();

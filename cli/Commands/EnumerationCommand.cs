@@ -51,6 +51,6 @@ internal static class EnumerationCommand
         }
 
         await rows.EndAsync();
-        return ExitCodes.Done;
+        return CliExitCodes.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
@@ -13,9 +14,6 @@ namespace Amity.Cli.Commands;
 /// <summary>Does something to each of many ids: asks, runs, reports, and keeps what remains.</summary>
 internal static class IdsCommand
 {
-    // As many as the service allows in one window, as the library's own bulk calls have under way.
-    private const int Concurrency = 100;
-
     public static void AddOptions(Command command, IdInput input)
     {
         input.AddTo(command);
@@ -35,35 +33,52 @@ internal static class IdsCommand
         await using var service = await invocation.OpenAsync();
         if (!await invocation.ConfirmAsync(work.Question(ids.Count == 1 ? $"{work.Noun} {ids.First}" : work.Count(ids.Count))))
         {
-            return ExitCodes.Failed;
+            return CliExitCodes.Failed;
         }
 
         using var remaining = new RemainingFiles(invocation.Parsed.GetValue(ChangeOptions.Remaining));
+        var isTable = invocation.Format == OutputFormat.Table;
+        var isShown = Terminal.ErrorIsTerminal && (isTable || !Terminal.OutIsTerminal);
+        var rows = new BestEffortRows<BulkItem>(invocation.Rows(OutcomeColumns.All));
         var clock = Stopwatch.StartNew();
-        var (tally, lost) = await SendAsync(invocation, ids, work, service, remaining);
+        var summary = await RunProgress.ShowAsync(invocation.Terminal, isShown, work.Done, ids.Count, progress =>
+            ConsumeAsync(work.RunAsync(service, ids.Read(), invocation.CancellationToken), rows, isTable, remaining, progress));
+        await rows.EndAsync();
         remaining.Dispose();
-        Report(invocation, work, tally, remaining, clock.Elapsed);
-        if (lost is null || Terminal.IsReaderGone(lost) || Terminal.IsOutputClosed(lost))
+        Report(invocation, work, summary, remaining, clock.Elapsed);
+        if (rows.Failure is not { } lost || Terminal.IsReaderGone(lost) || Terminal.IsOutputClosed(lost))
         {
-            return tally.ExitCode;
+            return summary.ExitCode;
         }
 
         invocation.Terminal.Say($"Not all rows could be written: {lost.Message}");
-        return tally.ExitCode == ExitCodes.Done ? ExitCodes.PartlyDone : tally.ExitCode;
+        return summary.ExitCode == CliExitCodes.Done ? CliExitCodes.PartlyDone : summary.ExitCode;
     }
 
-    private static async Task<(RunTally Tally, Exception? Lost)> SendAsync(
-        Invocation invocation, IdSpool ids, IdWork work, Service service, RemainingFiles remaining)
+    /// <summary>Counts and writes the outcomes, and keeps the ids that remain, until the run is over or cut off.</summary>
+    private static async Task<RunSummary> ConsumeAsync(
+        IAsyncEnumerable<BulkItem> outcomes, BestEffortRows<BulkItem> rows, bool isTable, RemainingFiles remaining, Action progress)
     {
-        var isTable = invocation.Format == OutputFormat.Table;
-        var rows = new BestEffortRows<IdOutcome>(invocation.Rows(OutcomeColumns.All));
-        var run = RunOf(invocation, ids, work, service, Concurrency);
-        var isShown = Terminal.ErrorIsTerminal && (isTable || !Terminal.OutIsTerminal);
-        var terminal = invocation.Terminal;
-        var tally = await RunProgress.ShowAsync(terminal, isShown, work.Done, ids.Count, progress => run.RunAsync(async outcomes =>
+        var summary = new RunSummary();
+        await using var items = outcomes.GetAsyncEnumerator(CancellationToken.None);
+        try
         {
-            foreach (var item in outcomes)
+            while (true)
             {
+                var next = items.MoveNextAsync();
+                if (!next.IsCompleted && !isTable)
+                {
+                    // Whoever reads the rows sees them now, and not when a buffer is full.
+                    await rows.FlushAsync();
+                }
+
+                if (!await next)
+                {
+                    return summary;
+                }
+
+                var item = items.Current;
+                summary.Add(item.Outcome);
                 // People want to see who was rejected, programs every id.
                 if (!isTable || item.Outcome == BulkOutcome.Rejected)
                 {
@@ -74,25 +89,28 @@ internal static class IdsCommand
                 {
                     remaining.Add(item.Id);
                 }
-            }
 
-            progress(outcomes.Count);
-            await (isTable ? Task.CompletedTask : rows.FlushAsync());
-        }));
-        await rows.EndAsync();
-        return (tally, rows.Failure);
+                progress();
+            }
+        }
+        // Whatever cut the run off, what is known of the ids is reported with it; before the first of them it is the command that is wrong.
+        catch (Exception cutOff) when (summary.Total > 0)
+        {
+            summary.CutOff = cutOff;
+            return summary;
+        }
     }
 
-    private static void Report(Invocation invocation, IdWork work, RunTally tally, RemainingFiles remaining, TimeSpan elapsed)
+    private static void Report(Invocation invocation, IdWork work, RunSummary summary, RemainingFiles remaining, TimeSpan elapsed)
     {
-        if (tally.CutOff is { } cutOff)
+        if (summary.CutOff is { } cutOff)
         {
             invocation.Terminal.Say(Explanation.Of(cutOff, invocation.Connection).Line);
             invocation.Trace(cutOff);
         }
 
-        var (done, rejected) = (tally[BulkOutcome.Done], tally[BulkOutcome.Rejected]);
-        var left = tally[BulkOutcome.Unknown] + tally[BulkOutcome.NotSent];
+        var (done, rejected) = (summary[BulkOutcome.Done], summary[BulkOutcome.Rejected]);
+        var left = summary[BulkOutcome.Unknown] + summary[BulkOutcome.NotSent];
         var line = string.Create(CultureInfo.InvariantCulture, $"{work.Count(done)} {work.Done}")
             + (rejected > 0 ? $", {rejected:N0} rejected" : null)
             + (left > 0 ? $", {left:N0} remaining" : null)
@@ -110,18 +128,24 @@ internal static class IdsCommand
         }
     }
 
-    private static IdRun RunOf(Invocation invocation, IdSpool ids, IdWork work, Service service, int concurrency) =>
-        new(ids, work.IdsPerCall, concurrency, call => work.SendAsync(service.Rooms, call, invocation.CancellationToken));
-
     /// <summary>Shows the requests in their order.</summary>
     private static async Task<int> ShowAsync(Invocation invocation, IdSpool ids, IdWork work)
     {
         var rows = invocation.Rows(DryRunRequest.Columns);
-        await using var service = await invocation.OpenDryAsync(rows);
-        var run = RunOf(invocation, ids, work, service, concurrency: 1);
-        var tally = await run.RunAsync(_ => rows.FlushAsync());
+        // Written here: the library takes what a handler throws for a failure of the network.
+        var requests = new ConcurrentQueue<DryRunRequest>();
+        await using var service = await invocation.OpenDryAsync(requests.Enqueue);
+        await foreach (var _ in work.RunAsync(service, ids.Read(), invocation.CancellationToken))
+        {
+            while (requests.TryDequeue(out var request))
+            {
+                rows.Write(request);
+                await rows.FlushAsync();
+            }
+        }
+
         await rows.EndAsync();
         invocation.Terminal.Say($"Nothing was sent; without --dry-run, {work.Count(ids.Count)} would be {work.Done}.");
-        return tally.CutOff is null ? ExitCodes.Done : throw tally.CutOff;
+        return CliExitCodes.Done;
     }
 }

@@ -25,7 +25,7 @@ internal static class RecordingLocationCommand
                 await invocation.ShowAsync(Columns, invocation.Parsed.GetValue(Thumbnail)
                     ? await service.Rooms.GetRecordingThumbnailLocationAsync(roomId, playbackId, invocation.CancellationToken)
                     : await service.Rooms.GetRecordingLocationAsync(roomId, playbackId, invocation.CancellationToken));
-                return ExitCodes.Done;
+                return CliExitCodes.Done;
             }),
         };
     }

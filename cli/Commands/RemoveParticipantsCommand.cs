@@ -2,7 +2,6 @@ using System.CommandLine;
 using Amity.Cli.Input;
 using Amity.Cli.Runs;
 using Amity.Cli.Terminals;
-using Amity.Rooms;
 
 namespace Amity.Cli.Commands;
 
@@ -26,7 +25,7 @@ internal static class RemoveParticipantsCommand
         Question: people => $"Remove the {people} from the stage of {roomId}",
         Noun: "participant",
         Done: "removed",
-        IdsPerCall: 1,
-        SendAsync: (rooms, ids, cancellationToken) =>
-            SentIds.SinglyAsync(ids[0], () => rooms.RemoveParticipantAsync(roomId, new RemoveParticipantRequest { ParticipantUserId = ids[0] }, cancellationToken)));
+        RunAsync: (service, ids, cancellationToken) => new SingleCalls(
+            service.Concurrency,
+            id => service.Rooms.RemoveParticipantAsync(roomId, new() { ParticipantUserId = id }, cancellationToken)).RunAsync(ids));
 }

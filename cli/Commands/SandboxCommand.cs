@@ -35,7 +35,7 @@ internal static class SandboxCommand
         terminal.Say($"in another terminal: export {EnvironmentNames.BaseUrl}={sandbox.Address} {EnvironmentNames.Token}={sandbox.AdminToken}");
         terminal.Say("Ctrl-C ends it, and forgets everything.");
         await Task.Delay(Timeout.Infinite, invocation.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return ExitCodes.Done;
+        return CliExitCodes.Done;
     }
 
     private static async Task<AmitySandbox> StartAsync(Invocation invocation)

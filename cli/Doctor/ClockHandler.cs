@@ -1,3 +1,5 @@
+using Amity.Core.Http;
+
 namespace Amity.Cli.Doctor;
 
 /// <summary>Reads the service's clock off its responses.</summary>

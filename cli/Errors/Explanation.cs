@@ -8,14 +8,14 @@ internal sealed record Explanation(string Line, int ExitCode)
 {
     public static Explanation Of(Exception exception, Connection? connection) => exception switch
     {
-        UsageException => new(exception.Message, ExitCodes.Usage),
+        UsageException => new(exception.Message, CliExitCodes.Usage),
         // Only the library checks an argument before it sends anything.
-        ArgumentException { Source: nameof(Amity) } argument => new($"{WithoutParameter(argument)} Nothing was sent.", ExitCodes.Usage),
-        AmityException failure => new(LineOf(failure, connection), ExitCodes.Failed),
-        OperationCanceledException => new("Stopped.", ExitCodes.Failed),
-        _ when Terminal.IsOutputClosed(exception) => new("The standard output is closed.", ExitCodes.Failed),
-        IOException or UnauthorizedAccessException => new(exception.Message, ExitCodes.Failed),
-        _ => new(Unexpected(exception), ExitCodes.Failed),
+        ArgumentException { Source: nameof(Amity) } argument => new($"{WithoutParameter(argument)} Nothing was sent.", CliExitCodes.Usage),
+        AmityException failure => new(LineOf(failure, connection), CliExitCodes.Failed),
+        OperationCanceledException => new("Stopped.", CliExitCodes.Failed),
+        _ when Terminal.IsOutputClosed(exception) => new("The standard output is closed.", CliExitCodes.Failed),
+        IOException or UnauthorizedAccessException => new(exception.Message, CliExitCodes.Failed),
+        _ => new(Unexpected(exception), CliExitCodes.Failed),
     };
 
     /// <summary>Why a single id was rejected, for its row.</summary>

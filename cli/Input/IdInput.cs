@@ -54,7 +54,7 @@ internal sealed class IdInput
         {
             foreach (var id in arguments)
             {
-                IdRule.Check(id, $"The argument '{id}'");
+                IdValidation.Check(id, $"The argument '{id}'");
                 spool.Add(id);
             }
 
@@ -80,7 +80,7 @@ internal sealed class IdInput
             await using var stream = file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
             await foreach (var (id, place) in new IdFile(name, _fields).ReadAsync(stream, cancellationToken))
             {
-                IdRule.Check(id, place);
+                IdValidation.Check(id, place);
                 spool.Add(id);
             }
         }

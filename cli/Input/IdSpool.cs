@@ -16,7 +16,8 @@ internal sealed class IdSpool : IDisposable
 
     private readonly StreamWriter _writer;
 
-    // Of an id only 16 bytes are kept in memory, and those only until all ids are in.
+    // Here and not in the library, whose window is limited: the question before a run says how many different ids there are. Of an id
+    // only 16 bytes are kept in memory, and those only until all ids are in.
     private HashSet<UInt128>? _seen = [];
 
     public IdSpool() => _writer = new StreamWriter(_file, leaveOpen: true) { NewLine = "\n" };

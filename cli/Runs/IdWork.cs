@@ -1,5 +1,3 @@
-using Amity.Rooms;
-
 namespace Amity.Cli.Runs;
 
 /// <summary>What is done to each of many ids.</summary>
@@ -7,15 +5,13 @@ namespace Amity.Cli.Runs;
 /// <param name="Question">What is asked first, for a number of ids.</param>
 /// <param name="Noun">What the ids name, one of them.</param>
 /// <param name="Done">What they are afterwards.</param>
-/// <param name="IdsPerCall">How many ids go into one call.</param>
-/// <param name="SendAsync">Makes one call.</param>
+/// <param name="RunAsync">Does it, and gives the outcome of every id in the order of the input, before it throws what cut the run off.</param>
 internal sealed record IdWork(
     string Command,
     Func<string, string> Question,
     string Noun,
     string Done,
-    int IdsPerCall,
-    Func<RoomsClient, IReadOnlyList<string>, CancellationToken, Task<SentIds>> SendAsync)
+    Func<Service, IEnumerable<string>, CancellationToken, IAsyncEnumerable<BulkItem>> RunAsync)
 {
     /// <summary>A number of ids in words.</summary>
     public string Count(int ids) => ids == 1 ? $"1 {Noun}" : $"{ids:N0} {Noun}s";

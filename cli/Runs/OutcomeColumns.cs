@@ -6,7 +6,7 @@ namespace Amity.Cli.Runs;
 /// <summary>What is shown of one id of a run.</summary>
 internal static class OutcomeColumns
 {
-    public static IReadOnlyList<Column<IdOutcome>> All { get; } =
+    public static IReadOnlyList<Column<BulkItem>> All { get; } =
     [
         new("id", item => item.Id),
         new("outcome", item => NameOf(item.Outcome)) { Style = item => StyleOf(item.Outcome) },

@@ -11,11 +11,11 @@ internal static class RunProgress
     // Narrower, its columns do not fit beside each other.
     private const int NarrowestWindow = 60;
 
-    public static async Task<T> ShowAsync<T>(Terminal terminal, bool isShown, string what, int total, Func<Action<int>, Task<T>> run)
+    public static async Task<T> ShowAsync<T>(Terminal terminal, bool isShown, string what, int total, Func<Action, Task<T>> run)
     {
         if (!isShown || WindowWidth.Current < NarrowestWindow)
         {
-            return await run(_ => { });
+            return await run(() => { });
         }
 
         var progress = new Spectre.Console.Progress(terminal.ErrorConsole) { AutoClear = true, ExcludeVerticalPadding = true };
@@ -28,7 +28,7 @@ internal static class RunProgress
         return await progress.StartAsync(context =>
         {
             var task = context.AddTask(Markup.Escape(what), maxValue: total);
-            return run(ids => task.Increment(ids));
+            return run(() => task.Increment(1));
         });
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Amity.Core.Authentication;
 
 namespace Amity.Cli.Settings;
 

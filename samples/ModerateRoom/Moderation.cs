@@ -13,18 +13,18 @@ internal sealed class Moderation(RoomsClient rooms, string roomId, bool mayWrite
 
     public IReadOnlyList<string> Problems => _problems;
 
-    public async Task RunAsync(IReadOnlyList<string> viewers)
+    public async Task RunAsync(string viewersFile)
     {
         var room = await ShowRoomAsync();
         await RemoveCoHostAsync(room);
         var before = await ShowBansAsync();
         if (!mayWrite)
         {
-            Console.WriteLine($"\nWould ban the {viewers.Distinct().Count()} viewers of viewers.txt; say --yes to do it.");
+            Console.WriteLine($"\nWould ban the viewers of {Path.GetFileName(viewersFile)}; say --yes to do it.");
             return;
         }
 
-        var banned = await BanAsync(viewers);
+        var banned = await BanAsync(viewersFile);
         var unbanned = await UnbanAsync(banned);
         await CheckAsync(before, banned, unbanned);
     }
@@ -76,22 +76,24 @@ internal sealed class Moderation(RoomsClient rooms, string roomId, bool mayWrite
         return seen;
     }
 
-    private async Task<HashSet<string>> BanAsync(IReadOnlyList<string> viewers)
+    private async Task<HashSet<string>> BanAsync(string viewersFile)
     {
-        Console.WriteLine($"\nBanning the {viewers.Count} lines of viewers.txt:");
-        var result = await rooms.BulkBanViewersAsync(roomId, viewers);
-        foreach (var line in result.WithOutcome(BulkOutcome.Done).Select(item => item.Id).Chunk(10))
+        Console.WriteLine($"\nBanning the viewers of {Path.GetFileName(viewersFile)}:");
+        var banned = new HashSet<string>();
+        await foreach (var item in rooms.BulkBanViewersStreamingAsync(roomId, File.ReadLinesAsync(viewersFile)))
         {
-            Console.WriteLine($"  done     {string.Join(" ", line)}");
-        }
+            if (item.Outcome == BulkOutcome.Done)
+            {
+                banned.Add(item.Id);
+                continue;
+            }
 
-        foreach (var item in result.Items.Where(item => item.Outcome != BulkOutcome.Done))
-        {
             Console.WriteLine($"  {item.Outcome.ToString().ToLowerInvariant(),-8} {item.Id}: {item.Error?.Message}");
+            Expect(item.Outcome == BulkOutcome.Rejected, $"the service did not respond for {item.Id}");
         }
 
-        Expect(result.Remaining.Count == 0, $"{result.Remaining.Count} viewers remain: {result.Error?.Message}");
-        return [.. result.WithOutcome(BulkOutcome.Done).Select(item => item.Id)];
+        Console.WriteLine($"  {banned.Count} banned");
+        return banned;
     }
 
     private async Task<HashSet<string>> UnbanAsync(IEnumerable<string> banned)

@@ -13,9 +13,11 @@ try
     Console.WriteLine($"{stage.Name}, room {stage.RoomId}");
 
     var evening = new Moderation(stage.Client.Rooms, stage.RoomId, mayWrite: stage.MayWrite);
-    await evening.RunAsync(await File.ReadAllLinesAsync(settings.ViewersFile));
+    await evening.RunAsync(settings.ViewersFile);
 
-    Console.WriteLine(evening.Problems.Count == 0 ? "\nAll as expected." : $"\n{evening.Problems.Count} problem(s):\n  {string.Join("\n  ", evening.Problems)}");
+    Console.WriteLine(evening.Problems.Count == 0
+        ? "\nAll as expected."
+        : $"\n{evening.Problems.Count} problem(s):\n  {string.Join("\n  ", evening.Problems)}");
     return evening.Problems.Count == 0 ? 0 : 1;
 }
 catch (Exception exception) when (exception is AmityException or ArgumentException or IOException)

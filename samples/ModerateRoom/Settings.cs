@@ -18,7 +18,12 @@ internal sealed record Settings(string? Token, string Region, string? RoomId, bo
         var known = args.Length == rooms.Length + args.Count(arg => arg == "--yes");
 
         settings = known && rooms.Length == (token is null ? 0 : 1)
-            ? new Settings(token, Environment.GetEnvironmentVariable("AMITY_REGION") ?? "us", rooms.FirstOrDefault(), args.Contains("--yes"), Path.Combine(AppContext.BaseDirectory, "viewers.txt"))
+            ? new Settings(
+                token,
+                Environment.GetEnvironmentVariable("AMITY_REGION") ?? "us",
+                rooms.FirstOrDefault(),
+                args.Contains("--yes"),
+                Path.Combine(AppContext.BaseDirectory, "viewers.txt"))
             : null;
         return settings is not null;
     }

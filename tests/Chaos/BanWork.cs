@@ -42,8 +42,8 @@ internal sealed class BanWork
     internal async Task<BulkResult?> BulkOnceAsync(bool ban, IReadOnlyList<string> ids, TimeSpan? cancelAfter, CancellationToken run)
     {
         var ended = await _calls.MakeAsync(ban ? "bulk ban" : "bulk unban", cancelAfter, run, (rooms, cancellation) => ban
-            ? rooms.BulkBanViewersAsync(_expected.BanRoom, ids, cancellation)
-            : rooms.BulkUnbanViewersAsync(_expected.BanRoom, ids, cancellation));
+            ? rooms.BulkBanViewersAsync(_expected.BanRoom, ids, cancellationToken: cancellation)
+            : rooms.BulkUnbanViewersAsync(_expected.BanRoom, ids, cancellationToken: cancellation));
         var result = ended.Response ?? (ended.Failure as BulkCanceledException)?.Result;
         if (result is null)
         {

@@ -72,6 +72,26 @@ internal sealed class BulkCommandTests : CliTest
     }
 
     [Test]
+    public async Task CutOffRun_OfCallsWithOneIdEach_AccountsForEveryId()
+    {
+        string[] rooms = [.. Enumerable.Range(1, 120).Select(number => $"room-{number}")];
+        foreach (var id in rooms)
+        {
+            Sandbox.AddRoom(room => (room.RoomId, room.Status) = (id, "live"));
+        }
+
+        Sandbox.Faults.Next(SandboxFault.ExtraFields, "stopRoom", count: 5);
+        Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, "stopRoom");
+
+        var outcome = await RunAsync(["rooms", "stop", "--yes", .. rooms]);
+
+        outcome.ExitCode.Should().Be(3, outcome.Error);
+        outcome.Error.Should().Contain("rejected (HTTP 401").And.Contain("5 rooms stopped, 115 remaining");
+        outcome.Column("id").Should().Equal(rooms);
+        RemainingIds().Should().Equal(outcome.Rows.Where(row => row["outcome"]!.GetValue<string>() == "notSent").Select(row => row["id"]!.GetValue<string>()));
+    }
+
+    [Test]
     public async Task Remaining_GoesWhereTheOptionSays_AndOnlyTheUserReadsIt()
     {
         Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed);

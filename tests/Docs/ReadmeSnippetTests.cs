@@ -20,6 +20,21 @@ public sealed class ReadmeSnippetTests
     }
 
     [Test]
+    public async Task Stream_OfAFile_BansItsViewers()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        var room = sandbox.AddRoom();
+        using var client = new AmityClient(sandbox.Address, AmityCredential.Bearer(sandbox.AdminToken));
+        var path = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(path, ["troll-1", "troll-2"]);
+
+        await ReadmeSnippets.StreamAsync(client, room.RoomId, path);
+        File.Delete(path);
+
+        sandbox.BannedViewers(room.RoomId).Should().Equal("troll-1", "troll-2");
+    }
+
+    [Test]
     public async Task Errors_CoHostRemovedBefore_IsCaught()
     {
         await using var sandbox = await AmitySandbox.StartAsync();

@@ -273,6 +273,35 @@ public sealed class SnippetTests
     }
 
     [Test]
+    public async Task Bulk_StreamedFromAFile_KeepsWhatRemainsOfACutOffRun()
+    {
+        string[] users = [.. Enumerable.Range(1, 250).Select(number => $"viewer-{number}")];
+        var path = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(path, [.. users, users[0]]);
+        _sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, "banViewers");
+        var remaining = await BulkSnippets.StreamAsync(_client, _room.RoomId, path);
+        _sandbox.Faults.Clear();
+        var remainingAfterwards = await BulkSnippets.StreamAsync(_client, _room.RoomId, path);
+        File.Delete(path);
+
+        remaining.Should().Equal(users);
+        remainingAfterwards.Should().BeEmpty();
+        _sandbox.BannedViewers(_room.RoomId).Should().HaveCount(250);
+    }
+
+    [Test]
+    public async Task Bulk_StreamedUntilTheFirstRejected_ReportsEveryIdThatWasRead()
+    {
+        _sandbox.AddUser("staff", displayName: "Stella", canBeBanned: false);
+        var progress = new Reports();
+
+        await BulkSnippets.StopAtTheFirstRejectedAsync(_client, _room.RoomId, new[] { "ann", "staff", "ben", "ann" }.ToAsyncEnumerable(), progress);
+
+        progress.Items.Select(item => (item.Id, item.Outcome)).Should().BeEquivalentTo(
+            [("ann", BulkOutcome.Done), ("staff", BulkOutcome.Rejected), ("ben", BulkOutcome.Done)]);
+    }
+
+    [Test]
     public async Task Bulk_Cancelled_IsCaught()
     {
         await BulkSnippets.CancelAsync(_client, _room.RoomId, ["ann"], new CancellationToken(canceled: true));
@@ -326,6 +355,13 @@ public sealed class SnippetTests
         using var client = ErrorsAndRetriesSnippets.Options("token");
 
         client.Rooms.Should().NotBeNull();
+    }
+
+    private sealed class Reports : IProgress<BulkItem>
+    {
+        public List<BulkItem> Items { get; } = [];
+
+        public void Report(BulkItem value) => Items.Add(value);
     }
 
     private sealed class Tokens(string token) : GettingStartedSnippets.ITokens

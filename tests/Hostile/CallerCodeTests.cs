@@ -315,7 +315,7 @@ internal sealed class CallerCodeTests
         internal static IReadOnlyList<Cancelable> All { get; } =
         [
             .. OperationKind.All.Select(operation => new Cancelable(operation.Name, operation.Call)),
-            new("bulk", (rooms, cancel) => rooms.BulkBanViewersAsync("r", ["ann"], cancel)),
+            new("bulk", (rooms, cancel) => rooms.BulkBanViewersAsync("r", ["ann"], cancellationToken: cancel)),
             new("enumeration", (rooms, cancel) => ReadAsync(rooms.ListViewerBansAsync("r", cancellationToken: cancel), default)),
             new("enumeration with cancellation", (rooms, cancel) => ReadAsync(rooms.ListRoomsAsync(), cancel)),
             new("pages", (rooms, cancel) => ReadAsync(rooms.ListRoomsAsync(cancellationToken: cancel).AsPages(), default)),

@@ -81,7 +81,8 @@ internal sealed class StatusTests
         using var handler = new CancelAtResponse(cancellation) { InnerHandler = Clients.Handler() };
         using var client = Clients.Of(server, options => options.Handler = handler);
 
-        var canceled = await Clients.FailureOf<BulkCanceledException>(() => client.Rooms.BulkBanViewersAsync("r", ["a", "b"], cancellation.Token));
+        var canceled = await Clients.FailureOf<BulkCanceledException>(
+            () => client.Rooms.BulkBanViewersAsync("r", ["a", "b"], cancellationToken: cancellation.Token));
 
         canceled.Result.Items.Should().OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
     }

@@ -8,8 +8,8 @@ namespace Amity.Cli.Commands.Bans;
 /// <summary>The group bans.</summary>
 internal static class BansCommands
 {
-    /// <summary>Most ids that one call of the service takes.</summary>
-    private const int IdsPerCall = 100;
+    // The ids of a command are different already.
+    private static readonly BulkOptions Options = new() { DuplicateWindow = 0 };
 
     public static Command Create(Terminal terminal) => new("bans", "List, ban and unban viewers.")
     {
@@ -32,14 +32,12 @@ internal static class BansCommands
         Question: viewers => $"Ban the {viewers} from {roomId}",
         Noun: "viewer",
         Done: "banned",
-        IdsPerCall,
-        SendAsync: (rooms, ids, cancellationToken) => SentIds.InBulkAsync(() => rooms.BulkBanViewersAsync(roomId, ids, cancellationToken)));
+        RunAsync: (service, ids, cancellationToken) => service.Rooms.BulkBanViewersStreamingAsync(roomId, ids, Options, cancellationToken));
 
     private static IdWork RemoveFrom(string roomId) => new(
         Command: $"amity bans remove {ShellWord.Of(roomId)}",
         Question: viewers => $"Unban the {viewers} in {roomId}",
         Noun: "viewer",
         Done: "unbanned",
-        IdsPerCall,
-        SendAsync: (rooms, ids, cancellationToken) => SentIds.InBulkAsync(() => rooms.BulkUnbanViewersAsync(roomId, ids, cancellationToken)));
+        RunAsync: (service, ids, cancellationToken) => service.Rooms.BulkUnbanViewersStreamingAsync(roomId, ids, Options, cancellationToken));
 }

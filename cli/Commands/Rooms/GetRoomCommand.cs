@@ -15,7 +15,7 @@ internal static class GetRoomCommand
             await using var service = await invocation.OpenAsync();
             var found = await service.Rooms.GetRoomAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
             await invocation.ShowAsync(RoomColumns.All, found);
-            return ExitCodes.Done;
+            return CliExitCodes.Done;
         });
     }
 }

@@ -14,14 +14,14 @@ internal static class RoomChange
         {
             await using var service = await invocation.OpenAsync();
             await invocation.ShowAsync(RoomColumns.All, await sendAsync(service.Rooms));
-            return ExitCodes.Done;
+            return CliExitCodes.Done;
         }
 
         var rows = invocation.Rows(DryRunRequest.Columns);
-        await using var dry = await invocation.OpenDryAsync(rows);
+        await using var dry = await invocation.OpenDryAsync(rows.Write);
         await sendAsync(dry.Rooms);
         await rows.EndAsync();
         invocation.Terminal.Say("Nothing was sent.");
-        return ExitCodes.Done;
+        return CliExitCodes.Done;
     }
 }

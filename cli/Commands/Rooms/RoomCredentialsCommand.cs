@@ -16,7 +16,7 @@ internal static class RoomCredentialsCommand
             var credentials = await service.Rooms.GetBroadcastCredentialsAsync(invocation.Parsed.GetRequiredValue(room), invocation.CancellationToken);
             await invocation.ShowAsync(CredentialColumns.All, credentials);
             terminal.Say("Whoever has these can broadcast in the room: keep them as you keep a token.");
-            return ExitCodes.Done;
+            return CliExitCodes.Done;
         });
     }
 }

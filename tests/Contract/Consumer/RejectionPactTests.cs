@@ -1,3 +1,6 @@
+using Amity.Core.Http;
+using Amity.Core.Retries;
+
 namespace Amity.Tests.Contract.Consumer;
 
 /// <summary>The errors that callers handle differently.</summary>
@@ -20,7 +23,7 @@ internal sealed class RejectionPactTests : PactTest
         // The client rejects so many ids itself, so this goes past its guards.
         var call = new AmityRequest(HttpMethod.Post, "banViewers", Repeat.Safe, $"/api/v1/rooms/{PactValues.Room}/viewer-bans");
         call.Json(new ViewerIdsRequest { UserIds = ids });
-        var rejection = await RejectionAsync(client => client.Transport.ConfirmAsync(call, "success", CancellationToken.None));
+        var rejection = await RejectionAsync(client => client.Transport.SendAsync(new ConfirmationCall(call, "success"), CancellationToken.None));
 
         rejection.StatusCode.Should().Be(400);
         (rejection.ErrorCode?.Value).Should().Be(400000);
@@ -88,7 +91,7 @@ internal sealed class RejectionPactTests : PactTest
         // The client rejects such an id itself, so this goes past its guards.
         var call = new AmityRequest(HttpMethod.Delete, "removeParticipant", Repeat.Safe, $"/api/v1/rooms/{PactValues.Room}/participants");
         call.Json(new RemoveParticipantRequest { ParticipantUserId = id });
-        var rejection = await RejectionAsync(client => client.Transport.SendAsync(call, RoomResult.Read, CancellationToken.None));
+        var rejection = await RejectionAsync(client => client.Transport.SendAsync(new ResponseCall<RoomResult>(call, RoomResult.Read), CancellationToken.None));
 
         rejection.StatusCode.Should().Be(422);
         (rejection.ErrorCode?.Value).Should().Be(500000);

@@ -30,12 +30,48 @@ internal static class BulkSnippets
         return result;
     }
 
+    public static async Task<IReadOnlyList<string>> StreamAsync(AmityClient client, string roomId, string path)
+    {
+        #region Stream
+        var remaining = new List<string>();
+        try
+        {
+            await foreach (var item in client.Rooms.BulkBanViewersStreamingAsync(roomId, File.ReadLines(path)))
+            {
+                if (item.Outcome is BulkOutcome.NotSent or BulkOutcome.Unknown)
+                {
+                    remaining.Add(item.Id);
+                }
+            }
+        }
+        catch (AmityException failure)
+        {
+            Console.WriteLine($"{failure.Message} {remaining.Count} ids are left.");
+        }
+        #endregion
+        return remaining;
+    }
+
+    public static async Task StopAtTheFirstRejectedAsync(AmityClient client, string roomId, IAsyncEnumerable<string> userIds, IProgress<BulkItem> progress)
+    {
+        #region Stop at the first rejected
+        var options = new BulkOptions { Progress = progress, DuplicateWindow = 1_000_000 };
+        await foreach (var item in client.Rooms.BulkBanViewersStreamingAsync(roomId, userIds, options))
+        {
+            if (item.Outcome == BulkOutcome.Rejected)
+            {
+                break;
+            }
+        }
+        #endregion
+    }
+
     public static async Task CancelAsync(AmityClient client, string roomId, string[] userIds, CancellationToken cancellationToken)
     {
         #region Cancel
         try
         {
-            await client.Rooms.BulkUnbanViewersAsync(roomId, userIds, cancellationToken);
+            await client.Rooms.BulkUnbanViewersAsync(roomId, userIds, cancellationToken: cancellationToken);
         }
         catch (BulkCanceledException canceled)
         {

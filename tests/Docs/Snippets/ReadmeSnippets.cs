@@ -42,6 +42,16 @@ internal static class ReadmeSnippets
         return continuationToken;
     }
 
+    public static async Task StreamAsync(AmityClient client, string roomId, string path)
+    {
+        #region Stream
+        await foreach (var item in client.Rooms.BulkBanViewersStreamingAsync(roomId, File.ReadLinesAsync(path)))
+        {
+            Console.WriteLine($"{item.Id}: {item.Outcome}");
+        }
+        #endregion
+    }
+
     public static async Task ErrorsAsync(AmityClient client, string roomId)
     {
         #region Errors

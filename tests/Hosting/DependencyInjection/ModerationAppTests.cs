@@ -17,7 +17,7 @@ public sealed class ModerationAppTests
         var rejection = AmityFakes.ApiException("banViewers", 403, AmityErrorCode.UsersCannotBeBanned, "Cannot ban a moderator");
         var result = new BulkResult([new("ann", BulkOutcome.Done), new("staff", BulkOutcome.Rejected) { Error = rejection }]);
         var fake = Substitute.For<RoomsClient>();
-        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>()).Returns(result);
+        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<BulkOptions?>(), Arg.Any<CancellationToken>()).Returns(result);
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 
         using var response = await app.Http.PostAsJsonAsync("/rooms/room-1/bans", new[] { "ann", "staff" });
@@ -42,7 +42,7 @@ public sealed class ModerationAppTests
     public async Task App_WithAFakedRejection_HandlesItAsTheServices()
     {
         var fake = Substitute.For<RoomsClient>();
-        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<CancellationToken>())
+        fake.BulkBanViewersAsync("room-1", Arg.Any<IEnumerable<string>>(), Arg.Any<BulkOptions?>(), Arg.Any<CancellationToken>())
             .ThrowsAsync(AmityFakes.ApiException("banViewers", 404, AmityErrorCode.NotFound, "Room not found"));
         await using var app = await ModerationApp.StartAsync(Settings, services => services.AddSingleton(fake));
 

@@ -243,7 +243,7 @@ public sealed class TelemetryTests
             rateLimit.Pause(TimeSpan.FromDays(1));
         }
 
-        var run = client.Rooms.BulkBanViewersAsync(RoomId, ["viewer-1"], cancellation.Token);
+        var run = client.Rooms.BulkBanViewersAsync(RoomId, ["viewer-1"], cancellationToken: cancellation.Token);
         held.Requests.Should().HaveCount(sent ? 1 : 0);
         await cancellation.CancelAsync();
 

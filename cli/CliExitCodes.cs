@@ -1,7 +1,7 @@
 namespace Amity.Cli;
 
 /// <summary>What the program reports to a script.</summary>
-internal static class ExitCodes
+internal static class CliExitCodes
 {
     public const int Done = 0;
     public const int Failed = 1;

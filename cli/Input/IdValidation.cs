@@ -1,9 +1,10 @@
 using Amity.Cli.Errors;
+using Amity.Core.Arguments;
 
 namespace Amity.Cli.Input;
 
 /// <summary>What every id has to be before the first one is sent.</summary>
-internal static class IdRule
+internal static class IdValidation
 {
     /// <summary>Longest id of the Room API, in Unicode code points (social.plus API reference).</summary>
     private const int Longest = 50;
