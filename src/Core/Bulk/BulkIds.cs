@@ -38,6 +38,9 @@ internal sealed class BulkIds : IAsyncDisposable
     /// <summary>What the input threw, or what is wrong with it as a whole; it is not asked for more.</summary>
     internal Exception? Failure { get; private set; }
 
+    /// <summary>Whether the input is asynchronous, so that it may never end.</summary>
+    internal bool IsStillToCome => _stream is not null;
+
     /// <summary>Begins to take ids.</summary>
     internal void Open(CancellationToken cancellationToken)
     {

@@ -34,7 +34,7 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
 
     /// <summary>
     /// Hands over the outcome of each id. A run that is cut off starts no more calls, waits for those under way, as their outcome counts,
-    /// and hands over the ids that are left as not sent.
+    /// and hands over the ids that are left as not sent: those of a sequence, and of an input that is still to come those that had come.
     /// </summary>
     internal async IAsyncEnumerable<BulkItem> EnumerateAsync(BulkIds ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -47,6 +47,11 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
         {
             while (true)
             {
+                if (_cutOff is not null && ids.IsStillToCome)
+                {
+                    input.Cancel();
+                }
+
                 reading = await StartAsync(ids, reading, telemetry).ConfigureAwait(false);
                 if (_batches.Count == 0 && reading is null)
                 {

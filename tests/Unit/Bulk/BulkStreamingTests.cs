@@ -200,6 +200,19 @@ public sealed class BulkStreamingTests
     }
 
     [Test]
+    public async Task Failure_WithAnInputThatNeverEnds_TakesNoMoreOfIt()
+    {
+        var items = new List<BulkItem>();
+        var handler = new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json(401, "{}"));
+        var act = () => CollectAsync(Rooms(handler).BulkBanViewersStreamingAsync("r", EndlessAsync()), items);
+
+        (await act.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(401);
+
+        items.Should().NotBeEmpty().And.OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
+        items.Should().HaveCountLessThan(10_000);
+    }
+
+    [Test]
     public async Task Failure_OfTheInput_IsThrownOnceTheIdsBeforeAreHandedOver()
     {
         var items = new List<BulkItem>();
@@ -349,6 +362,15 @@ public sealed class BulkStreamingTests
         await foreach (var item in run)
         {
             items.Add(item);
+        }
+    }
+
+    private static async IAsyncEnumerable<string> EndlessAsync()
+    {
+        for (var i = 0; ; i++)
+        {
+            await Task.Yield();
+            yield return $"id{i}";
         }
     }
 
