@@ -29,7 +29,7 @@ internal static class AmityCommand
         await using var terminal = new Terminal();
         // No response files: an id may begin with @.
         var parsed = Create(terminal).Parse(args.Length > 0 ? args : ["--help"], new ParserConfiguration { ResponseFileTokenReplacer = null });
-        terminal.Hide(Secret.Of(parsed));
+        terminal.Hide(SecretMask.Of(parsed));
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             terminal.Say(WrongUsage.Explain(parsed));

@@ -1,4 +1,5 @@
 using Amity.Cli.Settings;
+using Amity.Cli.Terminals;
 using Amity.Rooms;
 using Amity.Sandbox;
 
@@ -29,7 +30,7 @@ internal sealed class Service : IAsyncDisposable
         var sandbox = await AmitySandbox.StartAsync(cancellationToken: cancellationToken);
         DemoRooms.Add(sandbox, DemoRooms.Bans);
         var credential = AmityCredential.Bearer(sandbox.AdminToken);
-        var connection = new Connection(sandbox.Address, "the sandbox", credential, "the sandbox", new Secret(sandbox.AdminToken));
+        var connection = new Connection(sandbox.Address, "the sandbox", credential, "the sandbox", new SecretMask(sandbox.AdminToken));
         return (new Service(connection, options, sandbox), connection);
     }
 

@@ -27,7 +27,7 @@ internal sealed class AmityPeer(Uri address) : IPeer
         return new AmityClient(address, AmityCredential.Bearer(PeerConnection.Token), options);
     }
 
-    public int Decode(byte[] page) => Count(AmityJson.Read(Request.Name, page, ViewerBanPage.Read, Options, CancellationToken.None));
+    public int Decode(byte[] page) => Count(AmityJson.Read(Request, page, ViewerBanPage.Read, Options, CancellationToken.None));
 
     public async Task<int> PageAsync(string roomId)
     {

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Amity.Cli.Errors;
+using Amity.Cli.Terminals;
 
 namespace Amity.Cli.Settings;
 
 /// <summary>Which service is called, and as whom; its text form does not show the token.</summary>
-internal sealed record Connection(Uri Address, string Place, AmityCredential Credential, string TokenSource, Secret Token)
+internal sealed record Connection(Uri Address, string Place, AmityCredential Credential, string TokenSource, SecretMask Token)
 {
     /// <summary>Reads options and environment.</summary>
     /// <param name="parsed">The options.</param>
@@ -18,10 +19,10 @@ internal sealed record Connection(Uri Address, string Place, AmityCredential Cre
             return needsToken
                 ? throw new UsageException(
                     $"There is no token: set {EnvironmentNames.Token} or {EnvironmentNames.AdminToken}, or add --sandbox to try it without one.")
-                : new Connection(address, place, AmityCredential.Bearer("none"), "none", new Secret("none"));
+                : new Connection(address, place, AmityCredential.Bearer("none"), "none", new SecretMask("none"));
         }
 
-        return new Connection(address, place, MakeCredential(given, isAdmin: token is null), given.Source, new Secret(given.Value));
+        return new Connection(address, place, MakeCredential(given, isAdmin: token is null), given.Source, new SecretMask(given.Value));
     }
 
     private static AmityCredential MakeCredential(Setting token, bool isAdmin)

@@ -1,17 +1,16 @@
 using System.Text;
-using Amity.Cli.Settings;
 
 namespace Amity.Cli.Terminals;
 
 /// <summary>Writes everything but a secret.</summary>
 internal sealed class RedactingWriter(TextWriter output) : TextWriter
 {
-    private Secret? _secret;
+    private SecretMask? _secret;
 
     public override Encoding Encoding => output.Encoding;
 
     /// <summary>Leaves a secret out of every text from now on.</summary>
-    public void Hide(Secret secret) => _secret = secret;
+    public void Hide(SecretMask secret) => _secret = secret;
 
     public override void Write(char value) => output.Write(value);
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Amity.Cli.Settings;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
@@ -14,7 +13,7 @@ internal sealed class Terminal : IAsyncDisposable
     private readonly Lazy<RedactingWriter> _out;
     private readonly RedactingWriter _error = new(Console.Error);
     private readonly Lazy<IAnsiConsole> _errorConsole;
-    private Secret? _secret;
+    private SecretMask? _secret;
 
     public Terminal()
     {
@@ -40,7 +39,7 @@ internal sealed class Terminal : IAsyncDisposable
     public IAnsiConsole ErrorConsole => _errorConsole.Value;
 
     /// <summary>Leaves a secret out of whatever is written from now on.</summary>
-    public void Hide(Secret secret)
+    public void Hide(SecretMask secret)
     {
         _secret = secret;
         _error.Hide(secret);

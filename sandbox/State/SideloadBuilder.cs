@@ -47,10 +47,7 @@ internal sealed class SideloadBuilder(SandboxState state, Caller caller)
             _files.TryAdd(room.ThumbnailFileId, state.Files[room.ThumbnailFileId]);
         }
 
-        // The documents promise playback addresses only to viewers who are not banned.
-        return state.BansOf(room.RoomId).IsBanned(caller.UserId)
-            ? room with { LivePlaybackUrl = null, LiveThumbnailUrl = null }
-            : room;
+        return state.BansOf(room.RoomId).AsSeenBy(caller.UserId, room);
     }
 
     private void AddUser(string userId) => _users.TryAdd(userId, state.Users.GetOrAdd(userId));

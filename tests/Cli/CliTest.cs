@@ -50,4 +50,9 @@ internal abstract class CliTest
     }
 
     protected static string[] Viewers(int count) => [.. Enumerable.Range(1, count).Select(i => $"viewer-{i:00000}")];
+
+    /// <summary>The files of ids that a run left over.</summary>
+    protected string[] Remaining() => Directory.GetFiles(Folder.FullName, "amity-remaining-*.csv");
+
+    protected IEnumerable<string> RemainingIds() => File.ReadLines(Remaining().Single()).Skip(1);
 }

@@ -5,7 +5,7 @@ using Amity.Core.Telemetry;
 namespace Amity.Core.Http;
 
 /// <summary>One call through all its attempts: how often it was sent, and whether the service may have acted on it.</summary>
-internal abstract class AmityCall
+internal abstract partial class AmityCall
 {
     private bool _outcomeUnknown;
     private AmityRateLimit.Permit? _permit;
@@ -108,18 +108,6 @@ internal abstract class AmityCall
 
     /// <summary>Whether a failure is this call's own, and not what the caller's code threw.</summary>
     internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, ThrownByCaller);
-
-    /// <summary>Throws a rejection, unless it means that an earlier attempt of this call, whose outcome nobody saw, did it.</summary>
-    private protected void ThrowUnlessDone(ReceivedResponse response)
-    {
-        var rejection = response.Rejection(Request.Name);
-        var isDone = _outcomeUnknown
-            && (Request.DoneAfterRetry.Contains(rejection.StatusCode) || Request.DoneAfterRetry.Contains(rejection.ErrorCode?.Value ?? 0));
-        if (!isDone)
-        {
-            throw rejection;
-        }
-    }
 
     /// <summary>A null in the service's list is nobody.</summary>
     internal static IReadOnlyList<T> WithoutNulls<T>(IReadOnlyList<T> items)

@@ -189,7 +189,7 @@ internal sealed partial class AmityTransport
             }
 
             _credential.Learn(response, _options.TimeProvider);
-            var retryAfter = RetryAfterOf(response);
+            var retryAfter = response.IsSuccessStatusCode ? null : RetryAfter.Of(response, _options.TimeProvider);
             if (call.StatusCode == 429)
             {
                 call.Pause(RetryPolicy.AfterRateLimit(retryAfter, _options.MaxRetryAfter));
@@ -307,15 +307,6 @@ internal sealed partial class AmityTransport
         lease.Dispose();
         throw new AmityRateLimiterRejectedException(call.Request.Name, retryAfter);
     }
-
-    /// <summary>How long a response asks to wait, in seconds or as a date; null when it does not say.</summary>
-    private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } seconds } => seconds,
-        // By the service's own clock where it shows it: this machine's may be wrong.
-        { Date: { } date } => date - (response.Headers.Date ?? _options.TimeProvider.GetUtcNow()),
-        _ => null,
-    };
 
     /// <summary>Reads the body; null for one that cannot be read under a status that says enough without it.</summary>
 #if NET

@@ -6,9 +6,6 @@ internal static class RetryPolicy
     /// <summary>The first wait of our own choice; it doubles from there, with jitter.</summary>
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The shortest wait that a service can ask for: one of no time, or of a time that is over, would be no wait at all.</summary>
-    private static readonly TimeSpan ShortestAsked = First;
-
     /// <summary>The longest wait of our own choice: the service's allowance is full again after its window of 5 seconds.</summary>
     private static readonly TimeSpan Longest = AmityRateLimit.ServiceWindow;
 
@@ -32,19 +29,13 @@ internal static class RetryPolicy
     {
         AmityRateLimitException when isPaused => TimeSpan.Zero,
         AmityRateLimitException limit => AfterRateLimit(limit.RetryAfter, longestAsked),
-        AmityApiException { RetryAfter: { } asked } => Clamp(asked, longestAsked),
+        AmityApiException { RetryAfter: { } asked } => RetryAfter.Limited(asked, longestAsked),
         _ => WithJitter(Math.Min(Longest.Ticks, First.Ticks * Math.Pow(2, retries))),
     };
 
     /// <summary>What a 429 asks for, within its limits; without a word, half to a whole window of the service.</summary>
     internal static TimeSpan AfterRateLimit(TimeSpan? asked, TimeSpan longestAsked) =>
-        asked is { } wait ? Clamp(wait, longestAsked) : WithJitter(Longest.Ticks);
-
-    private static TimeSpan Clamp(TimeSpan asked, TimeSpan longest)
-    {
-        var wait = asked < ShortestAsked ? ShortestAsked : asked;
-        return wait < longest ? wait : longest;
-    }
+        asked is { } wait ? RetryAfter.Limited(wait, longestAsked) : WithJitter(Longest.Ticks);
 
     // Half to all of it: clients that failed together do not come back together.
     private static TimeSpan WithJitter(double ticks) => TimeSpan.FromTicks((long)(ticks * (0.5 + (NextRandom() / 2))));

@@ -269,7 +269,7 @@ public partial class RoomsClient
     /// <param name="userIds">The ids; duplicates are sent once.</param>
     /// <param name="options">Progress; null for none.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    /// <returns>The outcome of every id. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
+    /// <returns>The outcome of every id that had come. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id that had come.</exception>
     public virtual Task<BulkResult> BulkBanViewersAsync(
@@ -291,7 +291,7 @@ public partial class RoomsClient
         BulkBanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
 
     /// <summary>Bans viewers from a room.</summary>
-    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. After a cancellation no more are taken.</remarks>
+    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. Once the run is cut off, no more are taken.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
     /// <param name="options">Progress and the window of duplicates; null for none.</param>
@@ -381,7 +381,7 @@ public partial class RoomsClient
     /// <param name="userIds">The ids; duplicates are sent once.</param>
     /// <param name="options">Progress; null for none.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    /// <returns>The outcome of every id. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
+    /// <returns>The outcome of every id that had come. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
     /// <exception cref="BulkCanceledException">The run was cancelled; the exception holds the outcome of every id that had come.</exception>
     public virtual Task<BulkResult> BulkUnbanViewersAsync(
@@ -403,7 +403,7 @@ public partial class RoomsClient
         BulkUnbanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
 
     /// <summary>Lifts the bans of viewers of a room.</summary>
-    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. After a cancellation no more are taken.</remarks>
+    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. Once the run is cut off, no more are taken.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
     /// <param name="options">Progress and the window of duplicates; null for none.</param>

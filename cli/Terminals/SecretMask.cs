@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Amity.Cli.Settings;
 using Amity.Core.Authentication;
 
-namespace Amity.Cli.Settings;
+namespace Amity.Cli.Terminals;
 
 /// <summary>Tokens that nothing may show, whoever repeats them, in whichever spelling; its own text form does not.</summary>
-internal sealed class Secret(params IEnumerable<string> tokens)
+internal sealed class SecretMask(params IEnumerable<string> tokens)
 {
     // Anything shorter stands in other text by chance.
     private const int Shortest = 8;
@@ -13,11 +14,11 @@ internal sealed class Secret(params IEnumerable<string> tokens)
         [.. tokens.Where(token => token.Length >= Shortest).Select(token => new TokenRedaction(token))];
 
     /// <summary>All tokens that a command was given, whether it uses them or not.</summary>
-    public static Secret Of(ParseResult parsed)
+    public static SecretMask Of(ParseResult parsed)
     {
         Option[] options = [SharedOptions.Token, SharedOptions.AdminToken];
         string[] variables = [EnvironmentNames.Token, EnvironmentNames.AdminToken];
-        return new Secret(
+        return new SecretMask(
         [
             .. options.SelectMany(option => parsed.GetResult(option)?.Tokens ?? []).Select(token => token.Value),
             .. variables.Select(Environment.GetEnvironmentVariable).OfType<string>(),
