@@ -18,7 +18,7 @@ internal sealed class BulkBatch
     internal int Count => _entries.Count;
 
     /// <summary>Each id and how it ended, in the order of the input; asked for once the batch is settled.</summary>
-    internal IReadOnlyList<BulkItem> Items => field ??= [.. _entries.Select(entry => new BulkItem(entry.Id, entry.Outcome) { Error = entry.Error })];
+    internal IReadOnlyList<BulkItem> Items => field ??= [.. _entries.Select(entry => entry.ToItem())];
 
     /// <summary>The places of the ids that can be sent.</summary>
     internal ArraySegment<int> Sendable => new([.. _sendable]);
@@ -74,5 +74,11 @@ internal sealed class BulkBatch
     private static bool IsAlike(AmityApiException one, AmityApiException other) =>
         one.StatusCode == other.StatusCode && one.ErrorCode == other.ErrorCode && one.ServiceMessage == other.ServiceMessage;
 
-    private readonly record struct Entry(string Id, BulkOutcome Outcome, Exception? Error);
+    private readonly record struct Entry(string Id, BulkOutcome Outcome, Exception? Error)
+    {
+        // What is wrong with an id is in our own words; of any other exception the reason is what it may show.
+        internal BulkItem ToItem() => Error is ArgumentException && Outcome == BulkOutcome.Rejected
+            ? new BulkItem(Id, Outcome) { Error = Error, Reason = new AmityErrorReason(Error.Message) }
+            : new BulkItem(Id, Outcome) { Error = Error };
+    }
 }

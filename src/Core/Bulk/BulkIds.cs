@@ -4,18 +4,17 @@ using Amity.Core.Cancellation;
 namespace Amity.Core.Bulk;
 
 /// <summary>Takes the ids of a run from the caller's input, a batch at a time, each of them once.</summary>
-internal sealed class BulkIds : IAsyncDisposable
+internal sealed class BulkIds
 {
     private readonly IEnumerable<string>? _sequence;
-    private readonly IAsyncEnumerable<string>? _stream;
+    private readonly IAsyncEnumerable<string>? _asynchronous;
     private readonly BulkIdLimits _limits;
     private readonly int _window;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = new();
     private IEnumerator<string>? _ids;
-    private IAsyncEnumerator<string>? _idsToCome;
+    private IAsyncEnumerator<string>? _asynchronousIds;
     private Task<bool>? _moving;
-    private CancellationToken _cancellationToken;
     private long _index = -1;
     private bool _isAtEnd;
 
@@ -27,7 +26,7 @@ internal sealed class BulkIds : IAsyncDisposable
 
     /// <inheritdoc cref="BulkIds(IEnumerable{string}, BulkIdLimits, int)" />
     internal BulkIds(IAsyncEnumerable<string> ids, BulkIdLimits limits, int window)
-        : this(limits, window) => _stream = ids;
+        : this(limits, window) => _asynchronous = ids;
 
     private BulkIds(BulkIdLimits limits, int window)
     {
@@ -35,25 +34,18 @@ internal sealed class BulkIds : IAsyncDisposable
         _window = window;
     }
 
+    /// <summary>Whether the input is asynchronous, so that it may never end.</summary>
+    internal bool IsAsynchronous => _asynchronous is not null;
+
     /// <summary>What the input threw, or what is wrong with it as a whole; it is not asked for more.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>Whether the input is asynchronous, so that it may never end.</summary>
-    internal bool IsStillToCome => _stream is not null;
-
-    /// <summary>Begins to take ids.</summary>
-    internal void Open(CancellationToken cancellationToken)
-    {
-        _cancellationToken = cancellationToken;
-        _ids = _sequence?.GetEnumerator();
-        _idsToCome = _stream?.GetAsyncEnumerator(cancellationToken);
-    }
-
     /// <summary>The next batch; null at the end of the input.</summary>
-    internal async Task<BulkBatch?> NextAsync()
+    /// <param name="cancellationToken">Ends the waiting for an asynchronous input.</param>
+    internal async Task<BulkBatch?> NextAsync(CancellationToken cancellationToken)
     {
         var batch = new BulkBatch();
-        while (batch.Count < _limits.PerCall && await NextIdAsync().ConfigureAwait(false) is { } id)
+        while (batch.Count < _limits.PerCall && await NextIdAsync(cancellationToken).ConfigureAwait(false) is { } id)
         {
             if (IsNew(id))
             {
@@ -64,33 +56,45 @@ internal sealed class BulkIds : IAsyncDisposable
         return batch.Count > 0 ? batch : null;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _ids?.Dispose();
-        if (_idsToCome is not { } ids)
-        {
-            return;
-        }
-
-        if (_moving is { IsCompleted: false } moving)
-        {
-            // It must not be disposed while it works on its next id, which may take for ever.
-            _ = moving.ContinueWith(_ => ids.DisposeAsync().AsTask(), TaskScheduler.Default);
-            CallersCode.Ignore(moving);
-            return;
-        }
-
-        await ids.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async ValueTask<string?> NextIdAsync()
+    /// <summary>Leaves the input; notes what it throws.</summary>
+    internal async Task CloseAsync()
     {
         try
         {
-            if (!_isAtEnd && await MoveNextAsync().ConfigureAwait(false))
+            _ids?.Dispose();
+            if (_moving is { IsCompleted: false })
+            {
+                // It must not be disposed while it works on its next id, which may take for ever.
+                CallersCode.Ignore(DisposeLaterAsync());
+            }
+            else if (_asynchronousIds is not null)
+            {
+                await _asynchronousIds.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+#pragma warning disable CA1031 // Whatever the caller's input throws, the outcomes are handed over.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Failure ??= exception;
+        }
+
+        async Task<bool> DisposeLaterAsync()
+        {
+            var isMore = await _moving.ConfigureAwait(false);
+            await _asynchronousIds!.DisposeAsync().ConfigureAwait(false);
+            return isMore;
+        }
+    }
+
+    private async ValueTask<string?> NextIdAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_isAtEnd && await MoveNextAsync(cancellationToken).ConfigureAwait(false))
             {
                 _index++;
-                return (_ids is null ? _idsToCome!.Current : _ids.Current)
+                return (_ids is null ? _asynchronousIds!.Current : _ids.Current)
                     ?? throw new ArgumentNullException(_limits.Argument, $"{_limits.Argument}[{_index}] is null.");
             }
         }
@@ -105,17 +109,33 @@ internal sealed class BulkIds : IAsyncDisposable
         return null;
     }
 
-    private ValueTask<bool> MoveNextAsync()
+    private async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
-        if (_ids is not null)
+        if (_sequence is not null)
         {
-            return new(_ids.MoveNext());
+            _ids ??= _sequence.GetEnumerator();
+            return _ids.MoveNext();
         }
 
-        // An input that is still to come may never end, and may ignore the token.
-        _cancellationToken.ThrowIfCancellationRequested();
-        var next = _idsToCome!.MoveNextAsync();
-        return next.IsCompleted ? next : new(CallersCode.WaitAsync(_moving = next.AsTask(), _cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        _asynchronousIds ??= _asynchronous!.GetAsyncEnumerator(cancellationToken);
+        var next = _asynchronousIds.MoveNextAsync();
+        if (next.IsCompleted)
+        {
+            return await next.ConfigureAwait(false);
+        }
+
+        // It may never come, and may ignore the token.
+        _moving = next.AsTask();
+        try
+        {
+            return await CallersCode.WaitAsync(_moving, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_moving.Status == TaskStatus.RanToCompletion)
+        {
+            // It came as the waiting ended.
+            return _moving.Result;
+        }
     }
 
     private bool IsNew(string id)
@@ -147,3 +167,9 @@ internal sealed class BulkIds : IAsyncDisposable
         ? null
         : new ArgumentException(Guard.FaultOfId(id, _limits.Longest, $"{_limits.Argument}[{_index}]"), _limits.Argument);
 }
+
+/// <summary>What the spec says of the ids of a bulk operation.</summary>
+/// <param name="PerCall">Most ids of one call.</param>
+/// <param name="Longest">Most characters of an id.</param>
+/// <param name="Argument">What the caller knows the ids by.</param>
+internal sealed record BulkIdLimits(int PerCall, int Longest, string Argument);

@@ -8,12 +8,13 @@ namespace Amity.Core.Bulk;
 /// <param name="transport">Sends the requests.</param>
 /// <param name="name">What telemetry calls it, such as BulkBanViewers.</param>
 /// <param name="limits">What the spec says of the ids.</param>
-/// <param name="options">The caller's options; null for none.</param>
+/// <param name="options">The caller's options, read at once; null for none.</param>
 /// <param name="callOf">Makes the call for some of the ids.</param>
 internal sealed class BulkOperation(
     AmityTransport transport, string name, BulkIdLimits limits, BulkOptions? options, Func<IReadOnlyList<string>, AmityCall> callOf)
 {
-    private readonly BulkOptions _options = options ?? new BulkOptions();
+    private readonly IProgress<BulkItem>? _progress = options?.Progress;
+    private readonly int _window = (options ?? new BulkOptions()).DuplicateWindow;
 
     /// <summary>Runs it, and collects the outcome of every id.</summary>
     /// <exception cref="ArgumentException">An id is outside of its limit; nothing was sent.</exception>
@@ -26,7 +27,7 @@ internal sealed class BulkOperation(
         return CollectAsync(new BulkIds(all, limits, window: int.MaxValue), cancellationToken);
     }
 
-    /// <summary>The same for ids that are still to come: one that is outside of its limit is rejected without being sent.</summary>
+    /// <summary>The same for an asynchronous input: an id that is outside of its limit is rejected without being sent.</summary>
     internal Task<BulkResult> CollectAsync(IAsyncEnumerable<string> ids, CancellationToken cancellationToken) =>
         CollectAsync(new BulkIds(ids ?? throw new ArgumentNullException(limits.Argument), limits, window: int.MaxValue), cancellationToken);
 
@@ -35,7 +36,7 @@ internal sealed class BulkOperation(
     {
         return ids is null ? throw new ArgumentNullException(limits.Argument) : StreamAsync(Open, cancellationToken);
 
-        BulkIds Open() => new(ids, limits, _options.DuplicateWindow);
+        BulkIds Open() => new(ids, limits, _window);
     }
 
     /// <inheritdoc cref="StreamAsync(IEnumerable{string}, CancellationToken)" />
@@ -43,26 +44,29 @@ internal sealed class BulkOperation(
     {
         return ids is null ? throw new ArgumentNullException(limits.Argument) : StreamAsync(Open, cancellationToken);
 
-        BulkIds Open() => new(ids, limits, _options.DuplicateWindow);
+        BulkIds Open() => new(ids, limits, _window);
     }
 
     // Each enumeration runs again, from the beginning of the input.
-    private async IAsyncEnumerable<BulkItem> StreamAsync(Func<BulkIds> open, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<BulkItem> StreamAsync(
+        Func<BulkIds> open, CancellationToken ofCall, [EnumeratorCancellation] CancellationToken ofEnumeration = default)
     {
-        var run = NewRun();
-        await foreach (var item in run.EnumerateAsync(open(), cancellationToken).ConfigureAwait(false))
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ofCall, ofEnumeration);
+        var run = NewRun(either.Token);
+        await foreach (var item in run.EnumerateAsync(open()).ConfigureAwait(false))
         {
             yield return item;
         }
 
-        run.ThrowIfCutOff();
+        // The caller knows its own token, not the one that both cancel.
+        run.ThrowIfCutOff(ofEnumeration.IsCancellationRequested ? ofEnumeration : ofCall);
     }
 
     private async Task<BulkResult> CollectAsync(BulkIds ids, CancellationToken cancellationToken)
     {
-        var run = NewRun();
+        var run = NewRun(cancellationToken);
         var items = new List<BulkItem>();
-        await foreach (var item in run.EnumerateAsync(ids, cancellationToken).ConfigureAwait(false))
+        await foreach (var item in run.EnumerateAsync(ids).ConfigureAwait(false))
         {
             items.Add(item);
         }
@@ -71,11 +75,5 @@ internal sealed class BulkOperation(
         return run.IsCanceled ? throw new BulkCanceledException(result, cancellationToken) : result;
     }
 
-    private BulkRun NewRun() => new(transport, name, callOf, _options.Progress);
+    private BulkRun NewRun(CancellationToken cancellationToken) => new(transport, name, callOf, _progress, cancellationToken);
 }
-
-/// <summary>What the spec says of the ids of a bulk operation.</summary>
-/// <param name="PerCall">Most ids of one call.</param>
-/// <param name="Longest">Most characters of an id.</param>
-/// <param name="Argument">What the caller knows the ids by.</param>
-internal sealed record BulkIdLimits(int PerCall, int Longest, string Argument);

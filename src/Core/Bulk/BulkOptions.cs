@@ -9,10 +9,10 @@ public sealed class BulkOptions
     private const int LargestWindow = 10_000_000;
 
     /// <summary>
-    /// Gets the outcome of each id as soon as it is known, in whatever order; once for every id that was taken from the input, also when
-    /// the run is cancelled or its enumeration abandoned. Null for nobody, as by default.
+    /// Gets the outcome of each id once that of its batch is known, in whatever order; once for every id that was taken from the input, also
+    /// when the run is cancelled or its enumeration abandoned. Null for nobody, as by default.
     /// </summary>
-    /// <remarks>Called from the threads of the run, one id after the other. What it throws ends the run.</remarks>
+    /// <remarks>Called for one id after the other, on whichever thread the run is. What it throws ends the run.</remarks>
     public IProgress<BulkItem>? Progress { get; set; }
 
     /// <summary>

@@ -17,7 +17,7 @@ public enum BulkOutcome
     /// <summary>The service responded that it is done.</summary>
     Done,
 
-    /// <summary>The service rejected this id.</summary>
+    /// <summary>The service rejected this id, or would have: one that is outside of its limit is not sent.</summary>
     Rejected,
 
     /// <summary>It was sent, and no response says whether the service acted on it.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Amity.Core.Http;
 using Amity.Core.Telemetry;
@@ -9,8 +8,13 @@ namespace Amity.Core.Bulk;
 /// One run over many ids: several batches under way at once, each split when it is rejected because of some of its ids, and handed over in
 /// the order of the input. It holds no more ids than those under way, so that its memory does not grow with their number.
 /// </summary>
-#pragma warning disable CA1001 // The semaphore's wait handle is never made, so there is nothing to dispose.
-internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadOnlyList<string>, AmityCall> callOf, IProgress<BulkItem>? progress)
+#pragma warning disable CA1001 // The semaphore's wait handle is never made, and the source ends with the enumeration.
+internal sealed class BulkRun(
+    AmityTransport transport,
+    string name,
+    Func<IReadOnlyList<string>, AmityCall> callOf,
+    IProgress<BulkItem>? progress,
+    CancellationToken cancellationToken)
 #pragma warning restore CA1001
 {
     /// <summary>How many batches there may be for each call under way: so many go on while an older one is late.</summary>
@@ -20,11 +24,11 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
     private readonly Queue<TaskCompletionSource<bool>> _turns = new();
     private readonly SemaphoreSlim _probe = new(1, 1);
     private readonly Queue<Task<BulkBatch>> _batches = new();
-    private readonly int[] _counts = new int[4];
+    private readonly CancellationTokenSource _stop = new();
+    private readonly long[] _counts = new long[4];
+    private Task _reported = Task.CompletedTask;
     private int _underWay;
-    private CancellationToken _cancellationToken;
     private volatile Exception? _cutOff;
-    private volatile bool _isAbandoned;
     private volatile bool _isAnyAccepted;
 
     /// <summary>What cut the run off before its end; null when nothing did.</summary>
@@ -32,41 +36,43 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
 
     internal bool IsCanceled => IsCancellation(_cutOff);
 
+    private bool HasRoom => _batches.Count < (long)transport.Options.BulkConcurrency * BatchesPerCall;
+
+    private bool IsOldestDone => _batches.Count > 0 && _batches.Peek().IsCompleted;
+
     /// <summary>
-    /// Hands over the outcome of each id. A run that is cut off starts no more calls, waits for those under way, as their outcome counts,
-    /// and hands over the ids that are left as not sent: those of a sequence, and of an input that is still to come those that had come.
+    /// Hands over the outcome of each id. A run that is cut off sends no more requests, waits for those under way, as their outcome counts,
+    /// and hands over the ids that are left as not sent: those of a sequence, and of an asynchronous input those that had come.
     /// </summary>
-    internal async IAsyncEnumerable<BulkItem> EnumerateAsync(BulkIds ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<BulkItem> EnumerateAsync(BulkIds ids)
     {
-        _cancellationToken = cancellationToken;
         using var telemetry = new RunTelemetry(name, name);
         using var input = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ids.Open(input.Token);
-        Task<BulkBatch?>? reading = ids.NextAsync();
+        Task<BulkBatch?>? reading = ids.NextAsync(input.Token);
         try
         {
             while (true)
             {
-                if (_cutOff is not null && ids.IsStillToCome)
+                if (_cutOff is not null && ids.IsAsynchronous)
                 {
-                    input.Cancel();
+                    Cancel(input);
                 }
 
-                reading = await StartAsync(ids, reading, telemetry).ConfigureAwait(false);
+                reading = await StartAsync(ids, reading, telemetry, input.Token).ConfigureAwait(false);
                 if (_batches.Count == 0 && reading is null)
                 {
                     break;
                 }
 
-                if (_batches.Count == 0 || (reading is not null && HasRoom && !_batches.Peek().IsCompleted))
+                if (_batches.Count == 0 || (reading is not null && HasRoom && !IsOldestDone))
                 {
                     await Task.WhenAny(_batches.Select(batch => (Task)batch).Take(1).Append(reading!)).ConfigureAwait(false);
                     continue;
                 }
 
-                var batch = await _batches.Dequeue().ConfigureAwait(false);
-                reading = await StartAsync(ids, reading, telemetry).ConfigureAwait(false);
-                foreach (var item in batch.Items)
+                var oldest = await _batches.Dequeue().ConfigureAwait(false);
+                reading = await StartAsync(ids, reading, telemetry, input.Token).ConfigureAwait(false);
+                foreach (var item in oldest.Items)
                 {
                     yield return item;
                 }
@@ -74,19 +80,20 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
         }
         finally
         {
-            _isAbandoned = true;
-            input.Cancel();
+            Cancel(_stop);
+            Cancel(input);
             await EndAsync(ids, reading).ConfigureAwait(false);
             Ended(telemetry);
         }
     }
 
     /// <summary>Throws what cut the run off.</summary>
-    internal void ThrowIfCutOff()
+    /// <param name="cancelled">The token of the caller's that did, if any.</param>
+    internal void ThrowIfCutOff(CancellationToken cancelled)
     {
         if (IsCanceled)
         {
-            throw new OperationCanceledException(_cutOff!.Message, _cutOff, _cancellationToken);
+            throw new OperationCanceledException(_cutOff!.Message, _cutOff, cancelled);
         }
 
         if (_cutOff is { } cutOff)
@@ -95,12 +102,14 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
         }
     }
 
-    private bool HasRoom => _batches.Count < (long)transport.Options.BulkConcurrency * BatchesPerCall;
-
-    /// <summary>Starts the batches that are read, as many as there is room for; gives the reading of the next one, null at the input's end.</summary>
-    private async ValueTask<Task<BulkBatch?>?> StartAsync(BulkIds ids, Task<BulkBatch?>? reading, RunTelemetry telemetry)
+    /// <summary>
+    /// Starts the batches that are read, as many as there is room for and as long as none waits to be handed over; gives the reading of the
+    /// next one, null at the input's end.
+    /// </summary>
+    private async ValueTask<Task<BulkBatch?>?> StartAsync(
+        BulkIds ids, Task<BulkBatch?>? reading, RunTelemetry telemetry, CancellationToken ofInput)
     {
-        while (reading is { IsCompleted: true } && HasRoom)
+        while (reading is { IsCompleted: true } && HasRoom && !IsOldestDone)
         {
             if (await reading.ConfigureAwait(false) is not { } batch)
             {
@@ -109,7 +118,7 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
             }
 
             _batches.Enqueue(RunAsync(batch, telemetry));
-            reading = ids.NextAsync();
+            reading = ids.NextAsync(ofInput);
         }
 
         return reading;
@@ -120,7 +129,7 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
     {
         if (reading is not null && await reading.ConfigureAwait(false) is { } unsent)
         {
-            Report(unsent);
+            await ReportAsync(unsent).ConfigureAwait(false);
         }
 
         while (_batches.Count > 0)
@@ -128,21 +137,23 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
             await _batches.Dequeue().ConfigureAwait(false);
         }
 
-        await ids.DisposeAsync().ConfigureAwait(false);
+        await ids.CloseAsync().ConfigureAwait(false);
+        CutOffBy(ids.Failure is OperationCanceledException ? null : ids.Failure);
+        _stop.Dispose();
     }
 
     private void Ended(RunTelemetry telemetry)
     {
-        var done = _counts[(int)BulkOutcome.Done];
+        var (done, rejected) = (_counts[(int)BulkOutcome.Done], _counts[(int)BulkOutcome.Rejected]);
         var remaining = _counts[(int)BulkOutcome.NotSent] + _counts[(int)BulkOutcome.Unknown];
         if (_cutOff is { } cutOff)
         {
             telemetry.Fail(cutOff);
         }
 
-        telemetry.Tag(AmityTelemetry.BulkSize, _counts.Sum());
+        telemetry.Tag(AmityTelemetry.BulkSize, done + rejected + remaining);
         telemetry.Tag(AmityTelemetry.BulkDone, done);
-        AmityLog.BulkEnded(AmityLog.Of(transport.Options), name, _counts.Sum(), done, _counts[(int)BulkOutcome.Rejected], remaining);
+        AmityLog.BulkEnded(AmityLog.Of(transport.Options), name, done + rejected + remaining, done, rejected, remaining);
     }
 
     private async Task<BulkBatch> RunAsync(BulkBatch batch, RunTelemetry telemetry)
@@ -150,7 +161,7 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
         telemetry.Enter();
         await TurnAsync().ConfigureAwait(false);
         CutOffBy(await SettleAsync(batch, batch.Sendable).ConfigureAwait(false));
-        Report(batch);
+        await ReportAsync(batch).ConfigureAwait(false);
         PassTurn();
         return batch;
     }
@@ -166,7 +177,8 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
                 return Task.CompletedTask;
             }
 
-            var turn = new TaskCompletionSource<bool>();
+            // Not one inside of the other: a thousand batches that end at once would be too deep for a stack.
+            var turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             _turns.Enqueue(turn);
             return turn.Task;
         }
@@ -174,75 +186,110 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
 
     private void PassTurn()
     {
-        TaskCompletionSource<bool>? next = null;
         lock (_gate)
         {
             if (_turns.Count > 0)
             {
-                next = _turns.Dequeue();
+                _turns.Dequeue().SetResult(true);
             }
             else
             {
                 _underWay--;
             }
         }
-
-        next?.SetResult(true);
     }
 
     private void CutOffBy(Exception? error)
     {
+        if (error is null)
+        {
+            return;
+        }
+
         lock (_gate)
         {
             // A cancelled run says so, even where another call had failed before.
             _cutOff = IsCancellation(error) ? error : _cutOff ?? error;
         }
+
+        Cancel(_stop);
     }
 
-    private void Report(BulkBatch batch)
+    // What the caller's code has registered on a token may throw.
+    private void Cancel(CancellationTokenSource source)
     {
-        lock (_counts)
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            lock (_gate)
+            {
+                _cutOff ??= exception;
+            }
+        }
+    }
+
+    /// <summary>Counts a batch and shows it to the caller's code: one batch after the other, and under no lock.</summary>
+    private async Task ReportAsync(BulkBatch batch)
+    {
+        var reported = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task earlier;
+        lock (_gate)
         {
             foreach (var item in batch.Items)
             {
                 _counts[(int)item.Outcome]++;
-                try
-                {
-                    progress?.Report(item);
-                }
-#pragma warning disable CA1031 // The caller's own code must not cost the outcomes of the others.
-                catch (Exception exception)
-#pragma warning restore CA1031
-                {
-                    CutOffBy(exception);
-                }
             }
+
+            (earlier, _reported) = (_reported, reported.Task);
+        }
+
+        await earlier.ConfigureAwait(false);
+        try
+        {
+            foreach (var item in batch.Items)
+            {
+                progress?.Report(item);
+            }
+        }
+#pragma warning disable CA1031 // The caller's own code must not cost the outcomes of the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            CutOffBy(exception);
+        }
+        finally
+        {
+            reported.SetResult(true);
         }
     }
 
     /// <summary>Settles some items of a batch; gives the error that ends the run, or null.</summary>
     private async Task<Exception?> SettleAsync(BulkBatch batch, ArraySegment<int> places)
     {
-        if (places.Count == 0 || _isAbandoned)
+        if (places.Count == 0)
         {
             return null;
         }
 
-        if (_cancellationToken.IsCancellationRequested)
+        if (cancellationToken.IsCancellationRequested)
         {
-            return new OperationCanceledException(_cancellationToken);
+            return new OperationCanceledException(cancellationToken);
         }
 
-        if ((_cutOff ?? batch.Error) is { } end)
+        if (batch.Error is not null || _stop.IsCancellationRequested)
         {
-            return end;
+            return batch.Error;
         }
 
         AmityCall? call = null;
         try
         {
             call = callOf(batch.IdsOf(places));
-            await call.SendOverAsync(transport, _cancellationToken).ConfigureAwait(false);
+            call.Withdrawal = _stop.Token;
+            await call.SendAsync(transport, cancellationToken).ConfigureAwait(false);
             batch.Accepted();
             _isAnyAccepted = true;
             batch.Mark(places, BulkOutcome.Done);
@@ -276,7 +323,9 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
                 batch.Mark(places, BulkOutcome.Unknown, exception);
             }
 
-            return exception;
+            // A call that was withdrawn follows from what ended the run.
+            var isWithdrawn = exception is OperationCanceledException && _stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested;
+            return isWithdrawn ? null : exception;
         }
     }
 
@@ -285,6 +334,7 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
     {
         if (!_isAnyAccepted)
         {
+            // Not by the token: whoever holds it ends by it.
             await _probe.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             try
             {
@@ -311,7 +361,7 @@ internal sealed class BulkRun(AmityTransport transport, string name, Func<IReadO
     }
 
     // A provider's own client can time out with a cancellation that is nobody's.
-    private bool IsCancellation(Exception? error) => error is OperationCanceledException && _cancellationToken.IsCancellationRequested;
+    private bool IsCancellation(Exception? error) => error is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     private static bool IsAboutIds(AmityApiException rejection) =>
         rejection.StatusCode == 400 || rejection.Category == AmityErrorCategory.UsersRejected;

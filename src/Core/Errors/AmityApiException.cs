@@ -1,5 +1,6 @@
 using Amity.Core.Errors;
 using Amity.Core.Http;
+using Amity.Core.Retries;
 
 namespace Amity;
 

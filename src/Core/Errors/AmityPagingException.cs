@@ -22,5 +22,5 @@ public sealed class AmityPagingException : AmityException
         new(enumeration, $"The list has more than {limit} pages ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.MaxPages)}).", token);
 
     internal static AmityPagingException TooLong(string enumeration, string token) =>
-        new(enumeration, $"The service gave a continuation token of {token.Length} characters, too long for an address.", token);
+        new(enumeration, $"The continuation token has {token.Length} characters, too many for an address.", token);
 }

@@ -1,4 +1,5 @@
 using Amity.Core.Errors;
+using Amity.Core.Retries;
 
 namespace Amity;
 

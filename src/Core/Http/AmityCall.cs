@@ -50,8 +50,11 @@ internal abstract partial class AmityCall
     /// <summary>What telemetry records of it.</summary>
     internal CallRecord Record => new(Request.Operation, Request.Method.Method, _start, Attempts, StatusCode);
 
-    /// <summary>Sends it over a transport, as a call whose result nobody asks for.</summary>
-    internal abstract Task SendOverAsync(AmityTransport transport, CancellationToken cancellationToken);
+    /// <summary>Ends the call as long as its request was not sent.</summary>
+    internal CancellationToken Withdrawal { get; set; }
+
+    /// <summary>Sends it, for whoever needs its outcome and not its result.</summary>
+    internal abstract Task SendAsync(AmityTransport transport, CancellationToken cancellationToken);
 
     internal void Started(Uri address, long now)
     {
@@ -59,7 +62,7 @@ internal abstract partial class AmityCall
         _start = now;
     }
 
-    internal void Failed(AmityException failure)
+    internal void Retrying(AmityException failure)
     {
         LastFailure = failure;
         Retries++;
@@ -99,7 +102,7 @@ internal abstract partial class AmityCall
     }
 
     /// <summary>The attempt ended without a response: if its request came in at all, then before this.</summary>
-    internal void Broken() => _permit?.Count();
+    internal void EndedWithoutResponse() => _permit?.Count();
 
     /// <summary>
     /// An attempt ended without a usable response: the service may have acted, unless its status alone says that it rejected the request.
@@ -109,7 +112,7 @@ internal abstract partial class AmityCall
     /// <summary>Whether a failure is this call's own, and not what the caller's code threw.</summary>
     internal bool IsOwn(Exception failure) => !ReferenceEquals(failure, ThrownByCaller);
 
-    /// <summary>A null in the service's list is nobody.</summary>
+    /// <summary>A null in the service's list stands for no entity.</summary>
     internal static IReadOnlyList<T> WithoutNulls<T>(IReadOnlyList<T> items)
         where T : class => items.Contains(null!) ? [.. items.Where(item => item is not null)] : items;
 
@@ -125,7 +128,7 @@ internal abstract partial class AmityCall
 /// <summary>A call, and what its response is read as.</summary>
 internal abstract class AmityCall<T>(AmityRequest request) : AmityCall(request)
 {
-    internal sealed override Task SendOverAsync(AmityTransport transport, CancellationToken cancellationToken) => transport.SendAsync(this, cancellationToken);
+    internal sealed override Task SendAsync(AmityTransport transport, CancellationToken cancellationToken) => transport.SendAsync(this, cancellationToken);
 
     /// <summary>Reads a response.</summary>
     /// <param name="response">The response.</param>

@@ -12,7 +12,7 @@ internal sealed partial class AmityTransport
         Exception exception, AmityCall call, bool wasSent, TimeLimit limit, CancellationToken cancellationToken) => exception switch
         {
             AmityTransportException own => own,
-            // Whatever the cancellation tore: a connection, a body, a wait.
+            // Whatever the cancellation interrupted: a connection, a body, a wait.
             OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException
                 when cancellationToken.IsCancellationRequested => null,
             OperationCanceledException or ObjectDisposedException when _connections.IsDisposed => Disposed(call),

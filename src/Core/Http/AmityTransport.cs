@@ -81,21 +81,24 @@ internal sealed partial class AmityTransport
         using var limit = TimeLimit.Start(_options.Timeout, _options.TimeProvider, cancellationToken);
         try
         {
+            T result;
             while (true)
             {
                 try
                 {
-                    var result = await AttemptAsync(call, limit.Token).ConfigureAwait(false);
-                    _telemetry.Responded(span, call.Record);
-                    return result;
+                    result = await AttemptAsync(call, limit.Token).ConfigureAwait(false);
+                    break;
                 }
-                catch (AmityException failure) when (MayRetry(call, failure))
+                catch (AmityException failure) when (MayRetry(call, failure) && !limit.Token.IsCancellationRequested)
                 {
-                    call.Failed(failure);
+                    call.Retrying(failure);
                 }
 
                 await DelayAsync(call, limit.Token).ConfigureAwait(false);
             }
+
+            _telemetry.Responded(span, call.Record);
+            return result;
         }
         catch (Exception exception)
         {
@@ -159,6 +162,7 @@ internal sealed partial class AmityTransport
         using var permit = _options.RateLimiting ? await AcquireAsync(call, cancellationToken).ConfigureAwait(false) : null;
 
         cancellationToken.ThrowIfCancellationRequested();
+        call.Withdrawal.ThrowIfCancellationRequested();
         if (_connections.IsDisposed)
         {
             throw Disposed(call);
@@ -202,7 +206,7 @@ internal sealed partial class AmityTransport
         }
         catch (Exception exception)
         {
-            call.Broken();
+            call.EndedWithoutResponse();
             var wasHeldBack = !call.IsWritten && _connections.ShowsWriting && ReferenceEquals(message.Content, content);
             var failure = call.ThrownByCaller is null
                 ? FailureOf(exception, call, wasSent: call.IsSeen || !wasHeldBack, limit, cancellationToken)
@@ -249,8 +253,10 @@ internal sealed partial class AmityTransport
     /// <summary>Waits for the permit of a call.</summary>
     private async ValueTask<RateLimitLease> AcquireAsync(AmityCall call, CancellationToken cancellationToken)
     {
+        using var either = call.Withdrawal.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Withdrawal) : null;
+        var end = either?.Token ?? cancellationToken;
         var limit = call.Request.Scheme == Scheme.Credential ? _credential.RateLimit : _keys.RateLimit;
-        var turn = limit is AmityRateLimit own ? own.AcquireAsync(cancellationToken) : AcquireOfOtherAsync(call, limit, cancellationToken);
+        var turn = limit is AmityRateLimit own ? own.AcquireAsync(end) : AcquireOfOtherAsync(call, limit, end);
         if (turn.IsCompleted)
         {
             return await turn.ConfigureAwait(false);

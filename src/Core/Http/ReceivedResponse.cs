@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Amity.Core.Authentication;
 using Amity.Core.Cancellation;
 using Amity.Core.Json;
+using Amity.Core.Retries;
 
 namespace Amity.Core.Http;
 
@@ -12,8 +13,8 @@ internal sealed partial class ReceivedResponse : IDisposable
     private readonly ResponseBody? _body;
     private readonly AmityToken? _token;
     private readonly Scheme _scheme;
-    private readonly HttpContentHeaders _headers;
-    private readonly HttpResponseHeaders _ownHeaders;
+    private readonly HttpContentHeaders _contentHeaders;
+    private readonly HttpResponseHeaders _headers;
 
     /// <param name="response">Status and headers.</param>
     /// <param name="body">The body in UTF-8; null when it could not be read, which a rejection does without.</param>
@@ -24,8 +25,8 @@ internal sealed partial class ReceivedResponse : IDisposable
     internal ReceivedResponse(HttpResponseMessage response, ResponseBody? body, TimeSpan? retryAfter, Scheme scheme, AmityToken? token, TimeLimit limit)
     {
         _body = body;
-        _headers = response.Content.Headers;
-        _ownHeaders = response.Headers;
+        _contentHeaders = response.Content.Headers;
+        _headers = response.Headers;
         StatusCode = (int)response.StatusCode;
         Location = response.Headers.Location;
         SaysEmpty = Body.IsEmpty
@@ -42,9 +43,9 @@ internal sealed partial class ReceivedResponse : IDisposable
     internal ReadOnlySpan<byte> Body => _body is null ? default : _body.Bytes;
 
     /// <summary>Every header, those of the body included.</summary>
-    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>> Headers => _ownHeaders.Concat(_headers);
+    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>> Headers => _headers.Concat(_contentHeaders);
 
-    internal string? MediaType => _headers.ContentType?.MediaType;
+    internal string? MediaType => _contentHeaders.ContentType?.MediaType;
 
     internal Uri? Location { get; }
 

@@ -75,11 +75,11 @@ internal sealed class ResponseBody : IDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
-            // Brotli says by InvalidOperationException what the other compressions say by InvalidDataException.
+            // Brotli's way to say what the other compressions say by InvalidDataException.
             body.Dispose();
-            throw new AmityTransportException(request, AmityTransportFailure.Malformed, "the body cannot be decompressed");
+            throw new InvalidDataException(exception.Message, exception);
         }
         catch
         {

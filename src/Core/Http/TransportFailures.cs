@@ -22,6 +22,7 @@ internal static class TransportFailures
         var limit = $"{options.AttemptTimeout} ({nameof(AmityClientOptions)}.{nameof(AmityClientOptions.AttemptTimeout)})";
         return exception switch
         {
+            InvalidDataException => Failure(AmityTransportFailure.Malformed, "the body cannot be decompressed"),
             OperationCanceledException when attempt.IsOver => wasSent
                 ? Failure(AmityTransportFailure.Timeout, $"no full response within {limit}", exception)
                 : Failure(AmityTransportFailure.Unreachable, $"no connection within {limit}", exception),

@@ -33,29 +33,3 @@ internal sealed class TextCall(AmityRequest request) : AmityCall<string>(request
             : throw Malformed("the body is not UTF-8");
     }
 }
-
-/// <summary>A call whose response is a redirect, whose target is given and not followed.</summary>
-internal sealed class LocationCall(AmityRequest request) : AmityCall<Uri>(request)
-{
-    internal override Uri Read(ReceivedResponse response, AmityClientOptions options, CancellationToken cancellationToken)
-    {
-        if (response.StatusCode is not (301 or 302 or 303 or 307 or 308))
-        {
-            throw response.IsSuccess ? NoLocation(response, "the response names no location") : response.Rejection(Request.Name);
-        }
-
-        return response.Location is { } location && Uri.TryCreate(Address, location, out var target) && target.Scheme is "http" or "https"
-            ? target
-            : throw NoLocation(response, "the response names no location of scheme http or https");
-    }
-
-    private AmityApiException NoLocation(ReceivedResponse response, string reason) => new(Request.Name, response.StatusCode, reason);
-}
-
-/// <summary>A call whose response the caller reads.</summary>
-internal sealed class RawCall(AmityRequest request) : AmityCall<AmityResponse>(request)
-{
-    internal override AmityResponse Read(ReceivedResponse response, AmityClientOptions options, CancellationToken cancellationToken) => response.StatusCode < 400
-        ? new AmityResponse(response.StatusCode, response.Body.ToArray(), response.MediaType, response.Headers) { MaxJsonDepth = options.MaxJsonDepth }
-        : throw response.Rejection(Request.Name);
-}

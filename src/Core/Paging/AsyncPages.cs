@@ -114,12 +114,13 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
         }
         finally
         {
-            end.Cancel();
             run.Tag(AmityTelemetry.Pages, enumeration.Pages);
             foreach (var unused in ahead)
             {
                 CallersCode.Ignore(unused);
             }
+
+            end.Cancel();
         }
 
         // Only what the caller waits for fails the enumeration, not a page ahead that it no longer wants.

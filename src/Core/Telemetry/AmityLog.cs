@@ -22,7 +22,7 @@ internal static partial class AmityLog
     internal static partial void Limited(ILogger logger, string operation, double seconds);
 
     [LoggerMessage(5, LogLevel.Information, "{Operation} of {Count} ids: {Done} done, {Rejected} rejected, {Remaining} remaining.")]
-    internal static partial void BulkEnded(ILogger logger, string operation, int count, int done, int rejected, int remaining);
+    internal static partial void BulkEnded(ILogger logger, string operation, long count, long done, long rejected, long remaining);
 
     [LoggerMessage(6, LogLevel.Warning, "{Operation} got {Count} entities without an id.")]
     internal static partial void MissingIds(ILogger logger, string operation, int count);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amity.Core.Arguments;
 using Amity.Core.Errors;
+using Amity.Core.Retries;
 
 namespace Amity;
 

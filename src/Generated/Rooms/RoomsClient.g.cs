@@ -264,7 +264,7 @@ public partial class RoomsClient
         BulkBanViewers(Connected(), roomId, options).CollectAsync(userIds, cancellationToken);
 
     /// <summary>Bans viewers from a room.</summary>
-    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. One outside of its limit is rejected without being sent.</remarks>
+    /// <remarks>The same for an asynchronous input: ids are sent in calls of 100 as they come, the last ones at its end. One outside of its limit is rejected without being sent.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="userIds">The ids; duplicates are sent once.</param>
     /// <param name="options">Progress; null for none.</param>
@@ -291,7 +291,7 @@ public partial class RoomsClient
         BulkBanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
 
     /// <summary>Bans viewers from a room.</summary>
-    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. Once the run is cut off, no more are taken.</remarks>
+    /// <remarks>The same for an asynchronous input: ids are sent in calls of 100 as they come, the last ones at its end. Once the run is cut off, no more are taken.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
     /// <param name="options">Progress and the window of duplicates; null for none.</param>
@@ -376,7 +376,7 @@ public partial class RoomsClient
         BulkUnbanViewers(Connected(), roomId, options).CollectAsync(userIds, cancellationToken);
 
     /// <summary>Lifts the bans of viewers of a room.</summary>
-    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. One outside of its limit is rejected without being sent.</remarks>
+    /// <remarks>The same for an asynchronous input: ids are sent in calls of 100 as they come, the last ones at its end. One outside of its limit is rejected without being sent.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="userIds">The ids; duplicates are sent once.</param>
     /// <param name="options">Progress; null for none.</param>
@@ -403,7 +403,7 @@ public partial class RoomsClient
         BulkUnbanViewers(Connected(), roomId, options).StreamAsync(userIds, cancellationToken);
 
     /// <summary>Lifts the bans of viewers of a room.</summary>
-    /// <remarks>The same for ids that are still to come: they are sent in calls of 100 as they come, the last ones at their end. Once the run is cut off, no more are taken.</remarks>
+    /// <remarks>The same for an asynchronous input: ids are sent in calls of 100 as they come, the last ones at its end. Once the run is cut off, no more are taken.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
     /// <param name="options">Progress and the window of duplicates; null for none.</param>

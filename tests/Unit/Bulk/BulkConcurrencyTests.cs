@@ -31,7 +31,7 @@ public sealed class BulkConcurrencyTests
         for (var call = 0; call < calls; call++)
         {
             // One responded makes room for one.
-            _service.Requests.Should().HaveCount(Math.Min(atOnce + call, calls));
+            await _service.WaitForAsync(Math.Min(atOnce + call, calls));
             _service.Requests[call].Succeed(Success);
         }
 
@@ -84,7 +84,7 @@ public sealed class BulkConcurrencyTests
     {
         var run = BanAsync(400, concurrency: 2);
         var responded = 0;
-        while (!run.IsCompleted)
+        while (await Task.WhenAny(run, _service.WaitForAsync(responded + 1)) != run)
         {
             var request = _service.Requests[responded++];
             request.Reply(SentIn(request).Contains("id7") || SentIn(request).Contains("id399") ? 400 : 200, Success);
@@ -103,7 +103,7 @@ public sealed class BulkConcurrencyTests
         var run = BanAsync(1000, concurrency: 4);
         _service.Requests.Should().HaveCount(4);
         InOrder(2).Succeed(Success);
-        _service.Requests.Should().HaveCount(5);
+        await _service.WaitForAsync(5);
 
         await _cancellation.CancelAsync();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Newtonsoft.Json.Linq;
@@ -105,7 +106,19 @@ public sealed class BulkStreamingTests
     }
 
     [Test]
-    public async Task Input_ThatIsStillToCome_IsSentInWholeCalls()
+    public async Task Outcomes_OfASlowSequence_AreHandedOverAsSoonAsTheyAreThere()
+    {
+        var taken = 0;
+        await using var run = Rooms(AcceptAll()).BulkBanViewersStreamingAsync("r", Ids(100_000).Select(id => id + (++taken < 0 ? "!" : null)))
+            .GetAsyncEnumerator();
+
+        await run.MoveNextAsync();
+
+        taken.Should().BeLessThanOrEqualTo(300);
+    }
+
+    [Test]
+    public async Task Input_ThatIsAsynchronous_IsSentInWholeCalls()
     {
         var input = Channel.CreateUnbounded<string>();
         var run = Rooms().BulkBanViewersStreamingAsync("r", input.Reader.ReadAllAsync()).ToListAsync().AsTask();
@@ -167,6 +180,7 @@ public sealed class BulkStreamingTests
             BulkOutcome.Done, BulkOutcome.Rejected, BulkOutcome.Done, BulkOutcome.Rejected, BulkOutcome.Rejected);
         items[1].Error.Should().BeOfType<ArgumentException>().Which.Message.Should().Contain("userIds[1] has 51 characters; the limit is 1 to 50");
         items[4].Error!.Message.Should().Contain("userIds[4]");
+        items[1].Reason!.Message.Should().Contain("userIds[1] has 51 characters");
     }
 
     [Test]
@@ -235,6 +249,73 @@ public sealed class BulkStreamingTests
     }
 
     [Test]
+    public async Task Failure_OfTheInputAsItIsLeft_LosesNoOutcome()
+    {
+        var result = await Rooms(AcceptAll()).BulkBanViewersAsync("r", new Input { OnDispose = () => throw new IOException("closed") });
+
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(150);
+        result.Error.Should().BeOfType<IOException>();
+    }
+
+    [Test]
+    public async Task Failure_OfTheInputAsItIsOpened_IsThatOfTheRun()
+    {
+        var result = await Rooms().BulkBanViewersAsync("r", new Input { OnOpen = _ => throw new IOException("no such file") });
+
+        result.Items.Should().BeEmpty();
+        result.Error.Should().BeOfType<IOException>();
+    }
+
+    [Test]
+    public async Task Failure_OfWhatTheInputRegisteredOnItsToken_LosesNoOutcome()
+    {
+        var items = new List<BulkItem>();
+        var handler = new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json(401, "{}"));
+        var input = new Input { OnOpen = token => token.Register(() => throw new IOException("callback")) };
+        var act = () => CollectAsync(Rooms(handler).BulkBanViewersStreamingAsync("r", input), items);
+
+        (await act.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(401);
+
+        items.Should().NotBeEmpty();
+    }
+
+    [Test]
+    public async Task Failure_OfAnInputThatIsLeftLate_IsObserved()
+    {
+        var hanging = new TaskCompletionSource();
+        var input = new Input { Hang = hanging.Task, OnDispose = () => throw new IOException("late") };
+        var run = Rooms().BulkBanViewersStreamingAsync("r", input, cancellationToken: _cancellation.Token).ToListAsync();
+        await input.IsHanging.Task;
+        await _cancellation.CancelAsync();
+        await run.Awaiting(r => r.AsTask()).Should().ThrowAsync<OperationCanceledException>();
+        var unobserved = new ConcurrentQueue<string>();
+        EventHandler<UnobservedTaskExceptionEventArgs> watch = (_, e) => unobserved.Enqueue(e.Exception.GetBaseException().Message);
+        TaskScheduler.UnobservedTaskException += watch;
+
+        hanging.SetResult();
+        await input.IsLeft.Task;
+
+        // Noticed when their tasks are finalised.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        TaskScheduler.UnobservedTaskException -= watch;
+        unobserved.Should().NotContain("late");
+    }
+
+    [Test]
+    public async Task Cancellation_OfTheCallOrTheEnumeration_NamesTheTokenThatWasCancelled([Values] bool isOfTheCall)
+    {
+        using var other = new CancellationTokenSource();
+        var (ofCall, ofEnumeration) = isOfTheCall ? (_cancellation, other) : (other, _cancellation);
+        var run = CollectAsync(
+            Rooms().BulkBanViewersStreamingAsync("r", Ids(100), cancellationToken: ofCall.Token), [], ofEnumeration.Token);
+
+        await _cancellation.CancelAsync();
+
+        (await run.Awaiting(r => r).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(_cancellation.Token);
+    }
+
+    [Test]
     public async Task Cancellation_OfASequence_HandsOverEveryIdAndIsThrownAtTheEnd()
     {
         var items = new List<BulkItem>();
@@ -279,14 +360,53 @@ public sealed class BulkStreamingTests
 
         var leaving = run.DisposeAsync().AsTask();
         leaving.IsCompleted.Should().BeFalse("calls are under way");
-        var sent = _service.Requests.Count;
-        RespondToAll();
-        await leaving;
+        while (!leaving.IsCompleted)
+        {
+            RespondToAll();
+            await Task.Yield();
+        }
 
-        _service.Requests.Should().HaveCount(sent, "nothing more is sent");
+        var sent = _service.Requests.Count;
+        sent.Should().BeInRange(Concurrency, Concurrency + 1, "one response makes room for one");
         reported.Items.Should().HaveCount(taken).And.OnlyHaveUniqueItems(item => item.Id);
         reported.Items.Where(item => item.Outcome == BulkOutcome.Done).Should().HaveCount(sent * 100);
         reported.Items.Where(item => item.Outcome == BulkOutcome.NotSent).Should().HaveCount(taken - (sent * 100));
+    }
+
+    [Test]
+    public async Task Abandoned_WithCallsThatWaitForTheRateLimit_SendsThemNoMore()
+    {
+        var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, BulkConcurrency = 10 };
+        using var rateLimit = new AmityRateLimit(requests: 2, window: TimeSpan.FromHours(1));
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token, rateLimit), options);
+        var run = client.Rooms.BulkBanViewersStreamingAsync("r", Ids(5000)).GetAsyncEnumerator();
+        var first = run.MoveNextAsync();
+        await _service.WaitForAsync(2);
+        InOrder(0).Succeed(Success);
+        (await first).Should().BeTrue();
+
+        var leaving = run.DisposeAsync().AsTask();
+        InOrder(1).Succeed(Success);
+        await leaving;
+
+        _service.Requests.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Failure_WithCallsThatWaitForTheRateLimit_SendsThemNoMore()
+    {
+        var items = new List<BulkItem>();
+        var options = new AmityClientOptions { Handler = _service, MaxRetries = 0, BulkConcurrency = 10 };
+        using var rateLimit = new AmityRateLimit(requests: 1, window: TimeSpan.FromHours(1));
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token, rateLimit), options);
+        var run = CollectAsync(client.Rooms.BulkBanViewersStreamingAsync("r", Ids(1000)), items);
+        await _service.WaitForAsync(1);
+
+        _service.Requests[0].Reply(404, "{}");
+
+        await run.Awaiting(r => r).Should().ThrowAsync<AmityApiException>();
+        _service.Requests.Should().HaveCount(1);
+        items.Should().HaveCount(1000).And.OnlyContain(item => item.Outcome == BulkOutcome.NotSent);
     }
 
     [Test]
@@ -318,7 +438,7 @@ public sealed class BulkStreamingTests
     [Test]
     public async Task Progress_ThatThrows_EndsTheRunAndLosesNoOutcome()
     {
-        var result = await Rooms(AcceptAll(), concurrency: 1).BulkBanViewersAsync("r", Ids(500), new BulkOptions { Progress = new Throwing() });
+        var result = await Rooms(AcceptAll(), concurrency: 1).BulkBanViewersAsync("r", Ids(500), new BulkOptions { Progress = new Calling(_ => throw new InvalidOperationException("full")) });
 
         result.Error.Should().BeOfType<InvalidOperationException>().Which.Message.Should().Be("full");
         result.Items.Should().HaveCount(500);
@@ -326,7 +446,36 @@ public sealed class BulkStreamingTests
     }
 
     [Test]
-    public async Task Collected_FromAnInputThatIsStillToCome_HasEveryOutcome()
+    public async Task Progress_ThatCancelsTheRun_IsNotEnteredAgainWhileItRuns()
+    {
+        var (depth, deepest) = (0, 0);
+        var progress = new Calling(_ =>
+        {
+            deepest = Math.Max(deepest, ++depth);
+            _cancellation.Cancel();
+            depth--;
+        });
+        var run = Rooms().BulkBanViewersAsync("r", Ids(1000), new BulkOptions { Progress = progress }, _cancellation.Token);
+
+        InOrder(1).Succeed(Success);
+
+        await run.Awaiting(r => r).Should().ThrowAsync<BulkCanceledException>();
+        deepest.Should().Be(1);
+    }
+
+    [Test]
+    public async Task Options_ChangedAfterTheCall_DoNotChangeIt()
+    {
+        var options = new BulkOptions { DuplicateWindow = 10 };
+        var run = Rooms(AcceptAll()).BulkBanViewersStreamingAsync("r", ["a", "a"], options);
+
+        options.DuplicateWindow = -1;
+
+        (await run.ToListAsync()).Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task Collected_FromAnAsynchronousInput_HasEveryOutcome()
     {
         var result = await Rooms(AcceptAll()).BulkUnbanViewersAsync("r", Ids(250).Append(new string('x', 51)).Append("id3").ToAsyncEnumerable());
 
@@ -357,9 +506,9 @@ public sealed class BulkStreamingTests
     private static IEnumerable<BulkOutcome> OutcomesOf(IEnumerable<BulkItem> items) =>
         items.Chunk(100).Select(call => call.Select(item => item.Outcome).Distinct().Single());
 
-    private static async Task CollectAsync(IAsyncEnumerable<BulkItem> run, List<BulkItem> items)
+    private static async Task CollectAsync(IAsyncEnumerable<BulkItem> run, List<BulkItem> items, CancellationToken cancellationToken = default)
     {
-        await foreach (var item in run)
+        await foreach (var item in run.WithCancellation(cancellationToken))
         {
             items.Add(item);
         }
@@ -410,8 +559,50 @@ public sealed class BulkStreamingTests
         public void Report(BulkItem value) => Items.Add(value);
     }
 
-    private sealed class Throwing : IProgress<BulkItem>
+    private sealed class Calling(Action<BulkItem> report) : IProgress<BulkItem>
     {
-        public void Report(BulkItem value) => throw new InvalidOperationException("full");
+        public void Report(BulkItem value) => report(value);
+    }
+
+    /// <summary>150 ids of an asynchronous input that does what a test says.</summary>
+    private sealed class Input : IAsyncEnumerable<string>, IAsyncEnumerator<string>
+    {
+        private int _moves;
+
+        public string Current => $"id{_moves - 1}";
+
+        internal Action<CancellationToken> OnOpen { get; init; } = _ => { };
+
+        internal Action OnDispose { get; init; } = () => { };
+
+        internal Task? Hang { get; init; }
+
+        internal TaskCompletionSource IsHanging { get; } = new();
+
+        internal TaskCompletionSource IsLeft { get; } = new();
+
+        public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        {
+            OnOpen(cancellationToken);
+            return this;
+        }
+
+        public async ValueTask<bool> MoveNextAsync()
+        {
+            if (Hang is not null)
+            {
+                IsHanging.SetResult();
+                await Hang;
+            }
+
+            return _moves++ < 150;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            IsLeft.TrySetResult();
+            OnDispose();
+            return default;
+        }
     }
 }

@@ -3,16 +3,6 @@ using Amity.Core.Json;
 
 namespace Amity.Core.Paging;
 
-/// <summary>A call whose result is a page of a list.</summary>
-internal sealed class PageCall<TResponse, T>(
-    AmityRequest request, ResponseReader.Item<TResponse?> read, Func<TResponse, IReadOnlyList<T>> entities, Func<TResponse, string?> next)
-    : ModelCall<TResponse, Page<T>>(request, read)
-    where TResponse : AmityModel
-    where T : AmityModel
-{
-    private protected override Page<T> ResultOf(TResponse response) => new(WithoutNulls(entities(response)), next(response), response);
-}
-
 /// <summary>Makes a list of an operation whose response is a page of it.</summary>
 internal static class PagedOperation
 {
@@ -44,9 +34,19 @@ internal static class PagedOperation
         async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellation)
         {
             var page = request.WithToken(tokenName, token);
-            return token is not null && transport.FindAddress(page) is null
+            return token?.Length > AmityRequest.LongestQuery && transport.FindAddress(page) is null
                 ? throw AmityPagingException.TooLong(request.Operation, token)
                 : await transport.SendAsync(new PageCall<TResponse, T>(page, read, entities, next), cancellation).ConfigureAwait(false);
         }
     }
+}
+
+/// <summary>A call whose result is a page of a list.</summary>
+internal sealed class PageCall<TResponse, T>(
+    AmityRequest request, ResponseReader.Item<TResponse?> read, Func<TResponse, IReadOnlyList<T>> entities, Func<TResponse, string?> next)
+    : ModelCall<TResponse, Page<T>>(request, read)
+    where TResponse : AmityModel
+    where T : AmityModel
+{
+    private protected override Page<T> ResultOf(TResponse response) => new(WithoutNulls(entities(response)), next(response), response);
 }
