@@ -51,6 +51,18 @@ public sealed class TransportFailureTests
         failure.MayHaveSucceeded.Should().BeTrue();
     }
 
+    [Test]
+    public async Task Body_ThatAHandlerOfTheCallersCannotDecompress_IsMalformedAndRetried()
+    {
+        var handler = new ReactingHandler(_ => throw new InvalidDataException("The archive entry was compressed using an unsupported compression method."));
+        var rooms = FaultyClient.Rooms(handler, new SkippingTime(), maxRetries: 1);
+
+        var failure = (await rooms.Invoking(r => r.DeleteRoomAsync("r")).Should().ThrowAsync<AmityTransportException>()).Which;
+
+        failure.Failure.Should().Be(AmityTransportFailure.Malformed);
+        failure.Attempts.Should().Be(2);
+    }
+
     [TestCaseSource(nameof(Thrown))]
     public async Task Failure_OfAnAttempt_HasItsKind(Fault fault, AmityTransportFailure kind)
     {
