@@ -12,8 +12,8 @@ switch (args)
         return await BenchServer.RunAsync();
     case ["enumeration", var address, var pages]:
         return await EnumerationProcess.RunAsync(new Uri(address), int.Parse(pages, CultureInfo.InvariantCulture));
-    case ["bulk", var address, var users]:
-        return await BulkProcess.RunAsync(new Uri(address), int.Parse(users, CultureInfo.InvariantCulture));
+    case ["bulk", var address, var measure, var users]:
+        return await BulkProcess.RunAsync(new Uri(address), measure, int.Parse(users, CultureInfo.InvariantCulture));
 }
 
 if (BenchOptions.Parse(args) is not { } options)

@@ -8,7 +8,7 @@ using Amity.Cli.Terminals;
 namespace Amity.Cli;
 
 /// <summary>One run of one command.</summary>
-internal sealed class Invocation(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+internal sealed partial class Invocation(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
 {
     private Connection? _connection;
 
@@ -93,29 +93,6 @@ internal sealed class Invocation(ParseResult parsed, Terminal terminal, Cancella
         var rows = Rows(columns, isSingle: true);
         rows.Write(row);
         await rows.EndAsync();
-    }
-
-    /// <summary>Asks before something is done that cannot be taken back.</summary>
-    public async Task<bool> ConfirmAsync(string question)
-    {
-        if (parsed.GetValue(ChangeOptions.Yes))
-        {
-            return true;
-        }
-
-        if (!Terminal.InIsTerminal || !Terminal.ErrorIsTerminal)
-        {
-            throw new UsageException(
-                "This needs a confirmation, and there is no terminal to ask on: add --yes to confirm, or --dry-run to preview. Nothing was sent.");
-        }
-
-        if (await terminal.AskAsync($"{question} ({Connection.Place})?", cancellationToken))
-        {
-            return true;
-        }
-
-        terminal.Say("Nothing was sent.");
-        return false;
     }
 
     /// <summary>Shows where a failure came from, to those who asked for it.</summary>

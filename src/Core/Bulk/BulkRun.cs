@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Amity.Core.Cancellation;
 using Amity.Core.Http;
 using Amity.Core.Telemetry;
 
@@ -20,16 +21,19 @@ internal sealed class BulkRun(
     /// <summary>How many batches there may be for each call under way: so many go on while an older one is late.</summary>
     private const int BatchesPerCall = 2;
 
+    /// <summary>As many as will ever want to split a batch.</summary>
+    private const int Everybody = 1 << 30;
+
     private readonly object _gate = new();
     private readonly Queue<TaskCompletionSource<bool>> _turns = new();
-    private readonly SemaphoreSlim _probe = new(1, 1);
+    private readonly SemaphoreSlim _probe = new(1);
     private readonly Queue<Task<BulkBatch>> _batches = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly long[] _counts = new long[4];
     private Task _reported = Task.CompletedTask;
     private int _underWay;
     private volatile Exception? _cutOff;
-    private volatile bool _isAnyAccepted;
+    private int _isAnyAccepted;
 
     /// <summary>What cut the run off before its end; null when nothing did.</summary>
     internal Exception? CutOff => _cutOff;
@@ -53,12 +57,7 @@ internal sealed class BulkRun(
         {
             while (true)
             {
-                if (_cutOff is not null && ids.IsAsynchronous)
-                {
-                    Cancel(input);
-                }
-
-                reading = await StartAsync(ids, reading, telemetry, input.Token).ConfigureAwait(false);
+                reading = await StartAsync(ids, reading, telemetry, input).ConfigureAwait(false);
                 if (_batches.Count == 0 && reading is null)
                 {
                     break;
@@ -71,7 +70,7 @@ internal sealed class BulkRun(
                 }
 
                 var oldest = await _batches.Dequeue().ConfigureAwait(false);
-                reading = await StartAsync(ids, reading, telemetry, input.Token).ConfigureAwait(false);
+                reading = await StartAsync(ids, reading, telemetry, input).ConfigureAwait(false);
                 foreach (var item in oldest.Items)
                 {
                     yield return item;
@@ -80,10 +79,15 @@ internal sealed class BulkRun(
         }
         finally
         {
-            Cancel(_stop);
-            Cancel(input);
+            CallersCode.Cancel(_stop);
+            if (reading is not null)
+            {
+                CallersCode.Cancel(input);
+            }
+
             await EndAsync(ids, reading).ConfigureAwait(false);
-            Ended(telemetry);
+            Record(telemetry);
+            _stop.Dispose();
         }
     }
 
@@ -107,10 +111,20 @@ internal sealed class BulkRun(
     /// next one, null at the input's end.
     /// </summary>
     private async ValueTask<Task<BulkBatch?>?> StartAsync(
-        BulkIds ids, Task<BulkBatch?>? reading, RunTelemetry telemetry, CancellationToken ofInput)
+        BulkIds ids, Task<BulkBatch?>? reading, RunTelemetry telemetry, CancellationTokenSource input)
     {
-        while (reading is { IsCompleted: true } && HasRoom && !IsOldestDone)
+        while (true)
         {
+            if (_cutOff is not null && ids.IsAsynchronous)
+            {
+                CallersCode.Cancel(input);
+            }
+
+            if (reading is not { IsCompleted: true } || !HasRoom || IsOldestDone)
+            {
+                return reading;
+            }
+
             if (await reading.ConfigureAwait(false) is not { } batch)
             {
                 CutOffBy(ids.Failure);
@@ -118,10 +132,8 @@ internal sealed class BulkRun(
             }
 
             _batches.Enqueue(RunAsync(batch, telemetry));
-            reading = ids.NextAsync(ofInput);
+            reading = ids.NextAsync(input.Token);
         }
-
-        return reading;
     }
 
     /// <summary>Waits for what is under way: when the enumeration was abandoned, only the progress learns of it.</summary>
@@ -139,10 +151,9 @@ internal sealed class BulkRun(
 
         await ids.CloseAsync().ConfigureAwait(false);
         CutOffBy(ids.Failure is OperationCanceledException ? null : ids.Failure);
-        _stop.Dispose();
     }
 
-    private void Ended(RunTelemetry telemetry)
+    private void Record(RunTelemetry telemetry)
     {
         var (done, rejected) = (_counts[(int)BulkOutcome.Done], _counts[(int)BulkOutcome.Rejected]);
         var remaining = _counts[(int)BulkOutcome.NotSent] + _counts[(int)BulkOutcome.Unknown];
@@ -153,7 +164,16 @@ internal sealed class BulkRun(
 
         telemetry.Tag(AmityTelemetry.BulkSize, done + rejected + remaining);
         telemetry.Tag(AmityTelemetry.BulkDone, done);
-        AmityLog.BulkEnded(AmityLog.Of(transport.Options), name, done + rejected + remaining, done, rejected, remaining);
+        try
+        {
+            AmityLog.BulkEnded(AmityLog.Of(transport.Options), name, done + rejected + remaining, done, rejected, remaining);
+        }
+#pragma warning disable CA1031 // A log of the application's that throws must not cost the outcomes.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            CutOffBy(exception);
+        }
     }
 
     private async Task<BulkBatch> RunAsync(BulkBatch batch, RunTelemetry telemetry)
@@ -212,23 +232,7 @@ internal sealed class BulkRun(
             _cutOff = IsCancellation(error) ? error : _cutOff ?? error;
         }
 
-        Cancel(_stop);
-    }
-
-    // What the caller's code has registered on a token may throw.
-    private void Cancel(CancellationTokenSource source)
-    {
-        try
-        {
-            source.Cancel();
-        }
-        catch (AggregateException exception)
-        {
-            lock (_gate)
-            {
-                _cutOff ??= exception;
-            }
-        }
+        CallersCode.Cancel(_stop);
     }
 
     /// <summary>Counts a batch and shows it to the caller's code: one batch after the other, and under no lock.</summary>
@@ -247,23 +251,21 @@ internal sealed class BulkRun(
         }
 
         await earlier.ConfigureAwait(false);
-        try
+        foreach (var item in batch.Items)
         {
-            foreach (var item in batch.Items)
+            try
             {
                 progress?.Report(item);
             }
-        }
 #pragma warning disable CA1031 // The caller's own code must not cost the outcomes of the others.
-        catch (Exception exception)
+            catch (Exception exception)
 #pragma warning restore CA1031
-        {
-            CutOffBy(exception);
+            {
+                CutOffBy(exception);
+            }
         }
-        finally
-        {
-            reported.SetResult(true);
-        }
+
+        reported.SetResult(true);
     }
 
     /// <summary>Settles some items of a batch; gives the error that ends the run, or null.</summary>
@@ -290,9 +292,7 @@ internal sealed class BulkRun(
             call = callOf(batch.IdsOf(places));
             call.Withdrawal = _stop.Token;
             await call.SendAsync(transport, cancellationToken).ConfigureAwait(false);
-            batch.Accepted();
-            _isAnyAccepted = true;
-            batch.Mark(places, BulkOutcome.Done);
+            Done(batch, places);
             return null;
         }
         catch (AmityApiException rejection) when (call is not null && call.IsOwn(rejection) && IsAboutIds(rejection))
@@ -318,7 +318,11 @@ internal sealed class BulkRun(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (call is { SurelyNotDone: false })
+            if (call is { IsDone: true })
+            {
+                Done(batch, places);
+            }
+            else if (call is { SurelyNotDone: false })
             {
                 batch.Mark(places, BulkOutcome.Unknown, exception);
             }
@@ -329,27 +333,29 @@ internal sealed class BulkRun(
         }
     }
 
+    private void Done(BulkBatch batch, ArraySegment<int> places)
+    {
+        batch.Accepted();
+        batch.Mark(places, BulkOutcome.Done);
+        if (Interlocked.Exchange(ref _isAnyAccepted, 1) == 0)
+        {
+            _probe.Release(Everybody);
+        }
+    }
+
     /// <summary>Splits a batch; one at a time until any id of the run is accepted, as the others would only repeat what that one shows.</summary>
     private async Task<Exception?> ProbeAsync(BulkBatch batch, ArraySegment<int> places)
     {
-        if (!_isAnyAccepted)
+        // Not by the token: whoever holds it ends by it.
+        await _probe.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
         {
-            // Not by the token: whoever holds it ends by it.
-            await _probe.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-            try
-            {
-                if (!_isAnyAccepted)
-                {
-                    return await SplitAsync(batch, places).ConfigureAwait(false);
-                }
-            }
-            finally
-            {
-                _probe.Release();
-            }
+            return await SplitAsync(batch, places).ConfigureAwait(false);
         }
-
-        return await SplitAsync(batch, places).ConfigureAwait(false);
+        finally
+        {
+            _probe.Release();
+        }
     }
 
     private async Task<Exception?> SplitAsync(BulkBatch batch, ArraySegment<int> places)

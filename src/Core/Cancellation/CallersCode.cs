@@ -28,6 +28,19 @@ internal static class CallersCode
         }
     }
 
+    /// <summary>Cancels a token; what the caller's code has registered on it may throw, which must not cost anybody's outcome.</summary>
+    internal static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // Whoever registered it has seen it.
+        }
+    }
+
     /// <summary>Lets a task end as it likes: its failure is nobody's, and what it gives is disposed.</summary>
     internal static void Ignore<T>(Task<T> task) => _ = task.ContinueWith(
         static ended =>

@@ -7,7 +7,7 @@ namespace Amity;
 /// <summary>
 /// The service responded, and the response is a rejection or a failure: any status other than 2xx, or a 2xx that says it failed.
 /// </summary>
-public class AmityApiException : AmityException
+public partial class AmityApiException : AmityException
 {
     internal AmityApiException(RequestName request, int statusCode, string reason, AmityRejection? rejection = null)
         : base(request.Operation, Describe(request, statusCode, reason, rejection?.Code))
@@ -51,21 +51,4 @@ public class AmityApiException : AmityException
 
     private static string Describe(RequestName request, int statusCode, string reason, AmityErrorCode? code) =>
         $"{request.Operation} failed: {reason.TrimEnd('.')} (HTTP {statusCode}{(code is null ? null : $", code {code}")}). {request}";
-
-    // A code alone is not enough: 500000 is also validation, and 400100 has three meanings.
-    private static AmityErrorCategory CategoryOf(int statusCode, AmityErrorCode? code) => statusCode switch
-    {
-        _ when code == AmityErrorCode.QuotaUsedUp => AmityErrorCategory.QuotaUsedUp,
-        >= 200 and < 300 => AmityErrorCategory.FailedOperation,
-        400 or 413 or 422 => AmityErrorCategory.InvalidRequest,
-        401 => AmityErrorCategory.Unauthorized,
-        403 when code == AmityErrorCode.UsersCannotBeBanned => AmityErrorCategory.UsersRejected,
-        403 when code == AmityErrorCode.AlreadyExists => AmityErrorCategory.Conflict,
-        403 => AmityErrorCategory.Forbidden,
-        404 => AmityErrorCategory.NotFound,
-        409 => AmityErrorCategory.Conflict,
-        429 => AmityErrorCategory.RateLimited,
-        408 or >= 500 => AmityErrorCategory.ServiceFailure,
-        _ => AmityErrorCategory.Other,
-    };
 }

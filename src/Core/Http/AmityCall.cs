@@ -27,6 +27,9 @@ internal abstract partial class AmityCall
     /// <summary>The status of the last response; null when the last attempt had none.</summary>
     internal int? StatusCode { get; private set; }
 
+    /// <summary>Whether the call was withdrawn when somebody asked for the content of the last attempt's request, and got none.</summary>
+    internal bool IsHeldBack { get; private set; }
+
     /// <summary>Whether anybody asked for the content of the last attempt's request.</summary>
     internal bool IsWritten { get; private set; }
 
@@ -42,7 +45,10 @@ internal abstract partial class AmityCall
     internal bool IsSeen => _isOnTheWire || StatusCode is not null;
 
     /// <summary>Whether the service surely did not act: nothing was sent, or every response was a rejection.</summary>
-    internal bool SurelyNotDone => !_outcomeUnknown;
+    internal bool SurelyNotDone => !_outcomeUnknown && StatusCode is null or >= 400;
+
+    /// <summary>Whether its response was read, and says that it is done.</summary>
+    internal bool IsDone { get; private set; }
 
     /// <summary>Whether the attempt waited for a rate limit that a 429 pauses, so that the next attempt waits there.</summary>
     internal bool IsPausedByItsLimit { get; private set; }
@@ -50,7 +56,7 @@ internal abstract partial class AmityCall
     /// <summary>What telemetry records of it.</summary>
     internal CallRecord Record => new(Request.Operation, Request.Method.Method, _start, Attempts, StatusCode);
 
-    /// <summary>Ends the call as long as its request was not sent.</summary>
+    /// <summary>Ends the call while no request of it is under way: before it is written, and instead of sending it again.</summary>
     internal CancellationToken Withdrawal { get; set; }
 
     /// <summary>Sends it, for whoever needs its outcome and not its result.</summary>
@@ -74,6 +80,7 @@ internal abstract partial class AmityCall
         Attempts++;
         StatusCode = null;
         IsWritten = false;
+        IsHeldBack = false;
         _isOnTheWire = false;
         _permit = permit as AmityRateLimit.Permit;
         IsPausedByItsLimit = false;
@@ -81,12 +88,21 @@ internal abstract partial class AmityCall
 
     /// <summary>The request is being written.</summary>
     /// <param name="isOnTheWire">Whether to a connection, and not perhaps to a handler that looks at it first.</param>
+    /// <exception cref="OperationCanceledException">The call was withdrawn, and is not to be written.</exception>
     internal void Written(bool isOnTheWire)
     {
+        IsHeldBack = !IsWritten && Withdrawal.IsCancellationRequested;
+        if (IsHeldBack)
+        {
+            throw new OperationCanceledException(Withdrawal);
+        }
+
         IsWritten = true;
         _isOnTheWire |= isOnTheWire;
         _permit?.Count();
     }
+
+    internal void Done() => IsDone = true;
 
     internal void Responded(int statusCode)
     {

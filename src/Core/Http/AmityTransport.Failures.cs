@@ -12,6 +12,8 @@ internal sealed partial class AmityTransport
         Exception exception, AmityCall call, bool wasSent, TimeLimit limit, CancellationToken cancellationToken) => exception switch
         {
             AmityTransportException own => own,
+            // A call that is withdrawn before its request is written.
+            OperationCanceledException when call.Withdrawal.IsCancellationRequested && !wasSent => null,
             // Whatever the cancellation interrupted: a connection, a body, a wait.
             OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException
                 when cancellationToken.IsCancellationRequested => null,
@@ -33,6 +35,8 @@ internal sealed partial class AmityTransport
             call.LastFailure ?? exception)),
         OperationCanceledException when cancellationToken.IsCancellationRequested =>
             new OperationCanceledException(exception.Message, exception, cancellationToken),
+        // Of a call that is withdrawn instead of being sent again, the failure stays.
+        OperationCanceledException when call is { Withdrawal.IsCancellationRequested: true, LastFailure: { } failure } => call.Complete(failure),
         _ => exception,
     };
 }

@@ -87,9 +87,10 @@ internal sealed partial class AmityTransport
                 try
                 {
                     result = await AttemptAsync(call, limit.Token).ConfigureAwait(false);
+                    call.Done();
                     break;
                 }
-                catch (AmityException failure) when (MayRetry(call, failure) && !limit.Token.IsCancellationRequested)
+                catch (AmityException failure) when (MayRetry(call, failure, limit.Token))
                 {
                     call.Retrying(failure);
                 }
@@ -113,16 +114,22 @@ internal sealed partial class AmityTransport
         }
     }
 
-    private bool MayRetry(AmityCall call, AmityException failure) =>
-        call.Retries < _options.MaxRetries && call.IsOwn(failure) && call.Request.CanBeSentAgain && RetryPolicy.Allows(call.Request.Repeat, failure);
+    private bool MayRetry(AmityCall call, AmityException failure, CancellationToken cancellationToken) =>
+        call.Retries < _options.MaxRetries && call.IsOwn(failure) && call.Request.CanBeSentAgain && RetryPolicy.Allows(call.Request.Repeat, failure)
+            && !cancellationToken.IsCancellationRequested && !call.Withdrawal.IsCancellationRequested;
 
-    private Task DelayAsync(AmityCall call, CancellationToken cancellationToken)
+    private async Task DelayAsync(AmityCall call, CancellationToken cancellationToken)
     {
         var failure = call.LastFailure!;
         var delay = RetryPolicy.DelayAfter(failure, call.Retries - 1, call.IsPausedByItsLimit, _options.MaxRetryAfter);
         _telemetry.Retrying(call.Record, failure, delay);
-        return _options.TimeProvider.Delay(delay, cancellationToken);
+        using var withdrawable = Withdrawable(call, cancellationToken);
+        await _options.TimeProvider.Delay(delay, withdrawable?.Token ?? cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>A token that also ends with the call's withdrawal; null for a call that nobody withdraws.</summary>
+    private static CancellationTokenSource? Withdrawable(AmityCall call, CancellationToken cancellationToken) =>
+        call.Withdrawal.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Withdrawal) : null;
 
     private async ValueTask<T> AttemptAsync<T>(AmityCall<T> call, CancellationToken cancellationToken)
     {
@@ -158,11 +165,13 @@ internal sealed partial class AmityTransport
 #endif
     private async ValueTask<ReceivedResponse> ExchangeAsync(AmityCall call, CancellationToken cancellationToken)
     {
-        var token = await PrepareAsync(call, cancellationToken).ConfigureAwait(false);
-        using var permit = _options.RateLimiting ? await AcquireAsync(call, cancellationToken).ConfigureAwait(false) : null;
+        using var withdrawable = Withdrawable(call, cancellationToken);
+        var unsent = withdrawable?.Token ?? cancellationToken;
+        unsent.ThrowIfCancellationRequested();
+        var token = await PrepareAsync(call, unsent).ConfigureAwait(false);
+        using var permit = _options.RateLimiting ? await AcquireAsync(call, unsent).ConfigureAwait(false) : null;
 
-        cancellationToken.ThrowIfCancellationRequested();
-        call.Withdrawal.ThrowIfCancellationRequested();
+        unsent.ThrowIfCancellationRequested();
         if (_connections.IsDisposed)
         {
             throw Disposed(call);
@@ -207,7 +216,7 @@ internal sealed partial class AmityTransport
         catch (Exception exception)
         {
             call.EndedWithoutResponse();
-            var wasHeldBack = !call.IsWritten && _connections.ShowsWriting && ReferenceEquals(message.Content, content);
+            var wasHeldBack = call.IsHeldBack || (!call.IsWritten && _connections.ShowsWriting && ReferenceEquals(message.Content, content));
             var failure = call.ThrownByCaller is null
                 ? FailureOf(exception, call, wasSent: call.IsSeen || !wasHeldBack, limit, cancellationToken)
                 : null;
@@ -253,10 +262,8 @@ internal sealed partial class AmityTransport
     /// <summary>Waits for the permit of a call.</summary>
     private async ValueTask<RateLimitLease> AcquireAsync(AmityCall call, CancellationToken cancellationToken)
     {
-        using var either = call.Withdrawal.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Withdrawal) : null;
-        var end = either?.Token ?? cancellationToken;
         var limit = call.Request.Scheme == Scheme.Credential ? _credential.RateLimit : _keys.RateLimit;
-        var turn = limit is AmityRateLimit own ? own.AcquireAsync(end) : AcquireOfOtherAsync(call, limit, end);
+        var turn = limit is AmityRateLimit own ? own.AcquireAsync(cancellationToken) : AcquireOfOtherAsync(call, limit, cancellationToken);
         if (turn.IsCompleted)
         {
             return await turn.ConfigureAwait(false);

@@ -120,7 +120,7 @@ public sealed class AsyncPages<T> : IAsyncEnumerable<T>
                 CallersCode.Ignore(unused);
             }
 
-            end.Cancel();
+            CallersCode.Cancel(end);
         }
 
         // Only what the caller waits for fails the enumeration, not a page ahead that it no longer wants.

@@ -254,7 +254,7 @@ public partial class RoomsClient
     /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
-    /// <param name="options">Progress; null for none.</param>
+    /// <param name="options">Progress; null for none. Every duplicate is recognised, whatever the window.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An argument or an id is outside of its limit; nothing was sent.</exception>
@@ -267,7 +267,7 @@ public partial class RoomsClient
     /// <remarks>The same for an asynchronous input: ids are sent in calls of 100 as they come, the last ones at its end. One outside of its limit is rejected without being sent.</remarks>
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="userIds">The ids; duplicates are sent once.</param>
-    /// <param name="options">Progress; null for none.</param>
+    /// <param name="options">Progress; null for none. Every duplicate is recognised, whatever the window.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id that had come. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
@@ -281,7 +281,7 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that the viewers are kept out of, 1 to 50 characters.</param>
     /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
     /// <param name="options">Progress and the window of duplicates; null for none.</param>
-    /// <param name="cancellationToken">Ends the run; the ids that are left then come as not sent.</param>
+    /// <param name="cancellationToken">Ends the run; the ids that were not sent yet then come as not sent.</param>
     /// <returns>The outcome of each id, in the order of the input. A rejected id does not end the run; any other failure does, and is thrown once every id was handed over, as is a cancellation.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit.</exception>
     /// <exception cref="AmityException">Thrown at the end of the enumeration: the failure that ended the run.</exception>
@@ -366,7 +366,7 @@ public partial class RoomsClient
     /// <remarks>Takes any number of ids and sends them in calls of at most 100.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="userIds">The ids, each of 1 to 50 characters; duplicates are sent once.</param>
-    /// <param name="options">Progress; null for none.</param>
+    /// <param name="options">Progress; null for none. Every duplicate is recognised, whatever the window.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id. A rejected id does not end the run; any other failure does, and is its <see cref="BulkResult.Error" />.</returns>
     /// <exception cref="ArgumentException">An argument or an id is outside of its limit; nothing was sent.</exception>
@@ -379,7 +379,7 @@ public partial class RoomsClient
     /// <remarks>The same for an asynchronous input: ids are sent in calls of 100 as they come, the last ones at its end. One outside of its limit is rejected without being sent.</remarks>
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="userIds">The ids; duplicates are sent once.</param>
-    /// <param name="options">Progress; null for none.</param>
+    /// <param name="options">Progress; null for none. Every duplicate is recognised, whatever the window.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The outcome of every id that had come. What the input throws is its <see cref="BulkResult.Error" />, too.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
@@ -393,7 +393,7 @@ public partial class RoomsClient
     /// <param name="roomId">The id of the room that the viewers may enter again, 1 to 50 characters.</param>
     /// <param name="userIds">The ids. Duplicates are sent once within <see cref="BulkOptions.DuplicateWindow" />; one that is outside of its limit is rejected without being sent.</param>
     /// <param name="options">Progress and the window of duplicates; null for none.</param>
-    /// <param name="cancellationToken">Ends the run; the ids that are left then come as not sent.</param>
+    /// <param name="cancellationToken">Ends the run; the ids that were not sent yet then come as not sent.</param>
     /// <returns>The outcome of each id, in the order of the input. A rejected id does not end the run; any other failure does, and is thrown once every id was handed over, as is a cancellation.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit.</exception>
     /// <exception cref="AmityException">Thrown at the end of the enumeration: the failure that ended the run.</exception>

@@ -117,18 +117,19 @@ public sealed class BulkConcurrencyTests
     [Test]
     public async Task Provider_CancelledByItselfAfterAnotherCallFailed_LeavesTheFirstFailureTheError()
     {
+        var renewed = new TaskCompletionSource<AmityToken>();
         var asked = 0;
-        var credential = AmityCredential.FromProvider(_ =>
-            ++asked == 1 ? Task.FromResult(new AmityToken("t")) : throw new TaskCanceledException("the identity server's client timed out"));
+        var credential = AmityCredential.FromProvider(_ => ++asked == 1 ? Task.FromResult(new AmityToken("t")) : renewed.Task);
         var run = BanAsync(200, concurrency: 2, credential);
         await _service.WaitForAsync(2);
-        InOrder(0).Reply(404, "{}");
-
         InOrder(1).Reply(401, "{}");
 
+        InOrder(0).Reply(404, "{}");
+        renewed.SetException(new TaskCanceledException("the identity server's client timed out"));
+
         var result = await run;
-        asked.Should().Be(2);
         result.Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(404);
+        Outcomes(result).Should().Equal(BulkOutcome.NotSent, BulkOutcome.NotSent);
     }
 
     [Test]

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
+using NSubstitute;
 
 namespace Amity.Tests.Unit.Bulk;
 
@@ -393,6 +396,82 @@ public sealed class BulkStreamingTests
     }
 
     [Test]
+    public async Task Failure_WithCallsThatWaitForAConnection_SendsThemNoMore()
+    {
+        await using var server = RawServer.Responding("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
+        var options = new AmityClientOptions { Handler = handler, MaxRetries = 0, RateLimiting = false, BulkConcurrency = 10 };
+        using var client = new AmityClient(server.Address, AmityCredential.Bearer(TestClient.Token), options);
+
+        var result = await client.Rooms.BulkBanViewersAsync("r", Ids(1000));
+
+        result.Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(404);
+        result.Items.Should().HaveCount(1000);
+        server.Requests.Should().BeLessThanOrEqualTo(2, "the next one may be on its way when the rejection is read");
+        result.WithOutcome(BulkOutcome.NotSent).Count().Should().BeGreaterThanOrEqualTo(900);
+    }
+
+    [Test]
+    public async Task Failure_WithACallThatWaitsToBeSentAgain_EndsItsWaitAndKeepsItsFailure()
+    {
+        var time = new FakeTimeProvider();
+        var options = new AmityClientOptions { Handler = _service, MaxRetries = 3, RateLimiting = false, BulkConcurrency = 2, TimeProvider = time };
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token), options);
+        var run = client.Rooms.BulkBanViewersAsync("r", Ids(200));
+        InOrder(0).Reply(503, "{}");
+
+        InOrder(1).Reply(404, "{}");
+
+        var result = await run;
+        result.Error.Should().BeOfType<AmityApiException>().Which.StatusCode.Should().Be(404);
+        result.Items[0].Outcome.Should().Be(BulkOutcome.Unknown);
+        result.Items[0].Reason!.StatusCode.Should().Be(503);
+        _service.Requests.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Failure_WithAnAsynchronousInputThatIsAlwaysThere_TakesNoMoreOfIt()
+    {
+        var items = new List<BulkItem>();
+        var input = new Input { Count = 100_000 };
+        var run = CollectAsync(Rooms().BulkBanViewersStreamingAsync("r", input), items);
+        var taken = input.Taken;
+
+        InOrder(1).Reply(404, "{}");
+        foreach (var call in new[] { 0, 2, 3 })
+        {
+            InOrder(call).Succeed(Success);
+        }
+
+        await run.Awaiting(r => r).Should().ThrowAsync<AmityApiException>();
+        input.Taken.Should().BeLessThanOrEqualTo(taken + 100);
+        items.Should().HaveCount(input.Taken);
+    }
+
+    [Test]
+    public async Task Failure_OfTheLogAfterASuccess_LosesNoOutcome([Values("BulkEnded", "Responded")] string message)
+    {
+        var logger = Substitute.For<ILogger>();
+        logger.IsEnabled(default).ReturnsForAnyArgs(true);
+        logger.WhenForAnyArgs(log => log.Log(default, default, default(object)!, default, default!)).Do(call =>
+        {
+            if (call.Arg<EventId>().Name == message)
+            {
+                throw new InvalidOperationException("log");
+            }
+        });
+        var loggers = Substitute.For<ILoggerFactory>();
+        loggers.CreateLogger(default!).ReturnsForAnyArgs(logger);
+        var options = new AmityClientOptions { Handler = AcceptAll(), LoggerFactory = loggers };
+        using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer(TestClient.Token), options);
+
+        var result = await client.Rooms.BulkBanViewersAsync("r", ["a", "b"]);
+
+        result.WithOutcome(BulkOutcome.Done).Should().HaveCount(2);
+        result.Error.Should().BeOfType<InvalidOperationException>();
+    }
+
+    [Test]
     public async Task Failure_WithCallsThatWaitForTheRateLimit_SendsThemNoMore()
     {
         var items = new List<BulkItem>();
@@ -443,6 +522,59 @@ public sealed class BulkStreamingTests
         result.Error.Should().BeOfType<InvalidOperationException>().Which.Message.Should().Be("full");
         result.Items.Should().HaveCount(500);
         OutcomesOf(result.Items).Should().Equal(BulkOutcome.Done, BulkOutcome.NotSent, BulkOutcome.NotSent, BulkOutcome.NotSent, BulkOutcome.NotSent);
+    }
+
+    [Test]
+    public async Task Progress_ThatThrowsOnce_StillGetsEveryOtherId()
+    {
+        var reported = new List<string>();
+        var progress = new Calling(item =>
+        {
+            reported.Add(item.Id);
+            if (item.Id == "id5")
+            {
+                throw new InvalidOperationException("five");
+            }
+        });
+
+        var result = await Rooms(AcceptAll()).BulkBanViewersAsync("r", Ids(250), new BulkOptions { Progress = progress });
+
+        reported.Should().BeEquivalentTo(Ids(250));
+        result.Items.Should().HaveCount(250);
+    }
+
+    [Test]
+    public async Task RejectedBatches_OnceAnIdIsAccepted_AreSplitBesideEachOther()
+    {
+        var run = Rooms(concurrency: 2).BulkBanViewersAsync("r", Ids(200));
+        InOrder(0).Reply(400, "{}");
+        InOrder(1).Reply(400, "{}");
+        _service.Requests.Should().HaveCount(3, "the second batch waits for the first to show whether it is the ids");
+
+        _service.Requests[2].Succeed(Success);
+
+        await _service.WaitForAsync(5);
+        _service.Requests.Skip(3).Select(request => SentIn(request)[0]).Should().BeEquivalentTo("id50", "id100");
+        foreach (var request in _service.Requests.Skip(3))
+        {
+            request.Succeed(Success);
+        }
+
+        await _service.WaitForAsync(6);
+        _service.Requests[5].Succeed(Success);
+        (await run).WithOutcome(BulkOutcome.Done).Should().HaveCount(200);
+    }
+
+    [Test]
+    public async Task Run_ThatReachesTheEndOfItsInput_DoesNotCancelItsToken()
+    {
+        var isCancelled = false;
+        var input = new Input { OnOpen = token => token.Register(() => isCancelled = true) };
+
+        var result = await Rooms(AcceptAll()).BulkBanViewersAsync("r", input);
+
+        result.ThrowIfIncomplete();
+        isCancelled.Should().BeFalse();
     }
 
     [Test]
@@ -571,6 +703,10 @@ public sealed class BulkStreamingTests
 
         public string Current => $"id{_moves - 1}";
 
+        internal int Count { get; init; } = 150;
+
+        internal int Taken => Math.Min(_moves, Count);
+
         internal Action<CancellationToken> OnOpen { get; init; } = _ => { };
 
         internal Action OnDispose { get; init; } = () => { };
@@ -595,7 +731,7 @@ public sealed class BulkStreamingTests
                 await Hang;
             }
 
-            return _moves++ < 150;
+            return _moves++ < Count;
         }
 
         public ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Amity.Tests.Unit.Authentication;
 
 /// <summary>When a provider is asked for a token, and what becomes of its response.</summary>
-public sealed class CredentialProviderTests
+public sealed class TokenRenewalTests
 {
     private const int Calls = 50;
 
