@@ -1,5 +1,3 @@
-using Amity.Core;
-
 #if NETSTANDARD2_0
 // What the compiler looks for by name and .NET Standard lacks; by hand, as what a generator gives differs from build to build.
 namespace System.Runtime.CompilerServices;

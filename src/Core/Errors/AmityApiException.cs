@@ -1,6 +1,4 @@
 using Amity.Core.Errors;
-using Amity.Core.Http;
-using Amity.Core.Retries;
 
 namespace Amity;
 

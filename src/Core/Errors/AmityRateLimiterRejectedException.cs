@@ -1,5 +1,4 @@
 using Amity.Core.Errors;
-using Amity.Core.Retries;
 
 namespace Amity;
 

@@ -1,5 +1,3 @@
-using Amity.Core.Retries;
-
 namespace Amity.Core.Errors;
 
 /// <summary>What a rejecting response says, in a form that is fit to be kept.</summary>

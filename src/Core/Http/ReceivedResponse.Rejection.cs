@@ -2,7 +2,6 @@ using System.Text.Json;
 using Amity.Core.Authentication;
 using Amity.Core.Errors;
 using Amity.Core.Json;
-using Amity.Core.Retries;
 
 namespace Amity.Core.Http;
 

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using Amity.Core.Authentication;
 using Amity.Core.Cancellation;
 using Amity.Core.Json;
-using Amity.Core.Retries;
 
 namespace Amity.Core.Http;
 

@@ -6,7 +6,9 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Amity.Core.Cancellation;
 using Amity.Core.Errors;
+#if NET
 using Amity.Core.Json;
+#endif
 
 namespace Amity.Core.Http;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amity.Core.Arguments;
 using Amity.Core.Errors;
-using Amity.Core.Retries;
 
 namespace Amity;
 
