@@ -34,9 +34,6 @@ internal sealed class RoomBans
         _inOrder.Add(ban);
     }
 
-    /// <summary>A room as a user sees it: the documents promise playback addresses only to viewers who are not banned.</summary>
-    public Room AsSeenBy(string userId, Room room) => IsBanned(userId) ? room with { LivePlaybackUrl = null, LiveThumbnailUrl = null } : room;
-
     public void Unban(string userId)
     {
         if (_byUser.Remove(userId, out var ban))

@@ -1,19 +1,10 @@
 namespace Amity.Core.Bulk;
 
-/// <summary>
-/// As many ids as one call takes, how each of them ended, and what the requests for them showed so far. When all of these are rejected
-/// alike, the reason is hardly the ids: splitting down to each of them would only multiply the requests, so that it ends the run. As soon
-/// as one id is accepted, it is the ids.
-/// </summary>
+/// <summary>As many ids as one call takes, and how each of them ended.</summary>
 internal sealed class BulkBatch
 {
-    private const int MostRequestsWithoutSuccess = 16;
-
     private readonly List<Entry> _entries = [];
     private readonly List<int> _sendable = [];
-    private AmityApiException? _rejection;
-    private int _rejections;
-    private bool _isAboutIds;
 
     internal int Count => _entries.Count;
 
@@ -22,14 +13,6 @@ internal sealed class BulkBatch
 
     /// <summary>The places of the ids that can be sent.</summary>
     internal ArraySegment<int> Sendable => new([.. _sendable]);
-
-    /// <summary>
-    /// The rejection that all requests met, once there were enough of them; null before, and when the ids are the reason.
-    /// </summary>
-    internal AmityApiException? Error => !_isAboutIds && _rejections >= MostRequestsWithoutSuccess ? _rejection : null;
-
-    /// <summary>Whether the rejection that was just met is that of the whole batch.</summary>
-    internal bool IsFirst => _rejections == 1;
 
     /// <param name="id">An id.</param>
     /// <param name="fault">Why the service would reject it, so that it is not sent; null for one that is.</param>
@@ -61,18 +44,6 @@ internal sealed class BulkBatch
             Mark(place, BulkOutcome.Rejected, rejection);
         }
     }
-
-    internal void Accepted() => _isAboutIds = true;
-
-    internal void Rejected(AmityApiException rejection)
-    {
-        _rejections++;
-        _isAboutIds |= _rejection is { } earlier && !IsAlike(earlier, rejection);
-        _rejection ??= rejection;
-    }
-
-    private static bool IsAlike(AmityApiException one, AmityApiException other) =>
-        one.StatusCode == other.StatusCode && one.ErrorCode == other.ErrorCode && one.ServiceMessage == other.ServiceMessage;
 
     private readonly record struct Entry(string Id, BulkOutcome Outcome, Exception? Error)
     {

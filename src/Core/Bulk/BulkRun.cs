@@ -10,7 +10,7 @@ namespace Amity.Core.Bulk;
 /// the order of the input. It holds no more ids than those under way, so that its memory does not grow with their number.
 /// </summary>
 #pragma warning disable CA1001 // The semaphore's wait handle is never made, and the source ends with the enumeration.
-internal sealed class BulkRun(
+internal sealed partial class BulkRun(
     AmityTransport transport,
     string name,
     Func<IReadOnlyList<string>, AmityCall> callOf,
@@ -21,19 +21,14 @@ internal sealed class BulkRun(
     /// <summary>How many batches there may be for each call under way: so many go on while an older one is late.</summary>
     private const int BatchesPerCall = 2;
 
-    /// <summary>As many as will ever want to split a batch.</summary>
-    private const int Everybody = 1 << 30;
-
     private readonly object _gate = new();
     private readonly Queue<TaskCompletionSource<bool>> _turns = new();
-    private readonly SemaphoreSlim _probe = new(1);
     private readonly Queue<Task<BulkBatch>> _batches = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly long[] _counts = new long[4];
     private Task _reported = Task.CompletedTask;
     private int _underWay;
     private volatile Exception? _cutOff;
-    private int _isAnyAccepted;
 
     /// <summary>What cut the run off before its end; null when nothing did.</summary>
     internal Exception? CutOff => _cutOff;
@@ -180,7 +175,7 @@ internal sealed class BulkRun(
     {
         telemetry.Enter();
         await TurnAsync().ConfigureAwait(false);
-        CutOffBy(await SettleAsync(batch, batch.Sendable).ConfigureAwait(false));
+        CutOffBy(await SettleAsync(batch, batch.Sendable, new Rejections()).ConfigureAwait(false));
         await ReportAsync(batch).ConfigureAwait(false);
         PassTurn();
         return batch;
@@ -268,107 +263,6 @@ internal sealed class BulkRun(
         reported.SetResult(true);
     }
 
-    /// <summary>Settles some items of a batch; gives the error that ends the run, or null.</summary>
-    private async Task<Exception?> SettleAsync(BulkBatch batch, ArraySegment<int> places)
-    {
-        if (places.Count == 0)
-        {
-            return null;
-        }
-
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return new OperationCanceledException(cancellationToken);
-        }
-
-        if (batch.Error is not null || _stop.IsCancellationRequested)
-        {
-            return batch.Error;
-        }
-
-        AmityCall? call = null;
-        try
-        {
-            call = callOf(batch.IdsOf(places));
-            call.Withdrawal = _stop.Token;
-            await call.SendAsync(transport, cancellationToken).ConfigureAwait(false);
-            Done(batch, places);
-            return null;
-        }
-        catch (AmityApiException rejection) when (call is not null && call.IsOwn(rejection) && IsAboutIds(rejection))
-        {
-            batch.Rejected(rejection);
-            if (rejection.MayHaveSucceeded)
-            {
-                // Whatever becomes of the halves: an attempt whose response was lost may have been acted on before the service rejected it.
-                batch.Mark(places, BulkOutcome.Unknown, rejection);
-            }
-
-            if (places.Count > 1)
-            {
-                return batch.IsFirst
-                    ? await ProbeAsync(batch, places).ConfigureAwait(false)
-                    : await SplitAsync(batch, places).ConfigureAwait(false);
-            }
-
-            batch.MarkRejected(places, rejection);
-            return null;
-        }
-#pragma warning disable CA1031 // Whatever ended the run, what it had done by then is handed over with it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            if (call is { IsDone: true })
-            {
-                Done(batch, places);
-            }
-            else if (call is { SurelyNotDone: false })
-            {
-                batch.Mark(places, BulkOutcome.Unknown, exception);
-            }
-
-            // A call that was withdrawn follows from what ended the run.
-            var isWithdrawn = exception is OperationCanceledException && _stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested;
-            return isWithdrawn ? null : exception;
-        }
-    }
-
-    private void Done(BulkBatch batch, ArraySegment<int> places)
-    {
-        batch.Accepted();
-        batch.Mark(places, BulkOutcome.Done);
-        if (Interlocked.Exchange(ref _isAnyAccepted, 1) == 0)
-        {
-            _probe.Release(Everybody);
-        }
-    }
-
-    /// <summary>Splits a batch; one at a time until any id of the run is accepted, as the others would only repeat what that one shows.</summary>
-    private async Task<Exception?> ProbeAsync(BulkBatch batch, ArraySegment<int> places)
-    {
-        // Not by the token: whoever holds it ends by it.
-        await _probe.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        try
-        {
-            return await SplitAsync(batch, places).ConfigureAwait(false);
-        }
-        finally
-        {
-            _probe.Release();
-        }
-    }
-
-    private async Task<Exception?> SplitAsync(BulkBatch batch, ArraySegment<int> places)
-    {
-        var half = places.Count / 2;
-        var first = new ArraySegment<int>(places.Array!, places.Offset, half);
-        var second = new ArraySegment<int>(places.Array!, places.Offset + half, places.Count - half);
-        return await SettleAsync(batch, first).ConfigureAwait(false) ?? await SettleAsync(batch, second).ConfigureAwait(false);
-    }
-
     // A provider's own client can time out with a cancellation that is nobody's.
     private bool IsCancellation(Exception? error) => error is OperationCanceledException && cancellationToken.IsCancellationRequested;
-
-    private static bool IsAboutIds(AmityApiException rejection) =>
-        rejection.StatusCode == 400 || rejection.Category == AmityErrorCategory.UsersRejected;
 }

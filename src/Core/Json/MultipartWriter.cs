@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Amity.Core.Uploads;
 
 namespace Amity.Core.Json;
 
@@ -68,12 +67,7 @@ internal sealed class MultipartWriter
         }
 
         _uploads.Add(upload);
-        _parts.Add((failed, attempt) =>
-        {
-            var content = new UploadContent(upload, failed, attempt);
-            content.Headers.ContentType = MediaTypeHeaderValue.Parse(upload.ContentType);
-            return Named(content, name, upload.FileName);
-        });
+        _parts.Add((failed, attempt) => Named(upload.ToContent(failed, attempt), name, upload.FileName));
     }
 
     internal void Part(string name, IReadOnlyList<AmityUpload>? uploads)

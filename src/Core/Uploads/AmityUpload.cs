@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Http.Headers;
 using Amity.Core.Arguments;
+using Amity.Core.Cancellation;
 
 namespace Amity;
 
@@ -35,7 +38,7 @@ public sealed class AmityUpload
             throw new ArgumentException($"{nameof(fileName)} has a slash, a quotation mark or a control character.", nameof(fileName));
         }
 
-        if (!System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(ContentType, out _))
+        if (!MediaTypeHeaderValue.TryParse(ContentType, out _))
         {
             throw new ArgumentException($"{nameof(contentType)} is not a media type.", nameof(contentType));
         }
@@ -55,12 +58,18 @@ public sealed class AmityUpload
     /// <summary>Whether the stream can be read: not by two attempts at once, where one timed out while it waited for a read.</summary>
     internal bool CanBeSent => !_isBeingRead && (Content.CanSeek || !_wasRead);
 
+    /// <summary>The content for one attempt.</summary>
+    /// <param name="failed">Takes what the stream throws.</param>
+    /// <param name="attempt">Ends with the attempt.</param>
+    internal HttpContent ToContent(Action<Exception> failed, CancellationToken attempt) =>
+        new AttemptContent(this, failed, attempt) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } };
+
     /// <summary>How many bytes there are; null when the stream does not know.</summary>
-    internal long? Length => Content.CanSeek ? Content.Length - _start : null;
+    private long? Length => Content.CanSeek ? Content.Length - _start : null;
 
     /// <summary>Goes to where the content begins.</summary>
     /// <exception cref="InvalidOperationException">It was read, and its stream cannot go back: a handler of the caller's sent it twice.</exception>
-    internal void Rewind()
+    private void Rewind()
     {
         if (Content.CanSeek)
         {
@@ -74,7 +83,7 @@ public sealed class AmityUpload
         _wasRead = true;
     }
 
-    internal async Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken)
+    private async Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken)
     {
         _isBeingRead = true;
         try
@@ -85,6 +94,58 @@ public sealed class AmityUpload
         finally
         {
             _isBeingRead = false;
+        }
+    }
+
+    /// <summary>
+    /// The content for one attempt. The stream stays the caller's: what it throws is no failure of the connection, and one that
+    /// hangs does not hold the call.
+    /// </summary>
+    /// <param name="upload">What is sent.</param>
+    /// <param name="failed">Takes what the stream throws.</param>
+    /// <param name="attempt">Ends with the attempt.</param>
+    private sealed class AttemptContent(AmityUpload upload, Action<Exception> failed, CancellationToken attempt) : HttpContent
+    {
+        private const int BufferSize = 80 * 1024;
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            // Not of the pool: a stream that hangs keeps it.
+            var buffer = new byte[BufferSize];
+            var isFirst = true;
+            while (await ReadAsync().ConfigureAwait(false) is var count and > 0)
+            {
+#if NET
+                await stream.WriteAsync(buffer.AsMemory(0, count), attempt).ConfigureAwait(false);
+#else
+                await stream.WriteAsync(buffer, 0, count, attempt).ConfigureAwait(false);
+#endif
+            }
+
+            async Task<int> ReadAsync()
+            {
+                try
+                {
+                    if (isFirst)
+                    {
+                        upload.Rewind();
+                        isFirst = false;
+                    }
+
+                    return await CallersCode.WaitAsync(upload.ReadAsync(buffer, attempt), attempt).ConfigureAwait(false);
+                }
+                catch (Exception exception) when (!attempt.IsCancellationRequested)
+                {
+                    failed(exception);
+                    throw;
+                }
+            }
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = upload.Length ?? 0;
+            return upload.Length is not null;
         }
     }
 }

@@ -1,7 +1,8 @@
 using Amity.Sandbox.Pipeline;
+using Amity.Sandbox.State;
 using Amity.Sandbox.Wire;
 
-namespace Amity.Sandbox.State;
+namespace Amity.Sandbox.Endpoints;
 
 /// <summary>Gathers what a response refers to: child rooms, people and files, each once.</summary>
 internal sealed class SideloadBuilder(SandboxState state, Caller caller)
@@ -47,7 +48,7 @@ internal sealed class SideloadBuilder(SandboxState state, Caller caller)
             _files.TryAdd(room.ThumbnailFileId, state.Files[room.ThumbnailFileId]);
         }
 
-        return state.BansOf(room.RoomId).AsSeenBy(caller.UserId, room);
+        return room.AsSeenBy(caller, state);
     }
 
     private void AddUser(string userId) => _users.TryAdd(userId, state.Users.GetOrAdd(userId));
