@@ -8,7 +8,7 @@ internal sealed record BenchOptions(bool Quick, string? Only)
     internal static string Usage =>
         $"""
         Usage: dotnet run -c Release --project bench -- [--quick] [--only NAME]
-          --quick      one table within a minute; without it BenchmarkDotNet measures the short rows, which takes long
+          --quick      one table in a minute and a half; without it BenchmarkDotNet measures the short rows, which takes long
           --only NAME  one row only: {string.Join(", ", AllRows.Names)}
         """;
 
