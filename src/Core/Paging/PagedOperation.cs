@@ -31,12 +31,12 @@ internal static class PagedOperation
         transport.AddressOf(request.WithToken(tokenName, start));
         return new AsyncPages<T>(FetchAsync, transport.Options, request.Operation, start, cancellationToken);
 
-        async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellation)
+        Task<Page<T>> FetchAsync(string? token, CancellationToken cancellation)
         {
             var page = request.WithToken(tokenName, token);
             return token?.Length > AmityRequest.LongestQuery && transport.FindAddress(page) is null
                 ? throw AmityPagingException.TooLong(request.Operation, token)
-                : await transport.SendAsync(new PageCall<TResponse, T>(page, read, entities, next), cancellation).ConfigureAwait(false);
+                : transport.SendAsync(new PageCall<TResponse, T>(page, read, entities, next), cancellation);
         }
     }
 }
