@@ -30,9 +30,9 @@ internal sealed class LocalService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _responding;
+        // Not stopped before: closing it would bind the port again, which another test may have by then.
         _listener.Close();
+        await _responding;
     }
 
     // A listener that could not start is closed for good.
