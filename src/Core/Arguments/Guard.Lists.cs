@@ -8,7 +8,15 @@ internal static partial class Guard
         Count(values, minimum, maximum, argument);
         for (var i = 0; i < values?.Count; i++)
         {
-            Id(values[i], longest, $"{argument}[{i}]");
+            if (values[i] is null)
+            {
+                throw new ArgumentNullException($"{argument}[{i}]");
+            }
+
+            if (FaultOfId(values[i], longest, argument, i) is { } fault)
+            {
+                throw new ArgumentException(fault, $"{argument}[{i}]");
+            }
         }
     }
 

@@ -20,6 +20,10 @@ internal static partial class Guard
     internal static string? FaultOfId(string value, int maximum, string argument) =>
         FaultOfFolder(value, "an id", argument) ?? FaultOfText(value, 1, maximum, argument);
 
+    /// <summary>What is wrong with an id of a list, whose place is put into words only where it is needed; null for nothing.</summary>
+    internal static string? FaultOfId(string value, int maximum, string argument, long index) =>
+        FaultOfId(value, maximum, argument) is null ? null : FaultOfId(value, maximum, $"{argument}[{index}]");
+
     /// <summary>A value that is one segment of the path, whatever it means.</summary>
     internal static void Segment(string value, string argument) =>
         Reject(FaultOfFolder(value, "a value", argument) ?? FaultOfText(value, 1, int.MaxValue, argument), argument);

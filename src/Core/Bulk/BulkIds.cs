@@ -162,10 +162,8 @@ internal sealed class BulkIds
         return true;
     }
 
-    // The place is put into words only where it is needed.
-    private ArgumentException? FaultOf(string id) => Guard.FaultOfId(id, _limits.Longest, _limits.Argument) is null
-        ? null
-        : new ArgumentException(Guard.FaultOfId(id, _limits.Longest, $"{_limits.Argument}[{_index}]"), _limits.Argument);
+    private ArgumentException? FaultOf(string id) =>
+        Guard.FaultOfId(id, _limits.Longest, _limits.Argument, _index) is { } fault ? new ArgumentException(fault, _limits.Argument) : null;
 }
 
 /// <summary>What the spec says of the ids of a bulk operation.</summary>
