@@ -233,7 +233,7 @@ internal sealed partial class BulkRun(
     /// <summary>Counts a batch and shows it to the caller's code: one batch after the other, and under no lock.</summary>
     private async Task ReportAsync(BulkBatch batch)
     {
-        var reported = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<bool> reported;
         Task earlier;
         lock (_gate)
         {
@@ -242,6 +242,12 @@ internal sealed partial class BulkRun(
                 _counts[(int)item.Outcome]++;
             }
 
+            if (progress is null)
+            {
+                return;
+            }
+
+            reported = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             (earlier, _reported) = (_reported, reported.Task);
         }
 
@@ -250,7 +256,7 @@ internal sealed partial class BulkRun(
         {
             try
             {
-                progress?.Report(item);
+                progress.Report(item);
             }
 #pragma warning disable CA1031 // The caller's own code must not cost the outcomes of the others.
             catch (Exception exception)
