@@ -131,13 +131,13 @@ public sealed partial class AmitySandbox
     private SandboxRoom Snapshot(Document room) => new()
     {
         RoomId = room.Id,
-        Type = room.Text("type")!,
-        Status = room.Text("status")!,
-        Title = room.Text("title")!,
+        Type = room.Text("type") ?? "",
+        Status = room.Text("status") ?? "",
+        Title = room.Text("title") ?? "",
         Description = room.Text("description"),
-        IsLiveChatEnabled = (bool)room.Fields["liveChatEnabled"]!,
+        IsLiveChatEnabled = (bool?)room.Fields["liveChatEnabled"] == true,
         ThumbnailFileId = room.Text("thumbnailFileId"),
-        CreatedBy = room.Text("createdBy")!,
+        CreatedBy = room.Text("createdBy") ?? "",
         ParentRoomId = room.Text("parentRoomId"),
         ChildRoomIds = [.. room.Texts("childRoomIds")],
         Participants = [.. room.List("participants").Select(participant => new SandboxParticipant((string)participant!["userId"]!, (string)participant["type"]!))],
