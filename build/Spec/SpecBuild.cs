@@ -38,8 +38,11 @@ internal static class SpecBuild
         new ReferenceCheck(spec, problems).Run();
         new OperationCheck(spec, problems).Run();
         new DescriptionCheck(spec, problems).Run();
+        new ExampleCheck(spec, problems).Run();
         new AllOf(spec, problems).Run();
         new InlineTypes(spec, problems).Run();
+        new Examples(spec).Run();
+        new ObserveCheck(spec, problems).Run();
         var document = spec.Root.ToJson();
         contract = document.ToJsonString(Options) + "\n";
         forNSwag = new CSharpPlan(spec, problems).Annotate(document.AsObject()).ToJsonString(Options) + "\n";

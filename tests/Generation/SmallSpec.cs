@@ -68,7 +68,7 @@ internal sealed class SmallSpec : IDisposable
                   summary: Reads one page of rooms.
                   parameters:
                     - $ref: '#/components/parameters/Limit'
-                    - {name: token, in: query, description: Where to start., schema: {type: string, format: token}}
+                    - {name: token, in: query, description: Where to start., schema: {type: string, example: a, format: token}}
                     # parameters of listRooms
                   responses:
                     '200':
@@ -87,7 +87,7 @@ internal sealed class SmallSpec : IDisposable
                   x-result: response
                   summary: Changes a room.
                   parameters:
-                    - {name: roomId, in: path, required: true, description: The id of the room., schema: {type: string}}
+                    - {name: roomId, in: path, required: true, description: The id of the room., schema: {type: string, example: a}}
                     # parameters of updateRoom
                   requestBody:
                     description: What to change.
@@ -113,12 +113,12 @@ internal sealed class SmallSpec : IDisposable
                   type: object
                   description: Where to read on.
                   properties:
-                    next: {type: string}
+                    next: {type: string, example: a}
                 Room:
                   type: object
                   description: A room.
                   properties:
-                    roomId: {type: string}
+                    roomId: {type: string, example: a}
                     status: {$ref: '#/components/schemas/RoomStatus'}
                     # fields of Room
                   # keywords of Room
@@ -130,7 +130,7 @@ internal sealed class SmallSpec : IDisposable
                   type: object
                   description: The fields to change.
                   properties:
-                    title: {type: string, maxLength: 1000}
+                    title: {type: string, example: a, maxLength: 1000}
                     # fields of RoomChange
                 # schemas
 

@@ -16,6 +16,7 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         ["pattern"] = "describe it in words, and leave it to the service",
         ["multipleOf"] = "describe it in words, and leave it to the service",
         ["uniqueItems"] = "describe it in words, and leave it to the service",
+        ["examples"] = "write one example",
         ["deprecated"] = "say it in the description",
         ["readOnly"] = "leave it out of what is sent",
         ["writeOnly"] = "leave it out of what is received",

@@ -33,7 +33,8 @@ internal static class Keywords
     public static readonly Dictionary<string, ValueKind> Operation = Of(
         ("operationId", Text), ("tags", Texts), ("summary", Text), ("description", Text), ("security", Maps),
         ("parameters", Maps), ("requestBody", Map), ("responses", Map),
-        ("x-repeat", Text), ("x-done-after-retry", Numbers), ("x-batch", Text), ("x-bulk", Text), ("x-wrapped", Flag), ("x-result", TextOrMap));
+        ("x-repeat", Text), ("x-done-after-retry", Numbers), ("x-batch", Text), ("x-bulk", Text), ("x-wrapped", Flag), ("x-result", TextOrMap),
+        ("x-observe", Flag));
 
     public static readonly Dictionary<string, ValueKind> Parameter = Of(
         ("name", Text), ("in", Text), ("required", Flag), ("description", Text), ("style", Text), ("explode", Flag),
@@ -44,7 +45,7 @@ internal static class Keywords
 
     public static readonly Dictionary<string, ValueKind> Response = Of(("description", Text), ("headers", Map), ("content", Map));
 
-    public static readonly Dictionary<string, ValueKind> Media = Of(("schema", Map), ("example", Anything), ("examples", Map));
+    public static readonly Dictionary<string, ValueKind> Media = Of(("schema", Map), ("example", Anything));
 
     public static readonly Dictionary<string, ValueKind> Header = Of(("description", Text), ("schema", Map), ("example", Anything));
 

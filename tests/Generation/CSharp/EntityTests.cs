@@ -12,9 +12,9 @@ public sealed class EntityTests
           description: A user.
           x-ids: [userId]
           properties:
-            userId: {type: string}
-            roomId: {type: string}
-            roomIds: {type: array, items: {type: string}}
+            userId: {type: string, example: a}
+            roomId: {type: string, example: a}
+            roomIds: {type: array, items: {type: string, example: a}}
         """;
 
     private const string Owner = "Owner: {to: User, by: [ownerId], description: Who owns the room.}";
@@ -159,8 +159,8 @@ public sealed class EntityTests
 
     private static SmallSpec Rooms(string join = Owner, string field = "more: {type: boolean}") => new SmallSpec()
         .Add("keywords of Room", $"x-ids: [roomId, ownerId]\nx-joins:\n  {join}")
-        .Add("fields of Room", "ownerId: {type: string}\nguestIds: {type: array, items: {type: string}}\nsize: {type: integer}\n"
-            + "labels: {type: object, additionalProperties: {type: string}}\nusers: {type: array, items: {$ref: '#/components/schemas/User'}}\n"
+        .Add("fields of Room", "ownerId: {type: string, example: a}\nguestIds: {type: array, items: {type: string, example: a}}\nsize: {type: integer}\n"
+            + "labels: {type: object, additionalProperties: {type: string, example: a}}\nusers: {type: array, items: {$ref: '#/components/schemas/User'}}\n"
             + field)
         .Add("schemas", Users);
 }

@@ -5,7 +5,7 @@ public sealed class ExtensionTests
 {
     private const string Unsupported = "AMITY108";
     private const string Ids =
-        "- {name: ids, in: query, required: true, description: Ids., schema: {type: array, maxItems: 100, items: {type: string, format: id}}}";
+        "- {name: ids, in: query, required: true, description: Ids., schema: {type: array, maxItems: 100, items: {type: string, example: a, format: id}}}";
 
     [TestCase("x-internal: false", "public")]
     [TestCase("x-internal: true", "internal")]
@@ -19,7 +19,7 @@ public sealed class ExtensionTests
     [Test]
     public void Secret_OfAText_IsWrittenAsOne()
     {
-        using var spec = new SmallSpec().Add("fields of Room", "streamKey: {type: string, x-secret: true}");
+        using var spec = new SmallSpec().Add("fields of Room", "streamKey: {type: string, example: a, x-secret: true}");
 
         spec.PlanOf("Room")["writes"]!.AsArray().Select(line => line!.GetValue<string>()).Should()
             .Contain("writer.Secret(\"streamKey\"u8, StreamKey);");
@@ -45,7 +45,7 @@ public sealed class ExtensionTests
     }
 
     [TestCase("required: true, ", "")]
-    [TestCase("type: string, format: id", "type: integer")]
+    [TestCase("type: string, example: a, format: id", "type: integer")]
     public void Batch_OfAnotherArgument_IsRejected(string text, string replacement)
     {
         using var spec = new SmallSpec().Replace("{page: rooms}", "{all: rooms}")
@@ -94,7 +94,7 @@ public sealed class ExtensionTests
     [Test]
     public void Wrapped_LikeItsWrapper_IsRejected()
     {
-        using var spec = new SmallSpec().Add("keywords of updateRoom", "▸x-wrapped: true").Add("fields of Room", "data: {type: string}");
+        using var spec = new SmallSpec().Add("keywords of updateRoom", "▸x-wrapped: true").Add("fields of Room", "data: {type: string, example: a}");
 
         spec.ShouldHaveOneProblem(Unsupported, "updateRoom: Room has the fields status and data itself, and cannot be told from its wrapper");
     }

@@ -11,10 +11,10 @@ public sealed class GeneratedBodyTests
     [TestCase("application/json: {}", "one content is supported")]
     [TestCase($"text/plain: {Change}", "one content is supported")]
     [TestCase($"application/json: {Change}, multipart/form-data: {Change}", "one content is supported")]
-    [TestCase("application/json: {schema: {type: string}}", "string as application/json")]
+    [TestCase("application/json: {schema: {type: string, example: a}}", "string as application/json")]
     [TestCase($"application/json: {{schema: {File}}}", "AmityUpload as application/json")]
     [TestCase($"application/json: {{schema: {{type: array, items: {File}}}}}", "IReadOnlyList<AmityUpload> as application/json")]
-    [TestCase("multipart/form-data: {schema: {type: array, items: {type: string}}}", "IReadOnlyList<string> as multipart/form-data")]
+    [TestCase("multipart/form-data: {schema: {type: array, items: {type: string, example: a}}}", "IReadOnlyList<string> as multipart/form-data")]
     [TestCase("application/json: {schema: {type: array, items: {type: string, format: date}}}", "IReadOnlyList<DateTime> as application/json")]
     [TestCase(
         "application/json: {schema: {type: object, additionalProperties: {type: string, format: date}}}",
@@ -30,11 +30,11 @@ public sealed class GeneratedBodyTests
     }
 
     [TestCase($"text/plain: {Room}", "Room as text/plain")]
-    [TestCase("text/html: {schema: {type: string}}", "string as text/html")]
+    [TestCase("text/html: {schema: {type: string, example: a}}", "string as text/html")]
     [TestCase("application/json: {schema: {type: boolean}}", "bool as application/json")]
     [TestCase($"application/json: {{schema: {File}}}", "AmityUpload as application/json")]
     [TestCase($"application/json: {{schema: {{type: array, items: {File}}}}}", "IReadOnlyList<AmityUpload> as application/json")]
-    [TestCase($"application/json: {Room}, text/plain: {{schema: {{type: string}}}}", "Room as application/json, text/plain")]
+    [TestCase($"application/json: {Room}, text/plain: {{schema: {{type: string, example: a}}}}", "Room as application/json, text/plain")]
     public void Response_NotSupported_IsRejected(string content, string message)
     {
         using var spec = new SmallSpec().Replace(
@@ -65,7 +65,7 @@ public sealed class GeneratedBodyTests
     }
 
     [TestCase("'204': {description: Nothing.}")]
-    [TestCase("'201': {description: A text., content: {application/json: {schema: {type: string}}}}")]
+    [TestCase("'201': {description: A text., content: {application/json: {schema: {type: string, example: a}}}}")]
     [TestCase("'302': {description: Elsewhere.}")]
     public void Successes_OfTwoShapes_AreRejected(string response)
     {

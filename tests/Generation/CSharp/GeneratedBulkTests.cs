@@ -5,7 +5,7 @@ public sealed class GeneratedBulkTests
 {
     private const string Unsupported = "AMITY108";
     private const string Name = "AMITY109";
-    private const string Ids = "{type: array, minItems: 1, maxItems: 100, items: {type: string, format: id, maxLength: 50}}";
+    private const string Ids = "{type: array, minItems: 1, maxItems: 100, items: {type: string, example: a, format: id, maxLength: 50}}";
 
     [Test]
     public void Bulk_OfIds_IsPlanned()
@@ -43,11 +43,11 @@ public sealed class GeneratedBulkTests
     }
 
     [TestCase("ids", $"userIds: {Ids}")]
-    [TestCase("userIds", $"userIds: {Ids}\nreason: {{type: string}}")]
-    [TestCase("userIds", "userIds: {type: array, items: {type: string, format: id}}")]
-    [TestCase("userIds", "userIds: {type: array, maxItems: 0, items: {type: string, format: id}}")]
-    [TestCase("userIds", "userIds: {type: array, maxItems: 5, items: {type: string}}")]
-    [TestCase("userIds", "userIds: {type: string}")]
+    [TestCase("userIds", $"userIds: {Ids}\nreason: {{type: string, example: a}}")]
+    [TestCase("userIds", "userIds: {type: array, items: {type: string, example: a, format: id}}")]
+    [TestCase("userIds", "userIds: {type: array, maxItems: 0, items: {type: string, example: a, format: id}}")]
+    [TestCase("userIds", "userIds: {type: array, maxItems: 5, items: {type: string, example: a}}")]
+    [TestCase("userIds", "userIds: {type: string, example: a}")]
     public void Bulk_OfAnythingButTheIdsOfTheRequest_IsRejected(string bulk, string fields)
     {
         using var spec = WithBulk(fields, $"▸x-bulk: {bulk}");
@@ -71,7 +71,7 @@ public sealed class GeneratedBulkTests
             .Replace("x-result: response", "x-result: {page: rooms}")
             .Replace("'200': {description: The room., content: {application/json: {schema: {$ref: '#/components/schemas/Room'}}}}",
                 "'200': {description: A page., content: {application/json: {schema: {$ref: '#/components/schemas/RoomPage'}}}}")
-            .Add("parameters of updateRoom", "- {name: token, in: query, description: Where to start., schema: {type: string, format: token}}");
+            .Add("parameters of updateRoom", "- {name: token, in: query, description: Where to start., schema: {type: string, example: a, format: token}}");
 
         spec.ShouldHaveOneProblem(Unsupported, "of an operation whose result is no page.");
     }
@@ -96,5 +96,5 @@ public sealed class GeneratedBulkTests
     }
 
     private static SmallSpec WithBulk(string fields, string bulk = "x-bulk: userIds") => new SmallSpec()
-        .Add("keywords of updateRoom", bulk).Replace("title: {type: string, maxLength: 1000}", fields.Replace("\n", "\n        "));
+        .Add("keywords of updateRoom", bulk).Replace("title: {type: string, example: a, maxLength: 1000}", fields.Replace("\n", "\n        "));
 }

@@ -5,13 +5,13 @@ public sealed class GeneratedNameTests
 {
     private const string Name = "AMITY109";
 
-    [TestCase("room: ▸{type: string}", "Room, field room: its C# name would be 'Room'")]
-    [TestCase("room-id: ▸{type: string}", "Room, field room-id: its C# name would be 'RoomId'")]
-    [TestCase("_: ▸{type: string}", "Room, field _: its C# name would be ''")]
-    [TestCase("validate: ▸{type: string}", "Room, field validate: its C# name would be 'Validate'")]
-    [TestCase("reference-equals: ▸{type: string}", "Room, field reference-equals: its C# name would be 'ReferenceEquals'")]
-    [TestCase("kind: ▸{type: string, x-name: class}", "Room, field kind: its C# name would be 'class'")]
-    [TestCase("kind: ▸{type: string, x-name: a b}", "Room, field kind: its C# name would be 'a b'")]
+    [TestCase("room: ▸{type: string, example: a}", "Room, field room: its C# name would be 'Room'")]
+    [TestCase("room-id: ▸{type: string, example: a}", "Room, field room-id: its C# name would be 'RoomId'")]
+    [TestCase("_: ▸{type: string, example: a}", "Room, field _: its C# name would be ''")]
+    [TestCase("validate: ▸{type: string, example: a}", "Room, field validate: its C# name would be 'Validate'")]
+    [TestCase("reference-equals: ▸{type: string, example: a}", "Room, field reference-equals: its C# name would be 'ReferenceEquals'")]
+    [TestCase("kind: ▸{type: string, example: a, x-name: class}", "Room, field kind: its C# name would be 'class'")]
+    [TestCase("kind: ▸{type: string, example: a, x-name: a b}", "Room, field kind: its C# name would be 'a b'")]
     public void Field_OfATakenName_IsRejected(string field, string message)
     {
         using var spec = new SmallSpec().Add("fields of Room", field);
@@ -22,7 +22,7 @@ public sealed class GeneratedNameTests
     [Test]
     public void Field_OfATakenName_MayHaveAnother()
     {
-        using var spec = new SmallSpec().Add("fields of Room", "room: {type: string, x-name: RoomName}");
+        using var spec = new SmallSpec().Add("fields of Room", "room: {type: string, example: a, x-name: RoomName}");
 
         spec.PlanOf("Room")["fields"]!.AsArray()[^1]!["name"]!.GetValue<string>().Should().Be("RoomName");
     }
@@ -31,7 +31,7 @@ public sealed class GeneratedNameTests
     public void Field_ThatHidesTheTypeOfAnother_IsRejected()
     {
         using var spec = new SmallSpec()
-            .Add("fields of Room", "paging: ▸{type: string}\nplaces: {type: array, items: {$ref: '#/components/schemas/Paging'}}");
+            .Add("fields of Room", "paging: ▸{type: string, example: a}\nplaces: {type: array, items: {$ref: '#/components/schemas/Paging'}}");
 
         spec.ShouldHaveOneProblem(
             Name, "Room, field paging: its C# name hides the type Paging of another field: give it another by x-name, or the type another.");
@@ -80,7 +80,7 @@ public sealed class GeneratedNameTests
     public void Argument_OfATakenName_IsRejected(string parameter, string message)
     {
         using var spec = new SmallSpec().Add(
-            "parameters of updateRoom", $"- {{name: {parameter}, in: query, required: true, description: More., schema: {{type: string}}}}");
+            "parameters of updateRoom", $"- {{name: {parameter}, in: query, required: true, description: More., schema: {{type: string, example: a}}}}");
 
         spec.Problems().Should().ContainSingle().Which.Should()
             .Contain($"error {Name}: updateRoom: {message}").And.EndWith("give it another name by x-name.");
@@ -103,7 +103,7 @@ public sealed class GeneratedNameTests
     public void Argument_IsNamedAfterItsParameter(string parameter, string argument)
     {
         using var spec = new SmallSpec().Add(
-            "parameters of updateRoom", $"- {{name: '{parameter}', in: query, required: true, description: More., schema: {{type: string}}}}");
+            "parameters of updateRoom", $"- {{name: '{parameter}', in: query, required: true, description: More., schema: {{type: string, example: a}}}}");
 
         var arguments = spec.PlanOf("put", "/rooms/{roomId}")["args"]!.AsArray();
 
@@ -116,7 +116,7 @@ public sealed class GeneratedNameTests
     public void Schema_ThatNamesNoType_IsRejected(string name)
     {
         using var spec = new SmallSpec()
-            .Add("schemas", $"{name}: {{▸type: object, description: A size., properties: {{a: {{type: string}}}}}}")
+            .Add("schemas", $"{name}: {{▸type: object, description: A size., properties: {{a: {{type: string, example: a}}}}}}")
             .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{name}'}}");
 
         spec.Problems().Should().ContainSingle().Which.Should().Contain($"error {Name}: {name}: a schema has the name of its C# type");
@@ -130,7 +130,7 @@ public sealed class GeneratedNameTests
     public void Schema_OfATakenName_IsRejected(string name)
     {
         using var spec = new SmallSpec()
-            .Add("schemas", $"{name}: {{type: object, description: A size., properties: {{a: {{type: string}}}}}}")
+            .Add("schemas", $"{name}: {{type: object, description: A size., properties: {{a: {{type: string, example: a}}}}}}")
             .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{name}'}}");
 
         spec.Problems().Should().ContainSingle().Which.Should().Contain($"error {Name}: {name}: another type has this name");
@@ -147,7 +147,7 @@ public sealed class GeneratedNameTests
     public void Schema_OfANameThatApplicationsImport_IsRejected(string name, string imported)
     {
         using var spec = new SmallSpec()
-            .Add("schemas", $"{name}: {{type: object, description: A size., properties: {{a: {{type: string}}}}}}")
+            .Add("schemas", $"{name}: {{type: object, description: A size., properties: {{a: {{type: string, example: a}}}}}}")
             .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{name}'}}");
 
         spec.Problems().Should().ContainSingle().Which.Should()
@@ -192,7 +192,7 @@ public sealed class GeneratedNameTests
     public void List_WithAName_IsNoType()
     {
         using var spec = new SmallSpec()
-            .Add("schemas", "room-names: {type: array, maxItems: 3, items: {type: string}}")
+            .Add("schemas", "room-names: {type: array, maxItems: 3, items: {type: string, example: a}}")
             .Add("fields of Room", "names: {$ref: '#/components/schemas/room-names'}");
 
         spec.PlanOf("Room")["fields"]!.AsArray()[^1]!["clr"]!.GetValue<string>().Should().Be("IReadOnlyList<string>");

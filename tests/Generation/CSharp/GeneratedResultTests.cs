@@ -9,11 +9,11 @@ public sealed class GeneratedResultTests
 
     private const string Nothing = "'204': {description: Nothing.}";
     private const string Elsewhere = "'302': {description: Elsewhere.}";
-    private const string Text = "'200': {description: A text., content: {text/plain: {schema: {type: string}}}}";
-    private const string Texts = "'200': {description: Texts., content: {application/json: {schema: {type: array, items: {type: string}}}}}";
+    private const string Text = "'200': {description: A text., content: {text/plain: {schema: {type: string, example: a}}}}";
+    private const string Texts = "'200': {description: Texts., content: {application/json: {schema: {type: array, items: {type: string, example: a}}}}}";
     private const string Page = "'200': {description: A page., content: {application/json: {schema: {$ref: '#/components/schemas/RoomPage'}}}}";
     private const string Outcome =
-        "'200': {description: Done., content: {application/json: {schema: {type: object, properties: {ok: {type: boolean}, at: {type: string}}}}}}";
+        "'200': {description: Done., content: {application/json: {schema: {type: object, properties: {ok: {type: boolean}, at: {type: string, example: a}}}}}}";
 
     [TestCase("none", Nothing, "Task", "EmptyCall")]
     [TestCase("response", Elsewhere, "Task<Uri>", "LocationCall")]
@@ -80,7 +80,7 @@ public sealed class GeneratedResultTests
         using var spec = new SmallSpec()
             .Replace("rooms: {type: array,", "rooms: {x-name: Found, type: array,")
             .Replace("paging: {$ref: '#/components/schemas/Paging'}", "paging: {$ref: '#/components/schemas/Paging', x-name: Position}")
-            .Replace("next: {type: string}", "next: {type: string, x-name: After}");
+            .Replace("next: {type: string, example: a}", "next: {type: string, example: a, x-name: After}");
 
         spec.PlanOf("get", "/rooms")["read"]!.GetValue<string>().Should()
             .Be(", RoomPage.Read, static page => page.Found, static page => page.Position?.After");
@@ -110,14 +110,14 @@ public sealed class GeneratedResultTests
     public void Result_NotOfTheResponse_IsRejected(string result, string response)
     {
         using var spec = WithResult(result, response, mark: "▸")
-            .Replace("paging: {$ref", "names: {type: array, items: {type: string}}\n        paging: {$ref");
+            .Replace("paging: {$ref", "names: {type: array, items: {type: string, example: a}}\n        paging: {$ref");
 
         spec.ShouldHaveOneProblem(Unsupported, "updateRoom: " + Rejection);
     }
 
     [TestCase("        paging: {$ref", "        pages: {$ref")]
-    [TestCase("next: {type: string}", "previous: {type: string}")]
-    [TestCase("next: {type: string}", "next: {type: integer}")]
+    [TestCase("next: {type: string, example: a}", "previous: {type: string, example: a}")]
+    [TestCase("next: {type: string, example: a}", "next: {type: integer}")]
     [TestCase("{$ref: '#/components/schemas/Paging'}", "{type: object, x-name: Position}\n        more: {$ref: '#/components/schemas/Paging'}")]
     public void Page_WithoutTheTokenOfTheNext_IsRejected(string text, string replacement)
     {
@@ -126,16 +126,16 @@ public sealed class GeneratedResultTests
         spec.ShouldHaveOneProblem(Unsupported, "listRooms: " + Rejection, "{page: a list of objects} beside an object paging with the text next.");
     }
 
-    [TestCase("description: Where to start., schema: {type: string, format: token}", "description: Where to start., schema: {type: string}")]
+    [TestCase("Where to start., schema: {type: string, example: a, format: token}", "Where to start., schema: {type: string, example: a}")]
     [TestCase("{name: token, in: query,", "{name: token, in: query, required: true,")]
     [TestCase("{name: token, in: query,", "{name: token, in: header,")]
     [TestCase(
         "# parameters of listRooms",
-        "- {name: before, in: query, x-name: before, description: Where to end., schema: {type: string, format: token}}")]
+        "- {name: before, in: query, x-name: before, description: Where to end., schema: {type: string, example: a, format: token}}")]
     [TestCase(
-        "- {name: token, in: query, description: Where to start., schema: {type: string, format: token}}",
+        "- {name: token, in: query, description: Where to start., schema: {type: string, example: a, format: token}}",
         "- {name: where, in: query, required: true, style: deepObject, description: Where., schema: {type: object, "
-        + "properties: {token: {type: string, format: token}}}}")]
+        + "properties: {token: {type: string, example: a, format: token}}}}")]
     public void Page_NotAskedForByOneOptionalToken_IsRejected(string text, string replacement)
     {
         using var spec = new SmallSpec().Replace(text, replacement).Replace("x-result: {page", "▸x-result: {page");
@@ -156,7 +156,7 @@ public sealed class GeneratedResultTests
                     x-repeat: safe
                     ▸x-result: {page: guests}
                     summary: Reads guests.
-                    parameters: [{name: token, in: query, description: Where to start., schema: {type: string, format: token}}]
+                    parameters: [{name: token, in: query, description: Where to start., schema: {type: string, example: a, format: token}}]
                     responses:
                       {{{Page}}}
                 """);

@@ -8,9 +8,9 @@ public sealed class OptionsTests
 
     [TestCase("in: query, schema: {type: boolean}", "bool? More", "call.Query(\"more\", options?.More);")]
     [TestCase("in: query, schema: {$ref: '#/components/schemas/RoomStatus'}", "RoomStatus? More", "call.Query(\"more\", options?.More);")]
-    [TestCase("in: query, schema: {type: array, items: {type: string}}", "IReadOnlyList<string>? More", "call.Query(\"more\", options?.More);")]
-    [TestCase("in: header, schema: {type: string}", "string? More", "call.Header(\"more\", options?.More);")]
-    [TestCase("in: cookie, schema: {type: string}", "string? More", "call.Cookie(\"more\", options?.More);")]
+    [TestCase("in: query, schema: {type: array, items: {type: string, example: a}}", "IReadOnlyList<string>? More", "call.Query(\"more\", options?.More);")]
+    [TestCase("in: header, schema: {type: string, example: a}", "string? More", "call.Header(\"more\", options?.More);")]
+    [TestCase("in: cookie, schema: {type: string, example: a}", "string? More", "call.Cookie(\"more\", options?.More);")]
     [TestCase("in: query, x-name: other, schema: {type: integer}", "long? Other", "call.Query(\"more\", options?.Other);")]
     public void Parameter_Optional_IsAnOption(string parameter, string member, string line)
     {
@@ -33,7 +33,7 @@ public sealed class OptionsTests
         spec.PlanOf("put", "/rooms/{roomId}")["options"].Should().BeNull();
     }
 
-    [TestCase("schema: {type: string, maxLength: 5}", "Guard.Text(More, 0, 5, $\"{argument}.{nameof(More)}\");")]
+    [TestCase("schema: {type: string, example: a, maxLength: 5}", "Guard.Text(More, 0, 5, $\"{argument}.{nameof(More)}\");")]
     [TestCase("schema: {type: integer, minimum: 1}", "Guard.Range(More, 1, long.MaxValue, $\"{argument}.{nameof(More)}\");")]
     public void Option_WithALimit_IsChecked(string schema, string check)
     {
@@ -59,7 +59,7 @@ public sealed class OptionsTests
     public void ObjectThatSaysWhereAPageStarts_Optional_BecomesOptions()
     {
         using var spec = new SmallSpec()
-            .Replace("- {name: token, in: query, description: Where to start., schema: {type: string, format: token}}",
+            .Replace("- {name: token, in: query, description: Where to start., schema: {type: string, example: a, format: token}}",
                 "- {name: options, in: query, style: deepObject, description: Where., schema: {$ref: '#/components/schemas/PageOptions'}}")
             .Replace("    - $ref: '#/components/parameters/Limit'\n", "")
             .Part("zoo/parts.yaml", """
@@ -72,7 +72,7 @@ public sealed class OptionsTests
                         limit: {type: integer, format: int32, description: How many., minimum: 1}
                         token: {$ref: '#/components/schemas/Position', description: Where.}
                         kinds: {type: array, description: Kinds., items: {$ref: '#/components/schemas/Kind'}}
-                    Position: {type: string, format: token}
+                    Position: {type: string, example: a, format: token}
                     Kind: {type: string, description: A kind., enum: [big]}
                 """)
             .Part("common/responses.yaml", """
@@ -116,7 +116,8 @@ public sealed class OptionsTests
     [TestCase("'!'", "the parameter ! would be the option ''")]
     public void Option_OfATakenName_IsRejected(string parameter, string message)
     {
-        using var spec = new SmallSpec().Add("parameters of listRooms", $"- {{name: {parameter}, in: query, description: More., schema: {{type: string}}}}");
+        using var spec = new SmallSpec().Add(
+            "parameters of listRooms", $"- {{name: {parameter}, in: query, description: More., schema: {{type: string, example: a}}}}");
 
         spec.Problems().Should().ContainSingle().Which.Should()
             .Contain($"error {Name}: listRooms: {message}, which C# does not take or which is taken: give it another name by x-name.");
@@ -126,7 +127,7 @@ public sealed class OptionsTests
     public void Batch_OfAnOption_IsRejected()
     {
         using var spec = new SmallSpec().Replace("{page: rooms}", "{all: rooms}").Add("keywords of listRooms", "▸x-batch: ids")
-            .Add("parameters of listRooms", "- {name: ids, in: query, description: Ids., schema: {type: array, items: {type: string, format: id}}}");
+            .Add("parameters of listRooms", "- {name: ids, in: query, description: Ids., schema: {type: array, items: {type: string, example: a}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, "listRooms: x-batch names a required list of ids");
     }

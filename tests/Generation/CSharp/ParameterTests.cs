@@ -15,7 +15,7 @@ public sealed class ParameterTests
     public void Header_ThatTheClientWrites_IsRejected(string name)
     {
         using var spec = new SmallSpec().Add(
-            "parameters of listRooms", $"- ▸{{name: {name}, in: header, description: More., schema: {{type: string}}}}");
+            "parameters of listRooms", $"- ▸{{name: {name}, in: header, description: More., schema: {{type: string, example: a}}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, $"listRooms, parameter {name}: the client writes this header itself; leave it out.");
     }
@@ -25,7 +25,7 @@ public sealed class ParameterTests
     public void Header_OfABody_IsRejected(string name)
     {
         using var spec = new SmallSpec().Add(
-            "parameters of listRooms", $"- ▸{{name: {name}, in: header, description: More., schema: {{type: string}}}}");
+            "parameters of listRooms", $"- ▸{{name: {name}, in: header, description: More., schema: {{type: string, example: a}}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, $"listRooms, parameter {name}: this header is that of a body, and is no argument; leave it out.");
     }
@@ -37,20 +37,20 @@ public sealed class ParameterTests
     public void Name_ThatNoHeaderHas_IsRejected(string location, string name)
     {
         using var spec = new SmallSpec().Add(
-            "parameters of listRooms", $"- ▸{{name: {name}, x-name: more, in: {location}, description: More., schema: {{type: string}}}}");
+            "parameters of listRooms", $"- ▸{{name: {name}, x-name: more, in: {location}, description: More., schema: {{type: string, example: a}}}}");
 
         spec.ShouldHaveOneProblem("AMITY109", $"listRooms, parameter {name.Trim('\'')}: a {location} cannot have this name.");
     }
 
-    [TestCase("in: header, schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in header, without a style")]
-    [TestCase("in: cookie, schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in cookie, without a style")]
+    [TestCase("in: header, schema: {type: array, items: {type: string, example: a}}", "IReadOnlyList<string> in header, without a style")]
+    [TestCase("in: cookie, schema: {type: array, items: {type: string, example: a}}", "IReadOnlyList<string> in cookie, without a style")]
     [TestCase("in: query, schema: {type: string, format: binary}", "AmityUpload in query, without a style")]
     [TestCase("in: query, schema: {type: object}", "IDictionary<string, object?> in query, without a style")]
-    [TestCase("in: query, style: spaceDelimited, schema: {type: array, items: {type: string}}", "in query, style spaceDelimited")]
-    [TestCase("in: query, style: deepObject, schema: {type: string}", "string in query, style deepObject")]
-    [TestCase("in: header, style: form, schema: {type: string}", "string in header, style form")]
-    [TestCase("in: cookie, style: simple, schema: {type: string}", "string in cookie, style simple")]
-    [TestCase("in: qery, schema: {type: string}", "string in qery, without a style")]
+    [TestCase("in: query, style: spaceDelimited, schema: {type: array, items: {type: string, example: a}}", "in query, style spaceDelimited")]
+    [TestCase("in: query, style: deepObject, schema: {type: string, example: a}", "string in query, style deepObject")]
+    [TestCase("in: header, style: form, schema: {type: string, example: a}", "string in header, style form")]
+    [TestCase("in: cookie, style: simple, schema: {type: string, example: a}", "string in cookie, style simple")]
+    [TestCase("in: qery, schema: {type: string, example: a}", "string in qery, without a style")]
     public void Parameter_NotSupported_IsRejected(string parameter, string message)
     {
         using var spec = new SmallSpec().Add("parameters of listRooms", $"- ▸{{name: more, description: More., {parameter}}}");
@@ -69,8 +69,8 @@ public sealed class ParameterTests
     }
 
     [TestCase("schema: {$ref: '#/components/schemas/RoomChange'}", "RoomChange in path, without a style")]
-    [TestCase("schema: {type: array, items: {type: string}}", "IReadOnlyList<string> in path, without a style")]
-    [TestCase("style: matrix, schema: {type: string}", "string in path, style matrix")]
+    [TestCase("schema: {type: array, items: {type: string, example: a}}", "IReadOnlyList<string> in path, without a style")]
+    [TestCase("style: matrix, schema: {type: string, example: a}", "string in path, style matrix")]
     public void PathParameter_NotSupported_IsRejected(string parameter, string message)
     {
         using var spec = new SmallSpec().Replace("/rooms/{roomId}:", "/rooms/{roomId}/{part}:")
@@ -84,9 +84,9 @@ public sealed class ParameterTests
     {
         using var spec = new SmallSpec()
             .Add("parameters of listRooms", "- {name: 'a{b}', x-name: more, in: query, style: deepObject, description: More., schema: "
-                + "{type: array, items: {type: object, properties: {'c{d}': {type: string}}}}}")
+                + "{type: array, items: {type: object, properties: {'c{d}': {type: string, example: a}}}}}")
             .Add("parameters of updateRoom", "- {name: 'a{i}', x-name: more, in: query, style: deepObject, description: More., schema: "
-                + "{type: object, properties: {'c{d}': {type: string}}}}");
+                + "{type: object, properties: {'c{d}': {type: string, example: a}}}}");
 
         spec.PlanOf("get", "/rooms")["lines"]!.AsArray().Select(line => (string?)line).Should()
             .Contain("    call.Query($\"a{{b}}[{i}][c{{d}}]\", (options?.More ?? [])[i].CD);");
@@ -99,7 +99,7 @@ public sealed class ParameterTests
     {
         using var spec = new SmallSpec().Replace(
             "- {name: roomId, in: path",
-            "- {name: roomId, in: query, x-name: sameRoomId, description: Once more., schema: {type: string}}\n        - {name: roomId, in: path");
+            "- {name: roomId, in: query, x-name: sameRoomId, description: Once more., schema: {type: string, example: a}}\n        - {name: roomId, in: path");
 
         spec.PlanOf("put", "/rooms/{roomId}")["call"]!.GetValue<string>().Should().EndWith("$\"/rooms/{roomId}\")");
     }

@@ -7,12 +7,12 @@ public sealed class SchemaTests
 
     [TestCase("size: ▸{type: integer, format: int16}", "type integer with format int16")]
     [TestCase("size: ▸{type: number, format: decimal}", "type number with format decimal")]
-    [TestCase("size: ▸{type: string, format: email}", "type string with format email")]
+    [TestCase("size: ▸{type: string, example: a, format: email}", "type string with format email")]
     [TestCase("file: ▸{type: string, format: binary}", "format binary is supported in multipart/form-data only")]
     [TestCase("walls: ▸{type: array}", "an array without items")]
-    [TestCase("walls: ▸{type: array, items: {type: array, items: {type: string}}}", "a list of lists or maps")]
-    [TestCase("walls: ▸{type: array, items: {type: object, additionalProperties: {type: string}}}", "a list of lists or maps")]
-    [TestCase("walls: ▸{type: object, additionalProperties: {type: array, items: {type: string}}}", "a map of lists, maps or files")]
+    [TestCase("walls: ▸{type: array, items: {type: array, items: {type: string, example: a}}}", "a list of lists or maps")]
+    [TestCase("walls: ▸{type: array, items: {type: object, additionalProperties: {type: string, example: a}}}", "a list of lists or maps")]
+    [TestCase("walls: ▸{type: object, additionalProperties: {type: array, items: {type: string, example: a}}}", "a map of lists, maps or files")]
     [TestCase("walls: ▸{type: object, additionalProperties: {type: object}}", "a map of lists, maps or files")]
     public void Field_NotSupported_IsRejected(string field, string construct)
     {
@@ -25,7 +25,7 @@ public sealed class SchemaTests
     public void Construct_UsedTwice_IsRejectedOnce()
     {
         using var spec = new SmallSpec()
-            .Add("schemas", "Walls: ▸{type: array, items: {type: array, items: {type: string}}}")
+            .Add("schemas", "Walls: ▸{type: array, items: {type: array, items: {type: string, example: a}}}")
             .Add("fields of Room", "walls: {$ref: '#/components/schemas/Walls'}\nceilings: {$ref: '#/components/schemas/Walls'}");
 
         spec.ShouldHaveOneProblem(Unsupported, "a list of lists or maps is not supported.");
@@ -53,7 +53,7 @@ public sealed class SchemaTests
     public void Object_OfFieldsAndAMap_IsRejected()
     {
         using var spec = new SmallSpec().Replace("{page: rooms}", "response")
-            .Add("keywords of Room", "additionalProperties: {type: string}")
+            .Add("keywords of Room", "additionalProperties: {type: string, example: a}")
             .Replace("Room:\n      type", "Room:\n      ▸type");
 
         spec.ShouldHaveOneProblem(Unsupported, "an object with both properties and typed additionalProperties is not supported.");
@@ -72,7 +72,7 @@ public sealed class SchemaTests
     [TestCase("fields of Room", "", "Room", true)]
     public void List_ReadsAsEmpty_WhereAResponseBringsItOrARequestNeedsIt(string place, string required, string schema, bool isNeverNull)
     {
-        using var spec = new SmallSpec().Add(place, "tags: {type: array, items: {type: string}}")
+        using var spec = new SmallSpec().Add(place, "tags: {type: array, items: {type: string, example: a}}")
             .Replace("description: The fields to change.", $"description: The fields to change.\n      {required}");
 
         var field = spec.PlanOf(schema)["fields"]!.AsArray()[^1]!;
@@ -83,7 +83,7 @@ public sealed class SchemaTests
     [Test]
     public void List_OfWhatIsSentAndRead_ReadsAsEmpty()
     {
-        using var spec = new SmallSpec().Add("fields of RoomChange", "tags: {type: array, items: {type: string}}")
+        using var spec = new SmallSpec().Add("fields of RoomChange", "tags: {type: array, items: {type: string, example: a}}")
             .Add("fields of Room", "lastChange: {$ref: '#/components/schemas/RoomChange'}");
 
         spec.PlanOf("RoomChange")["fields"]!.AsArray()[^1]!["list"]!.GetValue<bool>().Should().BeTrue();

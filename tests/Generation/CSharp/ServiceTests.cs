@@ -65,7 +65,7 @@ public sealed class ServiceTests
     {
         const string Schema = "AmityClient";
         using var spec = new SmallSpec().Add("service", "x-entry: AmityClient")
-            .Add("schemas", $"{Schema}: {{type: object, description: A size., properties: {{a: {{type: string}}}}}}")
+            .Add("schemas", $"{Schema}: {{type: object, description: A size., properties: {{a: {{type: string, example: a}}}}}}")
             .Add("fields of Room", $"size: {{$ref: '#/components/schemas/{Schema}'}}");
 
         spec.Problems().Should().ContainSingle().Which.Should().Contain($"error {Name}: {Schema}: another type has this name");

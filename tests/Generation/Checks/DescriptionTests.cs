@@ -60,7 +60,7 @@ public sealed class DescriptionTests
     [Test]
     public void Words_OfAnInlineType_AreMadeOfItsName()
     {
-        using var spec = new SmallSpec().Add("fields of Room", "lastGuest: {type: object, properties: {name: {type: string}}}");
+        using var spec = new SmallSpec().Add("fields of Room", "lastGuest: {type: object, properties: {name: {type: string, example: a}}}");
 
         spec.ForNSwag()["components"]!["schemas"]!["RoomLastGuest"]!["description"]!.GetValue<string>().Should().Be("The last guest of the room.");
     }
@@ -77,7 +77,7 @@ public sealed class DescriptionTests
     [Test]
     public void Words_OfABody_AreThoseOfItsInlineType()
     {
-        using var spec = new SmallSpec().Replace("{$ref: '#/components/schemas/Room'}}}}", "{type: object, properties: {a: {type: string}}}}}}");
+        using var spec = new SmallSpec().Replace("{$ref: '#/components/schemas/Room'}}}}", "{type: object, properties: {a: {type: string, example: a}}}}}}");
 
         spec.ForNSwag()["components"]!["schemas"]!["UpdateRoomResponse"]!["description"]!.GetValue<string>().Should().Be("The room.");
     }

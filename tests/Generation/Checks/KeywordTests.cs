@@ -12,13 +12,13 @@ public sealed class KeywordTests
     [TestCase("paths", "/zoo:\n  ▸gett: {}", "/zoo")]
     [TestCase("keywords of listRooms", "▸sumary: Lists rooms.", "listRooms")]
     [TestCase("keywords of listRooms", "▸x-retry: safe", "listRooms")]
-    [TestCase("parameters of listRooms", $"- {{{Parameter}, ▸requird: true, schema: {{type: string}}}}", "listRooms, parameter type")]
-    [TestCase("parameters of listRooms", $"- {{{Parameter}, schema: {{type: string, ▸maxLenght: 5}}}}", "listRooms, parameter type")]
+    [TestCase("parameters of listRooms", $"- {{{Parameter}, ▸requird: true, schema: {{type: string, example: a}}}}", "listRooms, parameter type")]
+    [TestCase("parameters of listRooms", $"- {{{Parameter}, schema: {{type: string, example: a, ▸maxLenght: 5}}}}", "listRooms, parameter type")]
     [TestCase("keywords of Room", "▸requierd: [roomId]", "Room")]
     [TestCase("keywords of Room", "▸x-name: Chamber", "Room")]
     [TestCase("fields of Room", "size: {type: integer, ▸fromat: int32}", "Room, field size")]
-    [TestCase("fields of Room", "tags: {type: array, items: {type: string, ▸maxLenght: 5}}", "Room, field tags")]
-    [TestCase("fields of Room", "tags: {type: object, additionalProperties: {type: string, ▸maxLenght: 5}}", "Room, field tags")]
+    [TestCase("fields of Room", "tags: {type: array, items: {type: string, example: a, ▸maxLenght: 5}}", "Room, field tags")]
+    [TestCase("fields of Room", "tags: {type: object, additionalProperties: {type: string, example: a, ▸maxLenght: 5}}", "Room, field tags")]
     [TestCase("fields of Room", "parent: {$ref: '#/components/schemas/Room', ▸example: {}}", "Room, field parent")]
     public void Keyword_Misspelt_IsRejected(string comment, string lines, string where)
     {
@@ -50,8 +50,8 @@ public sealed class KeywordTests
     [TestCase("keywords of listRooms", "x-done-after-retry: ▸404", "listRooms: x-done-after-retry is a list of numbers.")]
     [TestCase("keywords of listRooms", "description: ▸404", "listRooms: description is a text.")]
     [TestCase("fields of Room", "tags: {type: array, maxItems: ▸'5', items: {}}", "Room, field tags: maxItems is a whole number from 0.")]
-    [TestCase("fields of Room", "name: {type: string, maxLength: ▸many}", "Room, field name: maxLength is a whole number from 0.")]
-    [TestCase("fields of Room", "name: {type: string, minLength: ▸-1}", "Room, field name: minLength is a whole number from 0.")]
+    [TestCase("fields of Room", "name: {type: string, example: a, maxLength: ▸many}", "Room, field name: maxLength is a whole number from 0.")]
+    [TestCase("fields of Room", "name: {type: string, example: a, minLength: ▸-1}", "Room, field name: minLength is a whole number from 0.")]
     [TestCase("fields of Room", "size: {type: integer, minimum: ▸none}", "Room, field size: minimum is a number within 64 bits.")]
     [TestCase("fields of Room", "size: {type: number, maximum: ▸1e300}", "Room, field size: maximum is a number within 64 bits.")]
     [TestCase("fields of Room", "size: {type: number, minimum: ▸-9999999999999999999}", "Room, field size: minimum is a number within 64 bits.")]
@@ -59,7 +59,10 @@ public sealed class KeywordTests
     [TestCase("fields of Room", "data: {type: object, additionalProperties: ▸any}", "additionalProperties is an object, true or false.")]
     [TestCase("fields of Room", "data: ▸[type, string]", "Room, field data: an object is expected here.")]
     [TestCase("keywords of Room", "required: ▸roomId", "Room: required is a list of texts.")]
-    [TestCase("parameters of listRooms", $"- {{{Parameter}, required: ▸True, schema: {{type: string}}}}", "parameter type: required is true or false.")]
+    [TestCase(
+        "parameters of listRooms",
+        $"- {{{Parameter}, required: ▸True, schema: {{type: string, example: a}}}}",
+        "parameter type: required is true or false.")]
     [TestCase("paths", "/zoo:\n  get: ▸nothing", "/zoo: get is an object.")]
     public void Value_OfAnotherKind_IsRejected(string comment, string lines, string message)
     {
@@ -80,10 +83,10 @@ public sealed class KeywordTests
         spec.ShouldHaveOneProblem(WrongKind, message);
     }
 
-    [TestCase("oneOf: [{type: string}]", "write one object with all known fields")]
-    [TestCase("anyOf: [{type: string}]", "write one object with all known fields")]
+    [TestCase("oneOf: [{type: string, example: a}]", "write one object with all known fields")]
+    [TestCase("anyOf: [{type: string, example: a}]", "write one object with all known fields")]
     [TestCase("discriminator: {propertyName: kind}", "write one object with all known fields")]
-    [TestCase("not: {type: string}", "describe the limit in words")]
+    [TestCase("not: {type: string, example: a}", "describe the limit in words")]
     [TestCase("pattern: ^a", "leave it to the service")]
     [TestCase("multipleOf: 5", "leave it to the service")]
     [TestCase("uniqueItems: true", "leave it to the service")]
@@ -92,19 +95,21 @@ public sealed class KeywordTests
     [TestCase("deprecated: true", "say it in the description")]
     public void Keyword_NotSupported_IsRejectedWithAdvice(string keyword, string advice)
     {
-        using var spec = new SmallSpec().Add("fields of Room", $"data: {{type: string, ▸{keyword}}}");
+        using var spec = new SmallSpec().Add("fields of Room", $"data: {{type: string, example: a, ▸{keyword}}}");
 
         spec.ShouldHaveOneProblem(Unsupported, $"Room, field data: {keyword.Split(':')[0]} is not supported: ", advice);
     }
 
-    [TestCase("parameters of listRooms", $"- {{{Parameter}, schema: {{▸oneOf: [{{type: string}}]}}}}", "listRooms, parameter type")]
+    [TestCase("parameters of listRooms", $"- {{{Parameter}, schema: {{▸oneOf: [{{type: string, example: a}}]}}}}", "listRooms, parameter type")]
     [TestCase(
-        "parameters of listRooms", $"- {{{Parameter}, schema: {{type: array, items: {{▸oneOf: [{{type: string}}]}}}}}}", "listRooms, parameter type")]
+        "parameters of listRooms",
+        $"- {{{Parameter}, schema: {{type: array, items: {{▸oneOf: [{{type: string, example: a}}]}}}}}}",
+        "listRooms, parameter type")]
     [TestCase(
         "responses of updateRoom",
         "'201': {description: A room., content: {application/json: {schema: {▸oneOf: [{$ref: '#/components/schemas/Room'}]}}}}",
         "updateRoom, response 201")]
-    [TestCase("schemas", "Size: {description: A size., ▸oneOf: [{type: string}]}", "Size")]
+    [TestCase("schemas", "Size: {description: A size., ▸oneOf: [{type: string, example: a}]}", "Size")]
     public void OneOf_Anywhere_IsRejectedWithAdvice(string comment, string lines, string where)
     {
         using var spec = new SmallSpec().Add(comment, lines);
@@ -131,9 +136,9 @@ public sealed class KeywordTests
 
     [TestCase("▸minLength: 5, type: integer", "minLength is not supported with type integer.")]
     [TestCase("▸enum: [a], type: integer, description: A number.", "enum is not supported with type integer.")]
-    [TestCase("▸exclusiveMinimum: true, type: string", "exclusiveMinimum is not supported with type string.")]
-    [TestCase("▸maxItems: 5, type: string", "maxItems is not supported with type string.")]
-    [TestCase("▸items: {type: string}, type: object", "items is not supported with type object.")]
+    [TestCase("▸exclusiveMinimum: true, type: string, example: a", "exclusiveMinimum is not supported with type string.")]
+    [TestCase("▸maxItems: 5, type: string, example: a", "maxItems is not supported with type string.")]
+    [TestCase("▸items: {type: string, example: a}, type: object", "items is not supported with type object.")]
     [TestCase("▸format: int32, type: boolean", "format is not supported with type boolean.")]
     [TestCase("▸maxLength: 5", "maxLength is not supported without a type.")]
     [TestCase("type: ▸strng", "type strng is not supported.")]
@@ -173,7 +178,7 @@ public sealed class KeywordTests
     {
         using var spec = new SmallSpec()
             .Add("fields of Room", $"{name}: {{$ref: '#/components/schemas/Extra', x-name: Extra}}")
-            .Add("schemas", "Extra: {type: object, description: More., properties: {a: {type: string}}}");
+            .Add("schemas", "Extra: {type: object, description: More., properties: {a: {type: string, example: a}}}");
 
         spec.PlanOf("Extra")["lengths"].Should().NotBeNull("it is read from a response");
     }

@@ -88,7 +88,7 @@ public sealed class OperationCheckTests
     public void PathParameter_NotInThePath_IsRejected()
     {
         using var spec = new SmallSpec().Add(
-            "parameters of updateRoom", "- ▸{name: part, in: path, required: true, description: A part., schema: {type: string}}");
+            "parameters of updateRoom", "- ▸{name: part, in: path, required: true, description: A part., schema: {type: string, example: a}}");
 
         spec.ShouldHaveOneProblem(PathParameter, "updateRoom: the path parameter part is not in the path /rooms/{roomId}.");
     }
@@ -109,7 +109,7 @@ public sealed class OperationCheckTests
         spec.ShouldHaveOneProblem(PathParameter, "updateRoom: the path has {roomId}, and no parameter is declared for it.");
     }
 
-    [TestCase("name: type, description: A type., schema: {type: string}", "in")]
+    [TestCase("name: type, description: A type., schema: {type: string, example: a}", "in")]
     [TestCase("name: type, in: query, description: A type.", "schema")]
     public void Parameter_WithoutWhatItNeeds_IsRejected(string parameter, string key)
     {

@@ -30,8 +30,8 @@ public sealed class ReferenceTests
             "openapi/rooms/schemas.yaml(9,5): error AMITY104: Nothing uses Paging.");
     }
 
-    [TestCase("schemas", "▸Chamber: {type: object, description: A chamber., properties: {a: {type: string}}}", "Chamber")]
-    [TestCase("schemas", "▸Names: {type: array, items: {type: string}}", "Names")]
+    [TestCase("schemas", "▸Chamber: {type: object, description: A chamber., properties: {a: {type: string, example: a}}}", "Chamber")]
+    [TestCase("schemas", "▸Names: {type: array, items: {type: string, example: a}}", "Names")]
     [TestCase("schemas", "▸Tree: {type: object, description: A tree., properties: {left: {$ref: '#/components/schemas/Tree'}}}", "Tree")]
     [TestCase("responses", "▸Gone:\n  description: It is gone.", "Gone")]
     [TestCase("parameters", "▸Skip: {name: skip, in: query, description: How many to skip., schema: {type: integer}}", "Skip")]

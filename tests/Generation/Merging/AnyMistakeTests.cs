@@ -62,8 +62,8 @@ public sealed class AnyMistakeTests
             """)
         .Add("keywords of updateRoom", "x-bulk: userIds\nx-done-after-retry: [404]")
         .Replace("x-result: response", "x-result:\n        confirmation: ok")
-        .Replace("title: {type: string, maxLength: 1000}", "userIds: {type: array, maxItems: 5, items: {type: string, format: id}}")
-        .Add("fields of Room", "ok: {type: boolean}\nchildIds: {type: array, items: {type: string}}\nparentId: {type: string}")
+        .Replace("title: {type: string, example: a, maxLength: 1000}", "userIds: {type: array, maxItems: 5, items: {type: string, example: a, format: id}}")
+        .Add("fields of Room", "ok: {type: boolean}\nchildIds: {type: array, items: {type: string, example: a}}\nparentId: {type: string, example: a}")
         .Add("keywords of Room", """
             x-ids: [roomId]
             x-joins:

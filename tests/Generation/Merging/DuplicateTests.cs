@@ -16,7 +16,7 @@ public sealed class DuplicateTests
     [Test]
     public void Keys_TwiceInAnObject_AreAllRejected()
     {
-        using var spec = new SmallSpec().Add("fields of Room", "a: {type: string}\na: {type: string}\nb: {type: string}\nb: {type: string}");
+        using var spec = new SmallSpec().Add("fields of Room", "a: {type: integer}\na: {type: integer}\nb: {type: integer}\nb: {type: integer}");
 
         spec.Problems().Should().HaveCount(2).And.OnlyContain(problem => problem.Contains(Duplicate));
     }

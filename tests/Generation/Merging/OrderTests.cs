@@ -53,7 +53,7 @@ public sealed class OrderTests
             .Replace("summary: Changes a room.", "sumary: Changes a room.")
             .Replace("summary: Reads one page of rooms.", "x-note: Reads one page of rooms.")
             .Add("fields of Room", "size: {type: strng}\ndata: {$ref: '#/components/schemas/NoSuchSchema'}")
-            .Add("schemas", "Forgotten: {type: object, properties: {a: {type: string, pattern: a}}}")
+            .Add("schemas", "Forgotten: {type: object, properties: {a: {type: string, example: a, pattern: a}}}")
             .Replace("x-result: {page: rooms}", "x-result: {page: roms}");
 
         var problems = spec.Problems();
@@ -68,7 +68,7 @@ public sealed class OrderTests
             "openapi/rooms/schemas.yaml(21,16)",
             "openapi/rooms/schemas.yaml(34,5)",
             "openapi/rooms/schemas.yaml(34,16)",
-            "openapi/rooms/schemas.yaml(34,62)");
+            "openapi/rooms/schemas.yaml(34,74)");
         spec.Problems().Should().Equal(problems);
     }
 
@@ -98,7 +98,7 @@ public sealed class OrderTests
                                 $ref: '#/components/schemas/{{type}}Animal'
                 components:
                   schemas:
-                    {{type}}Animal: {type: object, description: An animal., properties: {name: {type: string} } }
+                    {{type}}Animal: {type: object, description: An animal., properties: {name: {type: string, example: a} } }
                 """);
         }
 

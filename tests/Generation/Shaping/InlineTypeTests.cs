@@ -91,7 +91,7 @@ public sealed class InlineTypeTests
     public void Name_OfAnInlineType_MayNotBeTaken()
     {
         using var spec = new SmallSpec()
-            .Add("schemas", "RoomSize: {type: object, description: A size., properties: {a: {type: string}}}")
+            .Add("schemas", "RoomSize: {type: object, description: A size., properties: {a: {type: string, example: a}}}")
             .Add("fields of Room", $"size: ▸{Inline}\nother: {{$ref: '#/components/schemas/RoomSize'}}");
 
         spec.ShouldHaveOneProblem("AMITY109", "RoomSize would be the name of this object or enum, and is taken: move it under components/schemas");
