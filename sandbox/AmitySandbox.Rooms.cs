@@ -19,10 +19,10 @@ public sealed partial class AmitySandbox
     }
 
     /// <summary>Puts a user, who need not exist before, on the stage of a room: as host or coHost.</summary>
-    public void AddParticipant(string roomId, string userId, string type = RoomFields.CoHost)
+    public void AddParticipant(string roomId, string userId, string type = RoomDocument.CoHost)
     {
         IdArgument.Check(userId);
-        if (type is not (RoomFields.Host or RoomFields.CoHost))
+        if (type is not (RoomDocument.Host or RoomDocument.CoHost))
         {
             throw new ArgumentException("A participant is host or coHost.", nameof(type));
         }
@@ -31,7 +31,7 @@ public sealed partial class AmitySandbox
         {
             var participants = Require(roomId).List("participants");
             participants.RemoveAll(participant => (string?)participant!["userId"] == userId);
-            participants.Add(RoomFields.Participant(type, _state.GetOrAddUser(userId)));
+            participants.Add(RoomDocument.Participant(type, _state.GetOrAddUser(userId)));
         });
     }
 
@@ -119,13 +119,13 @@ public sealed partial class AmitySandbox
     public SandboxRoom? FindRoom(string roomId)
     {
         ArgumentNullException.ThrowIfNull(roomId);
-        return _state.Run(() => _state.Documents.Of(RoomFields.Type).Find(roomId) is { } room ? Snapshot(room) : null);
+        return _state.Run(() => _state.Documents.Of(RoomDocument.Type).Find(roomId) is { } room ? Snapshot(room) : null);
     }
 
     private Document Require(string roomId)
     {
         ArgumentNullException.ThrowIfNull(roomId);
-        return _state.Documents.Of(RoomFields.Type).Find(roomId) ?? throw new ArgumentException($"There is no room {roomId}.", nameof(roomId));
+        return _state.Documents.Of(RoomDocument.Type).Find(roomId) ?? throw new ArgumentException($"There is no room {roomId}.", nameof(roomId));
     }
 
     private SandboxRoom Snapshot(Document room) => new()
@@ -141,7 +141,7 @@ public sealed partial class AmitySandbox
         ParentRoomId = room.Text("parentRoomId"),
         ChildRoomIds = [.. room.Texts("childRoomIds")],
         Participants = [.. room.List("participants").Select(participant => new SandboxParticipant((string)participant!["userId"]!, (string)participant["type"]!))],
-        PlaybackIds = [.. room.List("recordedPlaybackInfos").Select(recording => RoomFields.PlaybackId(recording!))],
+        PlaybackIds = [.. room.List("recordedPlaybackInfos").Select(recording => RoomDocument.PlaybackId(recording!))],
         BannedViewerCount = _state.BansOf(room.Id).Count,
         IsDeleted = room.IsDeleted,
     };

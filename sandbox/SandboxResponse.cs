@@ -8,9 +8,9 @@ namespace Amity.Sandbox;
 /// <summary>What a script lets an operation respond with.</summary>
 public sealed class SandboxResponse
 {
-    private readonly Func<SandboxCall, Reply> _reply;
+    private readonly Func<SandboxCall, OperationReply> _reply;
 
-    private SandboxResponse(Func<SandboxCall, Reply> reply) => _reply = reply;
+    private SandboxResponse(Func<SandboxCall, OperationReply> reply) => _reply = reply;
 
     /// <summary>The operation's success without entities: its confirmation, or its status alone.</summary>
     public static SandboxResponse Success { get; } = new(call => call.Done());
@@ -57,14 +57,14 @@ public sealed class SandboxResponse
         return new SandboxResponse(_ => Reject.Create(status, code, message));
     }
 
-    internal Reply ToReply(SandboxCall call) => _reply(call);
+    internal OperationReply ToReply(SandboxCall call) => _reply(call);
 
-    private static Reply Checked(SandboxCall call, JsonElement body)
+    private static OperationReply Checked(SandboxCall call, JsonElement body)
     {
         List<string> violations = [.. (call.Operation.Success.Schema?.Check("body", body, isStrict: true) ?? []).Select(violation => violation.Text)];
-        return violations.Count == 0 ? Reply.Json(call.Operation.SuccessStatus, JsonNode.Parse(body.GetRawText())!) : Mistake(call, [.. violations]);
+        return violations.Count == 0 ? OperationReply.Json(call.Operation.SuccessStatus, JsonNode.Parse(body.GetRawText())!) : Mistake(call, [.. violations]);
     }
 
-    private static Reply Mistake(SandboxCall call, params IReadOnlyList<string> details) =>
+    private static OperationReply Mistake(SandboxCall call, params IReadOnlyList<string> details) =>
         Reject.Failure($"The script of {call.Operation.Id} responds with what the contract does not allow; for that there is AmitySandbox.Drift.", details);
 }

@@ -22,7 +22,7 @@ internal static class DocumentReads
         return schema?.Entity is { Ids.Count: > 0 } entity ? entity.Name : null;
     }
 
-    public static Reply Read(SandboxCall call, string type)
+    public static OperationReply Read(SandboxCall call, string type)
     {
         var documents = call.State.Documents.Of(type);
         switch (call.Operation.Result.Kind)

@@ -9,7 +9,7 @@ internal sealed partial class ExampleReplies(ILogger<AmitySandbox> logger, bool 
 {
     private readonly ConcurrentDictionary<string, bool> _logged = new(StringComparer.Ordinal);
 
-    public Reply Make(ContractOperation operation)
+    public OperationReply Make(ContractOperation operation)
     {
         if (!operation.IsRead && !forWrites)
         {
@@ -24,12 +24,12 @@ internal sealed partial class ExampleReplies(ILogger<AmitySandbox> logger, bool 
         return Example(operation.SuccessStatus, operation.Success) with { IsExample = true };
     }
 
-    private static Reply Example(int status, ContractResponse response) => response switch
+    private static OperationReply Example(int status, ContractResponse response) => response switch
     {
-        _ when status is >= 300 and < 400 => Reply.Redirect(response.Location),
-        { IsText: true, Example: { } text } => Reply.Text(status, text.GetString()!),
-        { Example: { } json } => Reply.Json(status, writer => json.WriteTo(writer)),
-        _ => Reply.Nothing(status),
+        _ when status is >= 300 and < 400 => OperationReply.Redirect(response.Location),
+        { IsText: true, Example: { } text } => OperationReply.Text(status, text.GetString()!),
+        { Example: { } json } => OperationReply.Json(status, writer => json.WriteTo(writer)),
+        _ => OperationReply.Nothing(status),
     };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{OperationId} keeps no state in the sandbox: it responds with the contract's example.")]

@@ -20,7 +20,7 @@ internal sealed class OperationEndpoint(
         ? Respond(context, match).AsDocumented(match.Operation).WriteAsync(context.Response)
         : next(context);
 
-    private Reply Respond(HttpContext context, MatchedOperation match)
+    private OperationReply Respond(HttpContext context, MatchedOperation match)
     {
         var (operation, values) = (match.Operation, new RequestValues(context.Request, match.PathValues));
         var body = context.Features.Get<BufferedBody>()?.Bytes ?? default;
@@ -48,7 +48,7 @@ internal sealed class OperationEndpoint(
         return state.Run(() => Handle(new SandboxCall(operation, values, Parse(context.Request, body), caller, state, handlers)));
     }
 
-    private Reply Handle(SandboxCall call)
+    private OperationReply Handle(SandboxCall call)
     {
         if ((scripts.Find(call.Operation.Id) ?? handlers.Find(call.Operation.Id)) is { } handler)
         {

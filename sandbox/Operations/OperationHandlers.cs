@@ -4,7 +4,7 @@ using Amity.Sandbox.Documents;
 namespace Amity.Sandbox.Operations;
 
 /// <summary>Handles a request to one operation while the state is held still.</summary>
-internal delegate Reply OperationHandler(SandboxCall call);
+internal delegate OperationReply OperationHandler(SandboxCall call);
 
 /// <summary>The operations that keep state, each with what handles it; the areas add theirs.</summary>
 internal sealed class OperationHandlers(ServiceContract contract)

@@ -6,7 +6,7 @@ namespace Amity.Sandbox.Operations;
 internal static class RequestCheck
 {
     /// <summary>What the request is rejected with; null when the contract allows it.</summary>
-    public static Reply? FindRejection(ContractOperation operation, RequestValues request, ReadOnlyMemory<byte> body)
+    public static OperationReply? FindRejection(ContractOperation operation, RequestValues request, ReadOnlyMemory<byte> body)
     {
         var violations = operation.Check(request, body);
         if (violations.Count == 0)

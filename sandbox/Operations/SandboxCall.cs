@@ -44,25 +44,25 @@ internal sealed class SandboxCall(ContractOperation operation, RequestValues val
     public Document? Find(string type, string id) => state.Documents.Of(type).Find(id) is { IsDeleted: false } document ? document : null;
 
     /// <summary>The success of an operation whose result is entities, in an envelope or as the one that it is.</summary>
-    public Reply Entities(params IEnumerable<Document> documents) => operation.Success.Schema!.Entity is null
-        ? Reply.Json(operation.SuccessStatus, writer => NewEnvelope().Add(documents).Write(writer, page: null))
+    public OperationReply Entities(params IEnumerable<Document> documents) => operation.Success.Schema!.Entity is null
+        ? OperationReply.Json(operation.SuccessStatus, writer => NewEnvelope().Add(documents).Write(writer, page: null))
         : Json(documents.Single().Fields);
 
     /// <summary>The success of an operation whose result is a page; a bad request when the token is not one of the list.</summary>
-    public Reply Page(DocumentList list, params IEnumerable<Document> further)
+    public OperationReply Page(DocumentList list, params IEnumerable<Document> further)
     {
         var (size, token) = PageValues();
         return DocumentPage.Read(list, state.PageTokens, size, token) is { } page
-            ? Reply.Json(operation.SuccessStatus, writer => NewEnvelope().Add(page.Documents).Add(further).Write(writer, page))
+            ? OperationReply.Json(operation.SuccessStatus, writer => NewEnvelope().Add(page.Documents).Add(further).Write(writer, page))
             : Reject.BadRequest("The page token was edited, or belongs to another list.");
     }
 
     /// <summary>The success of an operation whose result is a confirmation, or nothing at all.</summary>
-    public Reply Done() => operation.Result.Field is { } field
-        ? Reply.Json(operation.SuccessStatus, new JsonObject { [field] = true })
-        : Reply.Nothing(operation.SuccessStatus);
+    public OperationReply Done() => operation.Result.Field is { } field
+        ? OperationReply.Json(operation.SuccessStatus, new JsonObject { [field] = true })
+        : OperationReply.Nothing(operation.SuccessStatus);
 
-    public Reply Json(JsonObject json) => Reply.Json(operation.SuccessStatus, json);
+    public OperationReply Json(JsonObject json) => OperationReply.Json(operation.SuccessStatus, json);
 
     private Envelope NewEnvelope() => new(operation.Success.Schema!, state.Documents, document => handlers.HiddenFields(document, this));
 

@@ -11,7 +11,7 @@ internal static class RoomOperations
 {
     public static void AddTo(OperationHandlers handlers)
     {
-        handlers.Keep(RoomFields.Type);
+        handlers.Keep(RoomDocument.Type);
         handlers.Add("createRoom", Create);
         handlers.Add("listRooms", List);
         handlers.AddForModerators("updateRoom", Update);
@@ -23,38 +23,38 @@ internal static class RoomOperations
         handlers.Add("getRecordingThumbnailLocation", call => RedirectToRecording(call, "thumbnail.png"));
 
         // The documents promise playback addresses only to viewers who are not banned.
-        handlers.Hide(RoomFields.Type, (room, call) =>
+        handlers.Hide(RoomDocument.Type, (room, call) =>
             call.Caller.UserId is { } viewer && call.State.BansOf(room.Id).Find(viewer) is not null ? RoomLifecycle.LiveFields : []);
     }
 
     /// <summary>The room that a call is about.</summary>
-    public static Document? FindRoom(this SandboxCall call) => call.Find(RoomFields.Type, call.Path("roomId"));
+    public static Document? FindRoom(this SandboxCall call) => call.Find(RoomDocument.Type, call.Path("roomId"));
 
-    private static Reply Create(SandboxCall call)
+    private static OperationReply Create(SandboxCall call)
     {
         if (RejectionOfFile(call) is { } rejection)
         {
             return rejection;
         }
 
-        if (call.Text("parentRoomId") is { } parentId && call.Find(RoomFields.Type, parentId) is null)
+        if (call.Text("parentRoomId") is { } parentId && call.Find(RoomDocument.Type, parentId) is null)
         {
             return Reject.NotFound("Room");
         }
 
         var creator = call.State.GetOrAddUser(call.Caller.UserId!);
-        var room = RoomFields.New(call.State, call.State.Ids.Next(), call.Text("title")!, creator, call.Now);
+        var room = RoomDocument.New(call.State, call.State.Ids.Next(), call.Text("title")!, creator, call.Now);
         Take(call, room, "type", "description", "thumbnailFileId", "metadata", "liveChatEnabled", "parentRoomId");
-        room["participants"]!.AsArray().Add(RoomFields.Participant(RoomFields.Host, creator));
+        room["participants"]!.AsArray().Add(RoomDocument.Participant(RoomDocument.Host, creator));
         return call.Entities(call.State.AddRoom(room));
     }
 
-    private static Reply List(SandboxCall call)
+    private static OperationReply List(SandboxCall call)
     {
         var (statuses, type, isDeleted) = (call.QueryList("statuses"), call.Query("type"), call.QueryFlag("isDeleted"));
         var oldestFirst = call.Query("sortBy") == "firstCreated";
         return call.Page(new DocumentList(
-            call.State.Documents.Of(RoomFields.Type),
+            call.State.Documents.Of(RoomDocument.Type),
             $"rooms {string.Join('+', statuses.Order().Distinct())}|{type}|{oldestFirst}|{isDeleted}",
             room => (statuses.Count == 0 || statuses.Contains(room.Text("status")!))
                 && (type is null || type == room.Text("type"))
@@ -62,7 +62,7 @@ internal static class RoomOperations
             oldestFirst));
     }
 
-    private static Reply Update(SandboxCall call)
+    private static OperationReply Update(SandboxCall call)
     {
         if (call.FindRoom() is not { } room)
         {
@@ -79,7 +79,7 @@ internal static class RoomOperations
         return Changed(call, room);
     }
 
-    private static Reply Delete(SandboxCall call)
+    private static OperationReply Delete(SandboxCall call)
     {
         if (call.FindRoom() is not { } room)
         {
@@ -89,7 +89,7 @@ internal static class RoomOperations
         RoomLifecycle.Delete(room.Fields, call.Now, call.Caller.UserId);
 
         // It stays in the list, but not with its parent.
-        if (room.Text("parentRoomId") is { } parentId && call.State.Documents.Of(RoomFields.Type).Find(parentId) is { } parent)
+        if (room.Text("parentRoomId") is { } parentId && call.State.Documents.Of(RoomDocument.Type).Find(parentId) is { } parent)
         {
             parent.List("childRoomIds").RemoveAll(child => (string?)child == room.Id);
         }
@@ -97,7 +97,7 @@ internal static class RoomOperations
         return call.Done();
     }
 
-    private static Reply Stop(SandboxCall call)
+    private static OperationReply Stop(SandboxCall call)
     {
         if (call.FindRoom() is not { } room)
         {
@@ -113,7 +113,7 @@ internal static class RoomOperations
         return Changed(call, room);
     }
 
-    private static Reply RemoveParticipant(SandboxCall call)
+    private static OperationReply RemoveParticipant(SandboxCall call)
     {
         if (call.FindRoom() is not { } room)
         {
@@ -125,7 +125,7 @@ internal static class RoomOperations
             : Changed(call, room);
     }
 
-    private static Reply GetBroadcastCredentials(SandboxCall call)
+    private static OperationReply GetBroadcastCredentials(SandboxCall call)
     {
         if (call.FindRoom() is not { } room)
         {
@@ -133,13 +133,13 @@ internal static class RoomOperations
         }
 
         var id = Uri.EscapeDataString(room.Id);
-        return call.Json(room.Text("type") == RoomFields.CoHosts
+        return call.Json(room.Text("type") == RoomDocument.CoHosts
             ? new JsonObject { ["coHostToken"] = $"sandbox-cohost-token-{id}", ["coHostUrl"] = "wss://cohosts.example.com" }
             : new JsonObject { ["directStreamUrl"] = $"srt://ingest.example.com:8890?streamid={id}&passphrase=sandbox-passphrase" });
     }
 
     // To a host that does not exist.
-    private static Reply RedirectToRecording(SandboxCall call, string file)
+    private static OperationReply RedirectToRecording(SandboxCall call, string file)
     {
         if (call.FindRoom() is not { } room)
         {
@@ -148,17 +148,17 @@ internal static class RoomOperations
 
         var (playbackId, roomId) = (call.Path("playbackId"), Uri.EscapeDataString(room.Id));
         return room.HasRecording(playbackId)
-            ? Reply.Redirect($"https://recordings.example.com/{roomId}/{Uri.EscapeDataString(playbackId)}/{file}?signature=sandbox")
+            ? OperationReply.Redirect($"https://recordings.example.com/{roomId}/{Uri.EscapeDataString(playbackId)}/{file}?signature=sandbox")
             : Reject.NotFound("Recording");
     }
 
-    private static Reply Changed(SandboxCall call, Document room)
+    private static OperationReply Changed(SandboxCall call, Document room)
     {
         room.Fields["updatedAt"] = call.Now.ToWire();
         return call.Entities(room);
     }
 
-    private static Reply? RejectionOfFile(SandboxCall call) =>
+    private static OperationReply? RejectionOfFile(SandboxCall call) =>
         call.Text("thumbnailFileId") is { } fileId && call.Find(StoredImage.Type, fileId) is null ? Reject.NotFound("File") : null;
 
     // What the body leaves out stays as it is.

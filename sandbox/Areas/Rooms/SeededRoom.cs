@@ -14,7 +14,7 @@ internal static class SeededRoom
         var roomId = settings.RoomId ?? state.Ids.Next();
         Check(state, settings, roomId);
         var createdAt = settings.CreatedAt ?? state.Now;
-        var room = RoomFields.New(state, roomId, settings.Title, state.GetOrAddUser(settings.CreatedBy), createdAt);
+        var room = RoomDocument.New(state, roomId, settings.Title, state.GetOrAddUser(settings.CreatedBy), createdAt);
         room["type"] = settings.Type;
         room["description"] = settings.Description;
         room["thumbnailFileId"] = settings.ThumbnailFileId;
@@ -46,9 +46,9 @@ internal static class SeededRoom
     {
         IdArgument.CheckPathId(roomId, nameof(settings.RoomId));
         IdArgument.Check(settings.CreatedBy, nameof(settings.CreatedBy));
-        var rooms = state.Documents.Of(RoomFields.Type);
+        var rooms = state.Documents.Of(RoomDocument.Type);
         Require(rooms.Find(roomId) is null, $"There is a room {roomId} already.");
-        Require(settings.Type is RoomFields.DirectStreaming or RoomFields.CoHosts, $"There is no room type {settings.Type}.");
+        Require(settings.Type is RoomDocument.DirectStreaming or RoomDocument.CoHosts, $"There is no room type {settings.Type}.");
         Require(
             settings.ParentRoomId is null || rooms.Find(settings.ParentRoomId) is not null,
             $"There is no room {settings.ParentRoomId} to be the parent.");

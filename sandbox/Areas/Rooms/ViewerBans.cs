@@ -35,7 +35,7 @@ internal static class ViewerBans
         }
     }
 
-    private static Reply Ban(SandboxCall call)
+    private static OperationReply Ban(SandboxCall call)
     {
         if (call.FindRoom() is not { } room)
         {
@@ -54,11 +54,11 @@ internal static class ViewerBans
         return call.Done();
     }
 
-    private static Reply List(SandboxCall call) => call.FindRoom() is { } room
+    private static OperationReply List(SandboxCall call) => call.FindRoom() is { } room
         ? call.Page(new DocumentList(call.State.BansOf(room.Id), $"bans {room.Id}", _ => true), room)
         : Reject.NotFound("Room");
 
-    private static Reply Unban(SandboxCall call)
+    private static OperationReply Unban(SandboxCall call)
     {
         if (call.FindRoom() is not { } room)
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Amity.Sandbox.Operations;
 
 /// <summary>A response, written out while the state was held still.</summary>
-internal sealed record Reply(int Status, string? MediaType, ReadOnlyMemory<byte> Body)
+internal sealed record OperationReply(int Status, string? MediaType, ReadOnlyMemory<byte> Body)
 {
     private const string JsonType = "application/json; charset=utf-8";
     private const string TextType = "text/plain; charset=utf-8";
@@ -25,7 +25,7 @@ internal sealed record Reply(int Status, string? MediaType, ReadOnlyMemory<byte>
     /// <summary>Whether this is the contract's example, for want of any state.</summary>
     public bool IsExample { get; init; }
 
-    public static Reply Json(int status, Action<Utf8JsonWriter> write)
+    public static OperationReply Json(int status, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body, PlainText))
@@ -33,19 +33,19 @@ internal sealed record Reply(int Status, string? MediaType, ReadOnlyMemory<byte>
             write(writer);
         }
 
-        return new Reply(status, JsonType, body.WrittenMemory);
+        return new OperationReply(status, JsonType, body.WrittenMemory);
     }
 
-    public static Reply Json(int status, JsonNode json) => Json(status, writer => json.WriteTo(writer));
+    public static OperationReply Json(int status, JsonNode json) => Json(status, writer => json.WriteTo(writer));
 
-    public static Reply Text(int status, string text) => new(status, TextType, Encoding.UTF8.GetBytes(text));
+    public static OperationReply Text(int status, string text) => new(status, TextType, Encoding.UTF8.GetBytes(text));
 
-    public static Reply Nothing(int status) => new(status, null, default);
+    public static OperationReply Nothing(int status) => new(status, null, default);
 
-    public static Reply Redirect(string location) => Nothing(StatusCodes.Status302Found) with { Location = location };
+    public static OperationReply Redirect(string location) => Nothing(StatusCodes.Status302Found) with { Location = location };
 
     /// <summary>A rejection as a text, where the operation documents one in place of the service's error body.</summary>
-    public Reply AsDocumented(ContractOperation operation) =>
+    public OperationReply AsDocumented(ContractOperation operation) =>
         Rejection is not null && operation.Responses.TryGetValue(Status, out var documented) && documented.IsText ? Text(Status, Rejection) : this;
 
     public Task WriteAsync(HttpResponse response)

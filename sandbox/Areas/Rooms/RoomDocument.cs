@@ -4,7 +4,7 @@ using Amity.Sandbox.Documents;
 namespace Amity.Sandbox.Areas.Rooms;
 
 /// <summary>A room as a document: what a new one holds, and what its states leave behind.</summary>
-internal static class RoomFields
+internal static class RoomDocument
 {
     public const string Type = "Room";
     public const string DirectStreaming = "directStreaming";
