@@ -51,7 +51,7 @@ internal sealed record MatrixOperation(
     string Id,
     RepeatEffect RepeatEffect,
     ResponseForm Form,
-    Func<RoomsClient, CancellationToken, Task<object?>> Call,
+    Func<AmityClient, CancellationToken, Task<object?>> Call,
     Func<SandboxFixture, Task<int>>? Changes = null)
 {
     /// <summary>What a second run is responded to with where the first one was final.</summary>

@@ -30,7 +30,7 @@ internal static class MatrixOperations
             : (string)Spec.Operations[id].Operation.ExtensionData!["x-repeat"]! == "unless-sent" ? RepeatEffect.Counted
             : SecondRun.RejectionOf(id) is null ? RepeatEffect.Repeatable
             : RepeatEffect.Final;
-        Task<object?> Call(RoomsClient rooms, CancellationToken cancel) => OperationCall.InvokeAsync(rooms, id, SpecExamples.LeastArguments(id), cancel);
+        Task<object?> Call(AmityClient client, CancellationToken cancel) => OperationCall.InvokeAsync(client, id, SpecExamples.LeastArguments(id), cancel);
         return new(id, effect, FormOf(id), Call, ChangesOf(id, effect))
         {
             RejectionOfSecondRun = effect == RepeatEffect.Final ? SecondRun.RejectionOf(id) : null,

@@ -28,7 +28,7 @@ internal sealed class RaisedLimitTests
             options.MaxJsonDepth = fixture.Sandbox.Faults.NestingDepth;
         });
 
-        var response = await operation.Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
+        var response = await operation.Call(client, cancellationToken).WaitAsync(cancellationToken);
 
         ResponseCheck.Check(response, Content.Truth, fixture);
         fixture.Sandbox.RequestCount.Should().Be(1);

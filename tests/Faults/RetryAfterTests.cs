@@ -39,7 +39,7 @@ internal sealed class RetryAfterTests
         var client = fixture.AdminClient(options => options.RateLimiting = rateLimiting);
         var start = fixture.Clock.GetUtcNow();
 
-        await MatrixOperations.Of(operationId).Call(client.Rooms, cancellationToken).WaitAsync(cancellationToken);
+        await MatrixOperations.Of(operationId).Call(client, cancellationToken).WaitAsync(cancellationToken);
 
         return fixture.Clock.GetUtcNow() - start;
     }

@@ -46,12 +46,16 @@ public sealed class ScriptedHandler : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var recorded = await RecordedRequest.RecordAsync(request, cancellationToken);
-        _requests.Add(recorded);
-        if (_steps.TryDequeue(out var step))
+        Func<RecordedRequest, CancellationToken, Task<HttpResponseMessage>>? step;
+        lock (_requests)
         {
-            return await step(recorded, cancellationToken);
+            // Calls may run at once.
+            _requests.Add(recorded);
+            _steps.TryDequeue(out step);
         }
 
-        return _rest?.Invoke(recorded) ?? throw new InvalidOperationException($"The script has no response to request {_requests.Count}: {recorded.Method} {recorded.Target}");
+        return step is not null ? await step(recorded, cancellationToken)
+            : _rest?.Invoke(recorded)
+            ?? throw new InvalidOperationException($"The script has no response to request {_requests.Count}: {recorded.Method} {recorded.Target}");
     }
 }

@@ -8,11 +8,15 @@ namespace Amity.Tests.Support;
 /// <summary>The parsed spec; read once.</summary>
 public static class Spec
 {
+    private static readonly string[] CredentialHeaders = ["Authorization", "x-admin-token"];
+
     public static OpenApiDocument Document { get; } = Read();
 
     /// <summary>Every operation, by its id.</summary>
     public static IReadOnlyDictionary<string, OpenApiOperationDescription> Operations { get; } =
         Document.Operations.ToDictionary(operation => operation.Operation.OperationId, StringComparer.Ordinal);
+
+    private static Dictionary<JsonSchema, string> Names { get; } = Document.Components.Schemas.ToDictionary(named => named.Value, named => named.Key);
 
     /// <summary>The schema of an operation's body; null when it takes none.</summary>
     public static JsonSchema? BodyOf(string operationId) => Operations[operationId].Operation.RequestBody?.Content.Values.Single().Schema.ActualSchema;
@@ -37,8 +41,20 @@ public static class Spec
     public static int SuccessOf(string operationId) =>
         Operations[operationId].Operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture)).Min();
 
-    /// <summary>Whether an operation takes callers without a token, and is sent none.</summary>
-    public static bool IsOpen(string operationId) => Operations[operationId].Operation.ActualSecurity?.Count == 0;
+    /// <summary>The tag of an operation, which is the client that has it.</summary>
+    public static string TagOf(string operationId) => Operations[operationId].Operation.Tags.Single();
+
+    /// <summary>The headers any of which proves who calls an operation; none where it is open to all.</summary>
+    public static IReadOnlyList<string> ProofsOf(string operationId) =>
+        [.. Operations[operationId].Operation.ActualSecurity.SelectMany(alternative => alternative.Keys).Select(name => Document.Components.SecuritySchemes[name])
+            .Where(scheme => scheme.In != OpenApiSecurityApiKeyLocation.Cookie)
+            .Select(scheme => scheme.Type == OpenApiSecuritySchemeType.Http ? "Authorization" : scheme.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether an operation is sent with the client's credential.</summary>
+    public static bool IsSentWithCredential(string operationId) => ProofsOf(operationId).Any(CredentialHeaders.Contains);
+
+    /// <summary>The name of a schema; null for one that stands where it is used.</summary>
+    public static string? NameOf(JsonSchema schema) => Names.GetValueOrDefault(schema);
 
     /// <summary>The field of the response that an operation's <c>x-result</c> names; null when that is of another kind.</summary>
     public static string? Field(string operationId, string kind) =>
@@ -46,10 +62,14 @@ public static class Spec
             ? (string?)field
             : null;
 
+    /// <summary>The name in C# of what the spec names so: <c>message-id</c> becomes MessageId, <c>MUTE_CHANNEL</c> MuteChannel.</summary>
+    public static string Pascal(string wire) => string.Concat(Regex.Split(wire, "[^A-Za-z0-9]+").Where(part => part.Length > 0).Select(part =>
+        char.ToUpperInvariant(part[0]) + (part.Any(char.IsAsciiLetterLower) ? part[1..] : part[1..].ToLowerInvariant())));
+
     /// <summary><c>x-server-key</c> becomes xServerKey, <c>roles[]</c> roles.</summary>
     internal static string Camel(string wire)
     {
-        var name = string.Concat(Regex.Split(wire, "[^A-Za-z0-9]+").Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        var name = Pascal(wire);
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 

@@ -15,6 +15,8 @@ internal static class FaultyClient
     internal static AmityClientOptions Options(HttpMessageHandler handler, TimeProvider time, int maxRetries = 3) => new()
     {
         Handler = handler,
+        ApiKey = TestClient.ApiKey,
+        ServerKey = TestClient.ServerKey,
         TimeProvider = time,
         MaxRetries = maxRetries,
         BulkConcurrency = 1,

@@ -11,15 +11,17 @@ internal static class OperationCall
 {
     private static readonly JsonSerializer Reader = JsonSerializer.Create(new JsonSerializerSettings { Converters = { new UploadConverter() } });
 
+    private static readonly Dictionary<string, MethodInfo> Methods = Spec.Operations.Keys.ToDictionary(id => id, FindMethod);
+
+    private static readonly ILookup<string, Type> Types = typeof(AmityClient).Assembly.GetTypes().ToLookup(type => type.Name);
+
     /// <summary>The spec's example of every argument, by the argument's name in C#.</summary>
     internal static JObject Examples(string operationId) => SpecExamples.Arguments(operationId);
 
-    internal static MethodInfo MethodOf(string operationId)
-    {
-        var names = Examples(operationId).Properties().Select(property => property.Name).Append("cancellationToken");
-        return typeof(RoomsClient).GetMethods().Single(method =>
-            method.Name == $"{Pascal(operationId)}Async" && method.GetParameters().Select(p => p.Name!).Order().SequenceEqual(names.Order()));
-    }
+    /// <summary>The client that has an operation.</summary>
+    internal static PropertyInfo ClientOf(string operationId) => typeof(AmityClient).GetProperty(Spec.Pascal(Spec.TagOf(operationId)))!;
+
+    internal static MethodInfo MethodOf(string operationId) => Methods[operationId];
 
     /// <summary>What the operation gives: an entity, a page of them, a whole response, or nothing.</summary>
     internal static Type ResultOf(string operationId)
@@ -29,10 +31,10 @@ internal static class OperationCall
     }
 
     /// <summary>The class of the whole response; null where the library keeps nothing of it.</summary>
-    internal static Type? ResponseOf(string operationId) => Spec.ResponseOf(operationId) is not { } schema || Spec.Field(operationId, "confirmation") is not null
-        ? null
-        : typeof(AmityClient).Assembly.GetTypes().SingleOrDefault(type => type.Name == Spec.Document.Components.Schemas.SingleOrDefault(named => named.Value == schema).Key)
-            ?? ResultOf(operationId);
+    internal static Type? ResponseOf(string operationId) =>
+        Spec.ResponseOf(operationId) is not { } schema || Spec.Field(operationId, "confirmation") is not null ? null
+        : Spec.NameOf(schema) is { } name ? Types[name].SingleOrDefault() ?? ResultOf(operationId)
+        : ResultOf(operationId);
 
     /// <summary>The whole response that a result came with.</summary>
     internal static object? WholeOf(object? result) =>
@@ -42,22 +44,19 @@ internal static class OperationCall
         : result;
 
     /// <summary>The task of the operation, that of the first page where it has pages.</summary>
-    internal static Task Start(RoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
+    internal static Task Start(AmityClient client, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {
         var method = MethodOf(operationId);
         var values = method.GetParameters()
             .Select(p => p.ParameterType == typeof(CancellationToken) ? cancellationToken : arguments[p.Name!]?.ToObject(p.ParameterType, Reader));
-        var result = method.Invoke(rooms, BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
+        var result = method.Invoke(ClientOf(operationId).GetValue(client), BindingFlags.DoNotWrapExceptions, null, [.. values], null)!;
         return result as Task ?? (Task)result.GetType().GetMethod("GetPageAsync")!.Invoke(result, [CancellationToken.None])!;
     }
 
-    private static bool IsPaged(string operationId) => MethodOf(operationId).ReturnType.IsGenericType
-        && MethodOf(operationId).ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>);
-
     /// <summary>What the operation gives; null where it gives nothing.</summary>
-    internal static async Task<object?> InvokeAsync(RoomsClient rooms, string operationId, JObject arguments, CancellationToken cancellationToken = default)
+    internal static async Task<object?> InvokeAsync(AmityClient client, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {
-        var task = Start(rooms, operationId, arguments, cancellationToken);
+        var task = Start(client, operationId, arguments, cancellationToken);
         await task;
         return ResultOf(operationId) == typeof(void) ? null : task.GetType().GetProperty("Result")!.GetValue(task)!;
     }
@@ -71,7 +70,23 @@ internal static class OperationCall
         _ => ScriptedHandler.Json(Spec.SuccessOf(operationId), RepoFiles.ReadSample(operationId)),
     };
 
-    internal static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    // Written by hand there may be others of its name, with other arguments.
+    private static MethodInfo FindMethod(string operationId)
+    {
+        var arguments = SpecArgument.Of(operationId).ToLookup(argument => argument.IsOption, argument => argument.Name);
+        IEnumerable<string> names =
+        [
+            .. arguments[false],
+            .. arguments[true].Any() ? ["options"] : Array.Empty<string>(),
+            .. Spec.BodyOf(operationId) is null ? Array.Empty<string>() : ["request"],
+            "cancellationToken",
+        ];
+        return ClientOf(operationId).PropertyType.GetMethods().Single(method =>
+            method.Name == $"{Spec.Pascal(operationId)}Async" && method.GetParameters().Select(p => p.Name!).Order().SequenceEqual(names.Order()));
+    }
+
+    private static bool IsPaged(string operationId) => MethodOf(operationId).ReturnType.IsGenericType
+        && MethodOf(operationId).ReturnType.GetGenericTypeDefinition() == typeof(AsyncPages<>);
 
     /// <summary>Reads the example of a file, a text, as an upload of it.</summary>
     private sealed class UploadConverter : JsonConverter<AmityUpload>

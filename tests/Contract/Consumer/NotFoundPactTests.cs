@@ -21,7 +21,7 @@ internal sealed class NotFoundPactTests : PactTest
         var arguments = new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = PactValues.UnknownRoom };
         return AssertAsync(
             example.Body is null ? request : request.WithJsonBody(JsonNode.Parse(example.Body)!),
-            client => OperationCall.Start(client.Rooms, operationId, arguments));
+            client => OperationCall.Start(client, operationId, arguments));
     }
 
     [Test]

@@ -43,7 +43,7 @@ public sealed record ArgumentAtLimit(string OperationId, string Name, string Cha
         {
             foreach (var property in schema.ActualProperties.Values)
             {
-                var propertyName = property.ExtensionData?.TryGetValue("x-name", out var given) == true ? (string)given! : OperationCall.Pascal(property.Name);
+                var propertyName = property.ExtensionData?.TryGetValue("x-name", out var given) == true ? (string)given! : Spec.Pascal(property.Name);
                 foreach (var varied in Vary(operationId, property.ActualSchema, $"{path}.{property.Name}", $"{name}.{propertyName}", property.IsRequired))
                 {
                     yield return varied;

@@ -8,7 +8,7 @@ public sealed class GuardTests
     {
         var handler = new ScriptedHandler();
 
-        var act = () => OperationCall.InvokeAsync(TestClient.Rooms(handler), argument.OperationId, argument.Arguments);
+        var act = () => OperationCall.InvokeAsync(TestClient.Over(handler), argument.OperationId, argument.Arguments);
 
         var exception = (await act.Should().ThrowAsync<ArgumentException>()).Which;
         exception.ParamName.Should().Be(argument.Name);
@@ -21,7 +21,7 @@ public sealed class GuardTests
     {
         var handler = new ScriptedHandler().Response(OperationCall.Success(argument.OperationId));
 
-        await OperationCall.InvokeAsync(TestClient.Rooms(handler), argument.OperationId, argument.Arguments);
+        await OperationCall.InvokeAsync(TestClient.Over(handler), argument.OperationId, argument.Arguments);
 
         handler.Requests.Should().ContainSingle();
     }

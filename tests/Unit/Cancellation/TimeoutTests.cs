@@ -88,7 +88,7 @@ public sealed class TimeoutTests
         options.Timeout = TimeSpan.FromMinutes(3);
         using var client = new AmityClient(TestClient.Address, AmityCredential.Bearer("t"), options);
 
-        var failure = (await operation.Invoking(o => o.Call(client.Rooms)).Should().ThrowAsync<AmityTransportException>()).Which;
+        var failure = (await operation.Invoking(o => o.Call(client)).Should().ThrowAsync<AmityTransportException>()).Which;
 
         failure.Message.Should().Contain("AmityClientOptions.Timeout");
         failure.Attempts.Should().BeGreaterThan(10).And.Be(handler.Requests.Count);

@@ -59,9 +59,9 @@ public sealed class ApiErrorTests
     public async Task Message_OfARejection_SaysOperationStatusCodeAndPathButNotTheBody(OperationCase operation)
     {
         const string Body = """{"status":"error","code":400400,"message":"Not found.","data":{"detail":["BODY-DETAIL"]},"extra":"BODY-EXTRA"}""";
-        var rooms = TestClient.Rooms(new ScriptedHandler().Response(404, Body));
+        var client = TestClient.Over(new ScriptedHandler().Response(404, Body));
 
-        var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
+        var failure = (await operation.Invoking(o => o.Call(client)).Should().ThrowAsync<AmityApiException>()).Which;
 
         var path = operation.Target.Split('?')[0];
         failure.Message.Should().Be(
@@ -74,9 +74,9 @@ public sealed class ApiErrorTests
     [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
     public async Task Message_OfAProxysPage_SaysTheReasonAndNotThePage(OperationCase operation)
     {
-        var rooms = TestClient.Rooms(new ScriptedHandler().Response(502, "<html>BODY</html>"));
+        var client = TestClient.Over(new ScriptedHandler().Response(502, "<html>BODY</html>"));
 
-        var failure = (await operation.Invoking(o => o.Call(rooms)).Should().ThrowAsync<AmityApiException>()).Which;
+        var failure = (await operation.Invoking(o => o.Call(client)).Should().ThrowAsync<AmityApiException>()).Which;
 
         failure.Message.Should().Contain($"{operation.OperationId} failed: Bad Gateway (HTTP 502)").And.NotContain("BODY");
     }
@@ -114,7 +114,7 @@ public sealed class ApiErrorTests
         var name = operationId == "reportWatchTime" ? "ok" : "success";
         var handler = new ScriptedHandler().Response(flag is null ? "{}" : $$"""{"{{name}}":{{flag}}}""");
 
-        var act = () => OperationCall.InvokeAsync(TestClient.Rooms(handler), operationId, OperationCall.Examples(operationId));
+        var act = () => OperationCall.InvokeAsync(TestClient.Over(handler), operationId, OperationCall.Examples(operationId));
 
         var exception = (await act.Should().ThrowAsync<AmityApiException>()).Which;
         exception.Operation.Should().Be(operationId);

@@ -44,7 +44,7 @@ public sealed class MismatchedFieldTests
 
         var result = await TestClient.Rooms(new ScriptedHandler().Response(json)).GetRoomAsync("r");
 
-        typeof(Room).GetProperty(OperationCall.Pascal(name))!.GetValue(result).Should().BeNull();
+        typeof(Room).GetProperty(Spec.Pascal(name))!.GetValue(result).Should().BeNull();
         result.AdditionalProperties.Keys.Should().Equal(name);
         result.RoomId.Should().Be("r");
         JsonLoss.Between(json, JsonConvert.SerializeObject(result.Included)).Should().BeEmpty();

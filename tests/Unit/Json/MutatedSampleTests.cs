@@ -81,7 +81,7 @@ public sealed class MutatedSampleTests
             Exception? rejection = null;
             try
             {
-                model = OperationCall.WholeOf(await OperationCall.InvokeAsync(client.Rooms, operationId, OperationCall.Examples(operationId)));
+                model = OperationCall.WholeOf(await OperationCall.InvokeAsync(client, operationId, OperationCall.Examples(operationId)));
             }
 #pragma warning disable CA1031 // Whatever it is, it is judged below.
             catch (Exception exception)

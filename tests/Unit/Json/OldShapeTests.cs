@@ -97,11 +97,11 @@ public sealed class OldShapeTests
     [Test]
     public async Task Service_WithoutBansAndWatchTime_IsANotFoundThatChangedNothing()
     {
-        var rooms = TestClient.Rooms(new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json(404, "<html>Cannot POST</html>")));
+        using var client = TestClient.Over(new ScriptedHandler().ResponseTheRest(_ => ScriptedHandler.Json(404, "<html>Cannot POST</html>")));
 
         foreach (var operationId in new[] { "banViewers", "unbanViewers", "listViewerBans", "reportWatchTime" })
         {
-            var call = () => OperationCall.InvokeAsync(rooms, operationId, OperationCall.Examples(operationId));
+            var call = () => OperationCall.InvokeAsync(client, operationId, OperationCall.Examples(operationId));
 
             var failure = (await call.Should().ThrowAsync<AmityApiException>()).Which;
             failure.Category.Should().Be(AmityErrorCategory.NotFound);

@@ -120,5 +120,5 @@ public sealed class OpenEnumTests
     private static Type TypeOf(string name) => typeof(AmityClient).Assembly.GetExportedTypes().Single(type => type.Name == name);
 
     private static IEnumerable<string> NamesOf(JsonSchema schema) =>
-        schema.EnumerationNames.Count > 0 ? schema.EnumerationNames : schema.Enumeration.Select(value => OperationCall.Pascal((string)value!));
+        schema.EnumerationNames.Count > 0 ? schema.EnumerationNames : schema.Enumeration.Select(value => Spec.Pascal((string)value!));
 }

@@ -109,7 +109,7 @@ public sealed class ReaderEqualityTests
         response.Content = new ByteArrayContent(utf8);
         using var client = TestClient.Over(new ScriptedHandler().Response(response));
 
-        var read = await OperationCall.InvokeAsync(client.Rooms, operationId, OperationCall.Examples(operationId));
+        var read = await OperationCall.InvokeAsync(client, operationId, OperationCall.Examples(operationId));
 
         return ModelDifference.Between(OperationCall.WholeOf(read), JsonConvert.DeserializeObject(json, OperationCall.ResponseOf(operationId)!));
     }

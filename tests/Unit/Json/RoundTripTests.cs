@@ -47,7 +47,7 @@ public sealed class RoundTripTests
     {
         using var client = TestClient.Over(new ScriptedHandler().Response(RepoFiles.ReadSample(operationId)));
 
-        AssertRoundTrips(OperationCall.WholeOf(await OperationCall.InvokeAsync(client.Rooms, operationId, OperationCall.Examples(operationId)))!, operationId);
+        AssertRoundTrips(OperationCall.WholeOf(await OperationCall.InvokeAsync(client, operationId, OperationCall.Examples(operationId)))!, operationId);
     }
 
     [TestCaseSource(nameof(Samples))]
@@ -55,7 +55,7 @@ public sealed class RoundTripTests
     {
         var sample = RepoFiles.ReadSample(operationId);
         using var client = TestClient.Over(new ScriptedHandler().Response(sample));
-        var read = OperationCall.WholeOf(await OperationCall.InvokeAsync(client.Rooms, operationId, OperationCall.Examples(operationId)));
+        var read = OperationCall.WholeOf(await OperationCall.InvokeAsync(client, operationId, OperationCall.Examples(operationId)));
 
         foreach (var reader in Readers)
         {

@@ -44,9 +44,9 @@ public sealed class SampleTests
     public async Task Sample_RespondedByTheService_LosesNothing(string name)
     {
         var sample = RepoFiles.ReadSample(name);
-        var rooms = TestClient.Rooms(new ScriptedHandler().Response(sample));
+        using var client = TestClient.Over(new ScriptedHandler().Response(sample));
 
-        var model = OperationCall.WholeOf(await OperationCall.InvokeAsync(rooms, name, OperationCall.Examples(name)));
+        var model = OperationCall.WholeOf(await OperationCall.InvokeAsync(client, name, OperationCall.Examples(name)));
 
         JsonLoss.Between(sample, JsonConvert.SerializeObject(model)).Should().BeEmpty();
     }

@@ -13,7 +13,7 @@ public sealed class ExceptionLeakTests
         .. new[] { 302, 400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504 }.Select(Fault.Status),
     ];
 
-    private static IEnumerable<OperationCase> SentWithToken => OperationCase.All.Where(operation => !Spec.IsOpen(operation.OperationId));
+    private static IEnumerable<OperationCase> SentWithToken => OperationCase.All.Where(operation => Spec.IsSentWithCredential(operation.OperationId));
 
     private static IEnumerable<TestCaseData> Echoes =>
     [
@@ -48,7 +48,7 @@ public sealed class ExceptionLeakTests
                 var handler = new ReactingHandler((_, cancellationToken) => fault.Play(time, cancellationToken));
                 using var client = FaultyClient.Over(handler, time, maxRetries: 1, credential);
 
-                (await FailureTextAsync(operation, client.Rooms)).Should().NotContain(Token, fault.Name);
+                (await FailureTextAsync(operation, client)).Should().NotContain(Token, fault.Name);
                 handler.Requests.Should().NotBeEmpty();
             }
         }
@@ -67,7 +67,7 @@ public sealed class ExceptionLeakTests
             });
             using var client = FaultyClient.Over(handler, new SkippingTime(), maxRetries: 0, AmityCredential.Bearer(Token));
 
-            var text = await FailureTextAsync(operation, client.Rooms);
+            var text = await FailureTextAsync(operation, client);
 
             foreach (var spelling in Spellings())
             {
@@ -84,7 +84,7 @@ public sealed class ExceptionLeakTests
 
         foreach (var operation in SentWithToken)
         {
-            (await FailureTextAsync(operation, client.Rooms)).Should().NotContain(Token, operation.OperationId);
+            (await FailureTextAsync(operation, client)).Should().NotContain(Token, operation.OperationId);
         }
 
         server.Heads.Should().OnlyContain(head => head.Contains(Token), "the token was sent where it belongs");
@@ -117,11 +117,11 @@ public sealed class ExceptionLeakTests
 
     private static string PublicValues(object holder) => string.Join("\n", holder.GetType().GetProperties().Select(property => $"{property.GetValue(holder)}"));
 
-    private static async Task<string> FailureTextAsync(OperationCase operation, RoomsClient rooms)
+    private static async Task<string> FailureTextAsync(OperationCase operation, AmityClient client)
     {
         try
         {
-            await operation.Call(rooms);
+            await operation.Call(client);
             return string.Empty;
         }
         catch (AmityException failure)

@@ -16,7 +16,7 @@ public sealed class RedirectLeakTests
         await using var service = RawServer.Responding($"HTTP/1.1 {status} Moved\r\nLocation: {other.Address}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = new AmityClient(service.Address, AmityCredential.AdminToken("secret"));
 
-        var call = operation.Call(client.Rooms);
+        var call = operation.Call(client);
         if (Spec.ResultOf(operation.OperationId) == ResultKind.Location)
         {
             await call;
@@ -28,7 +28,7 @@ public sealed class RedirectLeakTests
         }
 
         other.Requests.Should().Be(0);
-        service.Heads.Should().ContainSingle().Which.Contains("secret", StringComparison.Ordinal).Should().Be(!Spec.IsOpen(operation.OperationId));
+        service.Heads.Should().ContainSingle().Which.Contains("secret", StringComparison.Ordinal).Should().Be(Spec.IsSentWithCredential(operation.OperationId));
     }
 
     [TestCase("/elsewhere?a=b")]

@@ -75,7 +75,7 @@ public sealed class MayHaveSucceededTests
         // As SocketsHttpHandler does after its ConnectTimeout: nobody asked for a cancellation.
         var handler = new ReactingHandler((_, _) => throw new TaskCanceledException("connect timeout", new TimeoutException()));
 
-        var act = () => operation.Call(FaultyClient.Rooms(handler, new SkippingTime(), maxRetries: 0));
+        var act = () => operation.Call(FaultyClient.Over(handler, new SkippingTime(), maxRetries: 0));
 
         (await act.Should().ThrowAsync<AmityTransportException>()).Which.Failure.Should().Be(AmityTransportFailure.Timeout);
     }
@@ -89,7 +89,7 @@ public sealed class MayHaveSucceededTests
             handler.Step((_, cancellationToken) => fault.Play(time, cancellationToken));
         }
 
-        var act = () => OperationCase.All.Single(operation => operation.OperationId == operationId).Call(FaultyClient.Rooms(handler, time));
+        var act = () => OperationCase.All.Single(operation => operation.OperationId == operationId).Call(FaultyClient.Over(handler, time));
         return (await act.Should().ThrowAsync<AmityException>()).Which;
     }
 

@@ -48,7 +48,7 @@ public sealed class RetryTableTests
             var time = new SkippingTime();
             var handler = new ReactingHandler((_, cancellationToken) => fault.Play(time, cancellationToken));
 
-            var act = () => operation.Call(FaultyClient.Rooms(handler, time, maxRetries));
+            var act = () => operation.Call(FaultyClient.Over(handler, time, maxRetries));
 
             var failure = (await act.Should().ThrowAsync<AmityException>()).Which;
             handler.Requests.Should().HaveCount(isRepeated ? maxRetries + 1 : 1);
@@ -61,7 +61,7 @@ public sealed class RetryTableTests
     {
         var handler = new ScriptedHandler().Response(429, "{}").Response(OperationCall.Success(operation.OperationId));
 
-        await operation.Call(FaultyClient.Rooms(handler, new SkippingTime()));
+        await operation.Call(FaultyClient.Over(handler, new SkippingTime()));
 
         handler.Requests.Should().HaveCount(2);
         handler.Requests[1].Should().BeEquivalentTo(handler.Requests[0]);

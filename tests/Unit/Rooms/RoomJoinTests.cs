@@ -77,7 +77,7 @@ public sealed class RoomJoinTests
     {
         foreach (var operationId in Spec.Operations.Keys.Where(id => OperationCall.ResultOf(id) == typeof(Room)))
         {
-            var act = () => OperationCall.InvokeAsync(TestClient.Rooms(new ScriptedHandler().Response(body)), operationId, OperationCall.Examples(operationId));
+            var act = () => OperationCall.InvokeAsync(TestClient.Over(new ScriptedHandler().Response(body)), operationId, OperationCall.Examples(operationId));
 
             var exception = (await act.Should().ThrowAsync<AmityTransportException>()).Which;
             exception.Operation.Should().Be(operationId);
