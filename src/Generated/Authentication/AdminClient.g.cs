@@ -60,6 +60,7 @@ public partial class AdminClient
     public virtual Task<Uri> GetDataExportLocationAsync(DataExportType dataType, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
+        Guard.Text(dataType.Value, 1, int.MaxValue, nameof(dataType));
         var call = new AmityRequest(HttpMethod.Get, "getDataExportLocation", Repeat.Safe, $"/api/v1/reports/1p/download");
         call.Query("dataType", dataType);
         return transport.SendAsync(new LocationCall(call), cancellationToken);
