@@ -26,7 +26,7 @@ namespace Amity.Authentication;
 /// <summary>A session to open for a program that reads.</summary>
 public sealed partial class CreateBotSessionRequest : AmityModel
 {
-    /// <summary>What tells the device from others, 1 to 150 characters.</summary>
+    /// <summary>The id of the device, 1 to 150 characters.</summary>
     [JsonProperty("deviceId")]
     [Stj.JsonPropertyName("deviceId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DeviceId { get; set; }

@@ -31,7 +31,7 @@ public sealed partial class CreateSessionV4Request : AmityModel
     [Stj.JsonPropertyName("userId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? UserId { get; set; }
 
-    /// <summary>What tells the device from others, 1 to 150 characters.</summary>
+    /// <summary>The id of the device, 1 to 150 characters.</summary>
     [JsonProperty("deviceId")]
     [Stj.JsonPropertyName("deviceId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DeviceId { get; set; }

@@ -26,7 +26,7 @@ namespace Amity.Authentication;
 /// <summary>A session to open for somebody without an account.</summary>
 public sealed partial class CreateVisitorSessionRequest : AmityModel
 {
-    /// <summary>What tells the device from others, 1 to 150 characters; the visitor is known by it.</summary>
+    /// <summary>The id of the device, 1 to 150 characters; the visitor is recognised by it.</summary>
     [JsonProperty("deviceId")]
     [Stj.JsonPropertyName("deviceId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DeviceId { get; set; }

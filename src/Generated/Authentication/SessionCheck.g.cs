@@ -23,7 +23,7 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Authentication;
 
-/// <summary>What a good token is told.</summary>
+/// <summary>The response to the check of a good token.</summary>
 public sealed partial class SessionCheck : AmityModel
 {
     /// <summary>When apps were last to drop what they keep of the network, by its name, in UTC; not documented.</summary>
