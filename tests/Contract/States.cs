@@ -8,7 +8,7 @@ internal static class States
 
     public const string Caller = "a caller with a token";
     public const string CallerAtTheLimit = "a caller who has used up the rate limit";
-    public const string ServerKey = "a server with a key";
+    public const string Keys = "a network with an API key and a server key";
 
     public const string DirectRoom = "a room for direct streaming";
     public const string MoreBans = "more banned viewers than a page holds";

@@ -21,9 +21,8 @@ internal abstract class PactTest
         var request = _pact.UponReceiving(description).Given(States.Examples);
         return Spec.IsSentWithCredential(operationId) ? From(request, token) : Spec.ProofsOf(operationId) switch
         {
-            ["x-server-key"] => request.Given(States.ServerKey, Parameters(("key", PactValues.ServerKey)))
-                .WithHeader("x-server-key", Match.Regex(PactValues.ServerKey, "^.+$")),
-            ["x-api-key"] => request.WithHeader("x-api-key", Match.Regex(PactValues.ApiKey, "^.+$")),
+            ["x-server-key"] => request.Given(States.Keys).WithHeader("x-server-key", ProviderStateValues.Of("serverKey", PactValues.ServerKey)),
+            ["x-api-key"] => request.Given(States.Keys).WithHeader("x-api-key", ProviderStateValues.Of("apiKey", PactValues.ApiKey)),
             _ => request,
         };
     }

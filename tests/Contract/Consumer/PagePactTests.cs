@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PactNet;
 using PactNet.Matchers;
 
@@ -9,15 +8,6 @@ namespace Amity.Tests.Contract.Consumer;
 internal sealed class PagePactTests : PactTest
 {
     private static readonly RoomStatus[] OnTheAir = [RoomStatus.Live, RoomStatus.WaitingReconnect];
-
-    // PactNet has no matcher for this; the core takes it from the text of the value.
-    private static readonly string FromProviderState = JsonSerializer.Serialize(new Dictionary<string, string>
-    {
-        ["pact:matcher:type"] = "type",
-        ["pact:generator:type"] = "ProviderState",
-        ["expression"] = "${pageToken}",
-        ["value"] = PactValues.PageToken,
-    });
 
     [Test]
     public Task ListViewerBansAsync_FirstPage_GivesTokenOfTheNext() => FirstPageAsync(
@@ -68,7 +58,7 @@ internal sealed class PagePactTests : PactTest
 
     private async Task NextPageAsync<T>(IRequestBuilderV4 request, string before, string token, string list, Func<AmityClient, AsyncPages<T>> call)
     {
-        Respond(request.Given(States.PageBefore, Parameters(("request", before))).WithQuery(token, FromProviderState), list, new { });
+        Respond(request.Given(States.PageBefore, Parameters(("request", before))).WithQuery(token, ProviderStateValues.Of("pageToken", PactValues.PageToken)), list, new { });
 
         await VerifyAsync(async client =>
         {
