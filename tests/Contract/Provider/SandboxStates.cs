@@ -12,6 +12,11 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
             return new Dictionary<string, string> { ["pageToken"] = (string)page.Json!["paging"]!["next"]! };
         }
 
+        if (state == States.Keys)
+        {
+            return new Dictionary<string, string> { ["serverKey"] = sandbox.ServerKey, ["apiKey"] = sandbox.ApiKey };
+        }
+
         Seed(state, parameters);
         return StateServer.NoValues;
     }
@@ -23,7 +28,7 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
             case States.Examples:
                 // Every interaction begins with this one, so none sees what another has changed.
                 sandbox.Reset();
-                sandbox.AddExampleRoom();
+                sandbox.AddExamples();
                 break;
             case States.Caller:
                 sandbox.AddUser(parameters["userId"], displayName: "Mona");

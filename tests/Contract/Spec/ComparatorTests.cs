@@ -50,7 +50,9 @@ internal sealed class ComparatorTests
 
     private static async Task<IReadOnlyList<JsonNode>> CompareAsync(IReadOnlyList<string> pacts)
     {
-        var run = await NodeTool.RunAsync(RepoFiles.Root, NodeTool.Comparator, ["--oas", RepoFiles.Spec, .. pacts]);
+        using var folder = new TempFolder();
+        string[] files = [.. ((IEnumerable<string>)[RepoFiles.Spec, .. pacts]).Select((file, number) => folder.Write($"{number}.json", WithPlainNames(File.ReadAllText(file))))];
+        var run = await NodeTool.RunAsync(RepoFiles.Root, NodeTool.Comparator, ["--oas", .. files]);
 
         // A file that cannot be read gives no line at all.
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -59,4 +61,7 @@ internal sealed class ComparatorTests
         run.ExitCode.Should().Be(findings.Count(file => file.Any(finding => (string?)finding!["type"] == "error")));
         return [.. findings.SelectMany(file => file).Select(finding => finding!)];
     }
+
+    // The comparator takes the brackets of name[] for its own notation, and finds no parameter of that name.
+    private static string WithPlainNames(string json) => json.Replace("[]\"", "\"", StringComparison.Ordinal);
 }
