@@ -12,7 +12,7 @@ internal sealed class ProviderCheckTests : ProviderCheckTest
     {
         var outcomes = await RunAsync(Sandbox.Address, AddRichRoom());
 
-        outcomes.Keys.Should().BeEquivalentTo(PactFile.Interactions.Where(ProviderCheck.IsObserved).Select(interaction => interaction.Description));
+        outcomes.Keys.Should().BeEquivalentTo(OfRooms.Where(ProviderCheck.IsObserved).Select(interaction => interaction.Description));
         outcomes.Should().HaveCountGreaterThan(9).And.OnlyContain(outcome => outcome.Value.Kind == OutcomeKind.Passed);
     }
 
