@@ -1,11 +1,11 @@
-using Amity.Tests.Contract.Provider;
+using Microsoft.AspNetCore.Http;
 
 namespace Amity.Tests.Contract.AnyProvider;
 
 /// <summary>Nothing but what the spec lets a real service be asked is ever sent to one.</summary>
 internal sealed class ObservedRequestTests
 {
-    private readonly List<(string Method, string? OperationId)> _requests = [];
+    private readonly List<(string Method, string OperationId)> _requests = [];
 
     [Test]
     public async Task RunAsync_ProviderWithEverything_IsOnlySentObservedReads()
@@ -15,14 +15,14 @@ internal sealed class ObservedRequestTests
         {
             var operationId = PactInteraction.OperationOf(context.Request.Method, context.Request.Path);
             _requests.Add((context.Request.Method, operationId));
-            return new ProviderResponse(200, "application/json", null, System.Text.Encoding.UTF8.GetBytes(SpecExamples.Response(operationId!))).WriteAsync(context.Response);
+            return context.Response.WriteAsJsonAsync(SpecExamples.ResponseJson(operationId));
         });
 
         var check = await ProviderCheck.RunAsync(provider.Address, "token", "room", PactFile.Interactions);
 
         check.Outcomes.Values.Should().NotContain(outcome => outcome.Text.StartsWith("missing"));
         _requests.Should().HaveSameCount(check.Outcomes);
-        _requests.Should().OnlyContain(request => request.Method == "GET" && IsObserved(request.OperationId!));
+        _requests.Should().OnlyContain(request => request.Method == "GET" && IsObserved(request.OperationId));
         Spec.Operations.Keys.Where(IsObserved).Should().BeEquivalentTo(_requests.Select(request => request.OperationId).Distinct());
     }
 

@@ -55,7 +55,7 @@ internal sealed class ProviderCheck
         return new ProviderCheck { Outcomes = outcomes };
     }
 
-    private static InteractionOutcome OutcomeOf(ShownExample example, IReadOnlyDictionary<string, Verdict> verdicts) =>
+    private static InteractionOutcome OutcomeOf(ShownExample example, IReadOnlyDictionary<string, InteractionVerdict> verdicts) =>
         example.NotShown is { } reason ? new InteractionOutcome(OutcomeKind.NotShown, reason)
         : verdicts[example.Interaction.Description] is { Passed: false } verdict ? new InteractionOutcome(OutcomeKind.Failed, verdict.Report)
         : new InteractionOutcome(OutcomeKind.Passed, example.Absent.Length > 0 ? $"passed; {example.Absent}" : "");

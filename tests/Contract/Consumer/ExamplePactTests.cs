@@ -6,7 +6,8 @@ namespace Amity.Tests.Contract.Consumer;
 [Order(1)]
 internal sealed class ExamplePactTests : PactTest
 {
-    private static readonly HashSet<string> Credentials = new(["Authorization", "x-admin-token", "x-api-key", "x-server-key"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Credentials =
+        new(["Authorization", "x-admin-token", "x-api-key", "x-server-key"], StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Operations => Spec.Operations.Keys;
 

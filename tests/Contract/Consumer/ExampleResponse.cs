@@ -6,7 +6,10 @@ using PactNet.Matchers;
 
 namespace Amity.Tests.Contract.Consumer;
 
-/// <summary>The spec's example of an operation's success as a pact has it: lists with their first entry, and no token of a page, which each provider makes for itself.</summary>
+/// <summary>
+/// The spec's example of an operation's success as a pact has it: lists with their first entry, and no page token, which each provider
+/// makes for itself.
+/// </summary>
 internal sealed class ExampleResponse
 {
     private readonly string _operationId;
@@ -39,8 +42,9 @@ internal sealed class ExampleResponse
         switch (Spec.ResultOf(_operationId))
         {
             case ResultKind.Json:
-                // A confirmation is one value and no other; all else is told by type.
-                response.WithJsonBody(Spec.Field(_operationId, "confirmation") is null ? ResponseMatchers.Of(_json, Spec.ResponseOf(_operationId))! : _json!);
+                // A confirmation is one value and no other.
+                var isExact = Spec.Field(_operationId, "confirmation") is not null;
+                response.WithJsonBody(isExact ? _json! : ResponseMatchers.Of(_json, Spec.ResponseOf(_operationId))!);
                 break;
             case ResultKind.Text:
                 response.WithBody(_text!, "text/plain");
@@ -82,7 +86,8 @@ internal sealed class ExampleResponse
 
     private static JsonNode? FirstEntries(JsonNode? node) => node switch
     {
-        JsonObject fields => new JsonObject(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, FirstEntries(field.Value)))),
+        JsonObject fields => new JsonObject(fields.Where(field => field.Value is not null)
+            .Select(field => KeyValuePair.Create(field.Key, FirstEntries(field.Value)))),
         JsonArray items => new JsonArray([.. items.Take(1).Select(FirstEntries)]),
         _ => node?.DeepClone(),
     };

@@ -21,7 +21,8 @@ internal sealed class FormPactTests
             .WithForm([("file", SpecRequest.FileName, "picture"), ("title", null, "Pasta")])
             .WillRespond().WithStatus(200);
         using var form = new MultipartFormDataContent();
-        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file)) { Headers = { ContentType = new("application/octet-stream") } }, "file", SpecRequest.FileName);
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(file)) { Headers = { ContentType = new("application/octet-stream") } };
+        form.Add(content, "file", SpecRequest.FileName);
         if (title is not null)
         {
             form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(title)), "title");

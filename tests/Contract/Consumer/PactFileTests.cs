@@ -7,7 +7,8 @@ namespace Amity.Tests.Contract.Consumer;
 internal sealed class PactFileTests
 {
     private const string HowToUpdate =
-        "The consumer tests wrote another pact than the committed one. When that is meant, run all tests of this project with AMITY_UPDATE_PACTS=1, which copies it over, and commit it";
+        "The consumer tests wrote another pact than the committed one. When that is meant, run all tests of this project with "
+        + "AMITY_UPDATE_PACTS=1, which copies it over, and commit it";
 
     private static IEnumerable<PactFile> Pacts => PactFile.All;
 

@@ -58,7 +58,9 @@ internal sealed class PagePactTests : PactTest
 
     private async Task NextPageAsync<T>(IRequestBuilderV4 request, string before, string token, string list, Func<AmityClient, AsyncPages<T>> call)
     {
-        Respond(request.Given(States.PageBefore, Parameters(("request", before))).WithQuery(token, ProviderStateValues.Of("pageToken", PactValues.PageToken)), list, new { });
+        request.Given(States.PageBefore, Parameters(("request", before)))
+            .WithQuery(token, ProviderStateValues.Of("pageToken", PactValues.PageToken));
+        Respond(request, list, new { });
 
         await VerifyAsync(async client =>
         {

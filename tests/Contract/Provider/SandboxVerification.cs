@@ -6,7 +6,7 @@ internal static class SandboxVerification
     /// <summary>Verifies the interactions of operations that keep state in the sandbox, and gives the verdicts by description.</summary>
     /// <param name="interactions">The interactions.</param>
     /// <param name="change">What becomes of the sandbox's responses on their way; null leaves them as they are.</param>
-    public static async Task<IReadOnlyDictionary<string, Verdict>> RunAsync(
+    public static async Task<IReadOnlyDictionary<string, InteractionVerdict>> RunAsync(
         IReadOnlyList<PactInteraction> interactions, Func<ProviderResponse, ProviderResponse>? change = null)
     {
         await using var started = await CheckedSandbox.StartAsync(options => options.EnforceRateLimit = true);

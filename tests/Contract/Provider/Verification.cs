@@ -31,19 +31,26 @@ internal sealed class Verification
     /// <param name="interactions">The interactions, of any pacts.</param>
     /// <param name="respond">What gets the responses.</param>
     /// <param name="states">Where to ask for provider states; null where none is needed.</param>
-    public static async Task<IReadOnlyDictionary<string, Verdict>> RunAsync(IReadOnlyList<PactInteraction> interactions, RespondTo respond, Uri? states = null)
+    public static async Task<IReadOnlyDictionary<string, InteractionVerdict>> RunAsync(
+        IReadOnlyList<PactInteraction> interactions, RespondTo respond, Uri? states = null)
     {
         if (interactions.Count == 0)
         {
-            return new Dictionary<string, Verdict>();
+            return new Dictionary<string, InteractionVerdict>();
         }
 
         var run = new Verification(interactions, respond);
         using var folder = new TempFolder();
         var pact = new FileInfo(folder.Write("numbered.json", run.NumberedPact()));
         await using var server = await LoopbackServer.StartAsync(run.RespondAsync);
-        var output = await Task.Run(() => Verify(pact, server.Address, states));
-        return run.Verdicts(output);
+        var (passed, output) = await Task.Run(() => Verify(pact, server.Address, states));
+        var failures = Failures(output);
+        if (passed != (failures.Count == 0))
+        {
+            throw new InvalidOperationException($"The output of the verifier has another form than expected: {output}");
+        }
+
+        return run.Verdicts(failures);
     }
 
     private string NumberedPact()
@@ -79,7 +86,7 @@ internal sealed class Verification
         await new ResponseMask(_interactions[number]).Apply(response).WriteAsync(context.Response);
     }
 
-    private static string Verify(FileInfo pact, Uri provider, Uri? states)
+    private static (bool Passed, string Output) Verify(FileInfo pact, Uri provider, Uri? states)
     {
         var lines = new Lines();
         var config = new PactVerifierConfig { LogLevel = PactLogLevel.Error, Outputters = [lines] };
@@ -93,27 +100,25 @@ internal sealed class Verification
         try
         {
             source.Verify();
+            return (true, lines.ToString());
         }
         catch (PactVerificationFailedException)
         {
-            // The output says which interactions failed.
+            return (false, lines.ToString());
         }
-
-        return lines.ToString();
     }
 
-    private Dictionary<string, Verdict> Verdicts(string output)
-    {
-        var failures = Failures(output);
-        return _interactions.Select((interaction, number) => (interaction.Description, Verdict: VerdictOn(number, failures.GetValueOrDefault(number))))
-            .ToDictionary(entry => entry.Description, entry => entry.Verdict);
-    }
+    private Dictionary<string, InteractionVerdict> Verdicts(Dictionary<int, IReadOnlyList<string>> failures) => _interactions
+        .Select((interaction, number) => (interaction.Description, Verdict: VerdictOn(number, failures.GetValueOrDefault(number))))
+        .ToDictionary(entry => entry.Description, entry => entry.Verdict);
 
     // What was not sent has not passed, whatever the verifier says.
-    private Verdict VerdictOn(int number, IReadOnlyList<string>? failure) =>
-        !_responses.TryGetValue(number, out var response) ? new Verdict(false, string.Join(Environment.NewLine, ["no request was sent", .. failure ?? []]))
-        : response.Problem is { } problem ? new Verdict(false, problem)
-        : new Verdict(failure is null, string.Join(Environment.NewLine, [$"responded {response.Status}", .. failure ?? []]));
+    private InteractionVerdict VerdictOn(int number, IReadOnlyList<string>? failure) =>
+        !_responses.TryGetValue(number, out var response) ? new InteractionVerdict(false, Report("no request was sent", failure))
+        : response.Problem is { } problem ? new InteractionVerdict(false, problem)
+        : new InteractionVerdict(failure is null, Report($"responded {response.Status}", failure));
+
+    private static string Report(string head, IReadOnlyList<string>? failure) => string.Join(Environment.NewLine, [head, .. failure ?? []]);
 
     // The core lists the failures last, each under a line that says which interaction it is of.
     private static Dictionary<int, IReadOnlyList<string>> Failures(string output)

@@ -16,9 +16,9 @@ internal sealed class VerificationTests
             Interactions(Ban, Delete, Recording),
             AlteringProvider.Body(body => body.Replace("{\"success\":true}", "{\"success\":\"yes\"}", StringComparison.Ordinal)));
 
-        verdicts[Ban].Should().Match<Verdict>(verdict => !verdict.Passed && verdict.Report.Contains("$.success"));
+        verdicts[Ban].Should().Match<InteractionVerdict>(verdict => !verdict.Passed && verdict.Report.Contains("$.success"));
         verdicts[Delete].Passed.Should().BeFalse();
-        verdicts[Recording].Should().Be(new Verdict(true, "responded 302"));
+        verdicts[Recording].Should().Be(new InteractionVerdict(true, "responded 302"));
     }
 
     [Test]
@@ -30,7 +30,7 @@ internal sealed class VerificationTests
 
         var verdicts = await SandboxVerification.RunAsync([new PactInteraction(unknown), .. Interactions(Ban)]);
 
-        verdicts["unknown"].Should().Match<Verdict>(verdict => !verdict.Passed && verdict.Report.StartsWith("no request was sent"));
+        verdicts["unknown"].Should().Match<InteractionVerdict>(verdict => !verdict.Passed && verdict.Report.StartsWith("no request was sent"));
         verdicts[Ban].Passed.Should().BeTrue(verdicts[Ban].Report);
     }
 

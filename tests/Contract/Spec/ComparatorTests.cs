@@ -51,8 +51,9 @@ internal sealed class ComparatorTests
     private static async Task<IReadOnlyList<JsonNode>> CompareAsync(IReadOnlyList<string> pacts)
     {
         using var folder = new TempFolder();
-        string[] files = [.. ((IEnumerable<string>)[RepoFiles.Spec, .. pacts]).Select((file, number) => folder.Write($"{number}.json", WithPlainNames(File.ReadAllText(file))))];
-        var run = await NodeTool.RunAsync(RepoFiles.Root, NodeTool.Comparator, ["--oas", .. files]);
+        IEnumerable<string> files = [RepoFiles.Spec, .. pacts];
+        var copies = files.Select((file, number) => folder.Write($"{number}.json", WithPlainNames(File.ReadAllText(file))));
+        var run = await NodeTool.RunAsync(RepoFiles.Root, NodeTool.Comparator, ["--oas", .. copies]);
 
         // A file that cannot be read gives no line at all.
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
