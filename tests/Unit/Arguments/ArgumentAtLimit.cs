@@ -17,11 +17,11 @@ public sealed record ArgumentAtLimit(string OperationId, string Name, string Cha
     private const string LoneHighSurrogate = "a\ud83db";
     private const string LoneLowSurrogate = "\udfa5";
 
-    /// <summary>Every limit of every argument in the spec, just broken.</summary>
-    public static IReadOnlyList<ArgumentAtLimit> Broken { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(varied => varied.Limit is not null)];
+    /// <summary>Every limit of every argument of an operation, just broken.</summary>
+    public static IEnumerable<ArgumentAtLimit> BrokenOf(string operationId) => All(operationId).Where(varied => varied.Limit is not null);
 
-    /// <summary>Every limit of every argument in the spec, just kept.</summary>
-    public static IReadOnlyList<ArgumentAtLimit> Kept { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(varied => varied.Limit is null)];
+    /// <summary>Every limit of every argument of an operation, just kept.</summary>
+    public static IEnumerable<ArgumentAtLimit> KeptOf(string operationId) => All(operationId).Where(varied => varied.Limit is null);
 
     public override string ToString() => $"{OperationId}({Name}: {Change})";
 
