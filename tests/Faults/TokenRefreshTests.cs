@@ -17,7 +17,7 @@ internal sealed class TokenRefreshTests
         var provider = new TokenProvider(fixture.Sandbox);
         fixture.Sandbox.Faults.Next(SandboxFault.UnauthorizedUntilRefreshed, operationId);
 
-        var response = await operation.Call(fixture.ClientOf(provider.Credential(fixture.RateLimit())), cancellationToken).WaitAsync(cancellationToken);
+        var response = await operation.CallAsync(fixture.ClientOf(provider.Credential(fixture.RateLimit())), cancellationToken).WaitAsync(cancellationToken);
 
         ResponseCheck.Check(response, Content.Truth, fixture);
         provider.Given.Should().HaveCount(2);
@@ -38,7 +38,7 @@ internal sealed class TokenRefreshTests
         fixture.Sandbox.Faults.Always(SandboxFault.UnauthorizedUntilRefreshed, operationId);
         var client = fixture.ClientOf(provider.Credential(fixture.RateLimit()));
 
-        var failure = (await FluentActions.Awaiting(() => operation.Call(client, cancellationToken).WaitAsync(cancellationToken)).Should().ThrowExactlyAsync<AmityApiException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => operation.CallAsync(client, cancellationToken).WaitAsync(cancellationToken)).Should().ThrowExactlyAsync<AmityApiException>()).Which;
 
         failure.Category.Should().Be(AmityErrorCategory.Unauthorized);
         failure.Attempts.Should().Be(2);
