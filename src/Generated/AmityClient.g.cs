@@ -20,20 +20,42 @@ using Amity.Core.Paging;
 using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
+using Amity.Authentication;
+using Amity.Presence;
 using Amity.Rooms;
 
 namespace Amity;
 
 public partial class AmityClient
 {
+    private AdminClient? _admin;
+    private AuthenticationClient? _authentication;
+    private PresenceClient? _presence;
     private RoomsClient? _rooms;
+    private SessionsClient? _sessions;
+
+    /// <summary>The administrator's own token, and exports of the network's data.</summary>
+    public virtual AdminClient Admin => _admin ??= new AdminClient(Connected());
+
+    /// <summary>Tokens with which a backend vouches for its users.</summary>
+    public virtual AuthenticationClient Authentication => _authentication ??= new AuthenticationClient(Connected());
+
+    /// <summary>Who is online and who watches a room, as heartbeats show it.</summary>
+    public virtual PresenceClient Presence => _presence ??= new PresenceClient(Connected());
 
     /// <summary>Livestream rooms, their participants, banned viewers, recordings and watch time.</summary>
     public virtual RoomsClient Rooms => _rooms ??= new RoomsClient(Connected());
 
+    /// <summary>Sessions of users, visitors and bots, each with the access token that its calls go with.</summary>
+    public virtual SessionsClient Sessions => _sessions ??= new SessionsClient(Connected());
+
     /// <summary>The client of each area, and how it is got.</summary>
     internal static (Type Type, Func<AmityClient, object> Of)[] Parts { get; } =
     [
+        (typeof(AdminClient), static entry => entry.Admin),
+        (typeof(AuthenticationClient), static entry => entry.Authentication),
+        (typeof(PresenceClient), static entry => entry.Presence),
         (typeof(RoomsClient), static entry => entry.Rooms),
+        (typeof(SessionsClient), static entry => entry.Sessions),
     ];
 }

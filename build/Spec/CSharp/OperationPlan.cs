@@ -43,7 +43,8 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
             ["client"] = (TagOf(operation)?.Text("description") ?? string.Empty).Trim().TrimEnd('.'),
             ["returns"] = result.Returns,
             ["result"] = result.Doc,
-            ["method"] = CSharpName.Pascal(operation.Id) + "Async",
+            ["method"] = MethodOf(operation.Id),
+            ["replacement"] = operation.Node.Text("x-replaced-by") is { } replacement ? MethodOf(replacement) : null,
             ["args"] = new JsonArray([.. arguments.Select(argument => argument.ToJson())]),
             ["options"] = OptionsOf(operation, options, place),
             ["checks"] = CSharpPlan.Lines(arguments.SelectMany(argument => argument.Checks)),
@@ -62,6 +63,8 @@ internal sealed class OperationPlan(MergedSpec spec, TypeMap types, ArgumentChec
 
     /// <summary>The name of the class of an operation's options.</summary>
     public static string OptionsOf(SpecOperation operation) => CSharpName.Pascal(operation.Id) + "Options";
+
+    private static string MethodOf(string id) => CSharpName.Pascal(id) + "Async";
 
     /// <summary>The class of an operation's options; null without any.</summary>
     private static JsonObject? OptionsOf(SpecOperation operation, List<OperationArgument> options, Place place)

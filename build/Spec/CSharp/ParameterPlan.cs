@@ -119,6 +119,9 @@ internal sealed partial class ParameterPlan(MergedSpec spec, TypeMap types, Argu
             case "path" when text is not null && types.Resolved(argument.Schema!).Text("format") != "id":
                 yield return $"Guard.Segment({text}, {name});";
                 break;
+            case "query" when argument is { IsRequired: true, Type.Kind: CSharpKind.Enum }:
+                yield return $"Guard.Text({text}, 1, int.MaxValue, {name});";
+                break;
             case "header" when text is not null:
                 yield return $"Guard.Header({text}, {name});";
                 break;

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Amity.Spec.Parts;
 
 namespace Amity.Spec.CSharp;
@@ -28,7 +29,7 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
         {
             (SpecScalar { Text: "none" }, _) when body.Type is null && !body.IsLocation => OperationResult.Nothing,
             (SpecScalar { Text: "response" }, _) when body.IsLocation => OperationResult.Location,
-            (SpecScalar { Text: "response" }, _) when body.Type is { } type => OperationResult.Response(type),
+            (SpecScalar { Text: "response" }, _) when body.Type is { } type => OperationResult.Response(type, WordsOf(operation)),
             (SpecMap, "confirmation") when FieldOf(body, choice.Field) is { Text: "boolean" } => OperationResult.Confirmation(body.Type!, choice.Field!),
             (SpecMap, "one") when ListOf(operation, body, choice.Field) is { } list => OperationResult.One(body.Type!, list, MayBeMissing(operation)),
             (SpecMap, "all") when ListOf(operation, body, choice.Field) is { } list => OperationResult.All(body.Type!, list),
@@ -37,6 +38,12 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
             _ => Unsupported(operation, entry),
         };
     }
+
+    /// <summary>What a success is in words, as the content of an XML element; each has some, or the lint of the spec fails.</summary>
+    private string WordsOf(SpecOperation operation) =>
+        new XText(
+            (operation.Successes.First().Value is SpecMap response ? spec.Resolve(response) : null)?.Text("description")?.Trim().ReplaceLineEndings(" ")
+            ?? string.Empty).ToString();
 
     private OperationResult Unsupported(SpecOperation operation, SpecEntry entry)
     {
@@ -128,6 +135,11 @@ internal sealed class ResultPlan(MergedSpec spec, TypeMap types, SchemaUsage usa
             problems.Add(response.Place, ProblemKind.Unsupported, $"{where}: {type.Name} as {contents} is not supported.");
         }
 
+        if (schema.IsTrue("x-secret") && type != CSharpType.Text)
+        {
+            problems.Add(schema.Place, ProblemKind.Unsupported, $"{where}: x-secret is supported for a string only.");
+        }
+
         return new ResponseBody(type);
     }
 
@@ -200,7 +212,7 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string C
         Doc = "The list, page by page; nothing is sent before it is enumerated.",
     };
 
-    public static OperationResult Response(CSharpType type)
+    public static OperationResult Response(CSharpType type, string description)
     {
         var (call, read) = type.Kind switch
         {
@@ -208,7 +220,7 @@ internal sealed record OperationResult(ResultKind Kind, string Returns, string C
             CSharpKind.Model => ($"ResponseCall<{type.Name}>", $", {type.Name}.Read"),
             _ => ($"ValueCall<{type.Name}>", $", static (ref ResponseReader reader) => {type.Read}"),
         };
-        return new(ResultKind.Response, $"Task<{type.Name}>", call, read, type) { Doc = "What the service responds with." };
+        return new(ResultKind.Response, $"Task<{type.Name}>", call, read, type) { Doc = description };
     }
 }
 

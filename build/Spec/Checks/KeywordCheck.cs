@@ -92,7 +92,7 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         if (operation.Node.Map("requestBody") is { } body)
         {
             Check(body, $"{operation.Id}, request body", Keywords.RequestBody);
-            CheckContent(body, $"{operation.Id}, request body");
+            CheckContent(body, $"{operation.Id}, request body", Keywords.Schema);
         }
 
         foreach (var response in operation.Node.Map("responses")?.Entries ?? [])
@@ -112,7 +112,7 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         switch (component.Section)
         {
             case "schemas":
-                CheckSchema(component.Node, component.Name, isField: false);
+                CheckSchema(component.Node, component.Name, Keywords.Schema);
                 break;
             case "responses":
                 CheckResponse(component.Node, component.Name);
@@ -131,7 +131,7 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         if (!IsReference(node, where, Keywords.Reference))
         {
             Check(node, where, Keywords.Parameter);
-            CheckSchemaOf(node, where);
+            CheckSchemaOf(node, where, Keywords.Schema);
         }
     }
 
@@ -143,39 +143,38 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
         }
 
         Check(node, where, Keywords.Response);
-        CheckContent(node, where);
+        CheckContent(node, where, Keywords.ResponseBody);
         foreach (var header in (node as SpecMap)?.Map("headers")?.Entries ?? [])
         {
             Check(header.Value, $"{where}, header {header.Key}", Keywords.Header);
-            CheckSchemaOf(header.Value, $"{where}, header {header.Key}");
+            CheckSchemaOf(header.Value, $"{where}, header {header.Key}", Keywords.Schema);
         }
     }
 
-    private void CheckContent(SpecNode node, string where)
+    private void CheckContent(SpecNode node, string where, Dictionary<string, ValueKind> known)
     {
         foreach (var media in (node as SpecMap)?.Map("content")?.Entries ?? [])
         {
             Check(media.Value, where, Keywords.Media);
-            CheckSchemaOf(media.Value, where);
+            CheckSchemaOf(media.Value, where, known);
         }
     }
 
-    private void CheckSchemaOf(SpecNode node, string where)
+    private void CheckSchemaOf(SpecNode node, string where, Dictionary<string, ValueKind> known)
     {
         if ((node as SpecMap)?.Map("schema") is { } schema)
         {
-            CheckSchema(schema, where, isField: false);
+            CheckSchema(schema, where, known);
         }
     }
 
-    private void CheckSchema(SpecNode node, string where, bool isField)
+    private void CheckSchema(SpecNode node, string where, Dictionary<string, ValueKind> known)
     {
-        if (IsReference(node, where, isField ? Keywords.FieldReference : Keywords.Reference))
+        if (IsReference(node, where, known == Keywords.Field ? Keywords.FieldReference : Keywords.Reference))
         {
             return;
         }
 
-        var known = isField ? Keywords.Field : Keywords.Schema;
         if (node is not SpecMap schema)
         {
             Check(node, where, known);
@@ -190,12 +189,12 @@ internal sealed class KeywordCheck(MergedSpec spec, SpecProblems problems)
 
         foreach (var field in schema.Map("properties")?.Entries ?? [])
         {
-            CheckSchema(field.Value, $"{where}, field {field.Key}", isField: true);
+            CheckSchema(field.Value, $"{where}, field {field.Key}", Keywords.Field);
         }
 
         foreach (var inner in schema.List("allOf").Append(schema["items"]).Append(schema["additionalProperties"]).OfType<SpecMap>())
         {
-            CheckSchema(inner, where, isField: false);
+            CheckSchema(inner, where, Keywords.Schema);
         }
     }
 

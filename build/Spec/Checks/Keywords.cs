@@ -34,7 +34,7 @@ internal static class Keywords
         ("operationId", Text), ("tags", Texts), ("summary", Text), ("description", Text), ("security", Maps),
         ("parameters", Maps), ("requestBody", Map), ("responses", Map),
         ("x-repeat", Text), ("x-done-after-retry", Numbers), ("x-batch", Text), ("x-bulk", Text), ("x-wrapped", Flag), ("x-result", TextOrMap),
-        ("x-observe", Flag));
+        ("x-observe", Flag), ("deprecated", Flag), ("x-replaced-by", Text));
 
     public static readonly Dictionary<string, ValueKind> Parameter = Of(
         ("name", Text), ("in", Text), ("required", Flag), ("description", Text), ("style", Text), ("explode", Flag),
@@ -60,6 +60,9 @@ internal static class Keywords
 
     /// <summary>What every schema may say as the field of an object.</summary>
     public static readonly Dictionary<string, ValueKind> Field = new(Schema) { ["x-name"] = Text, ["x-secret"] = Flag };
+
+    /// <summary>What every schema may say as the body of a response.</summary>
+    public static readonly Dictionary<string, ValueKind> ResponseBody = new(Schema) { ["x-secret"] = Flag };
 
     /// <summary>What a join of an entity says.</summary>
     public static readonly Dictionary<string, ValueKind> Join = Of(("to", Text), ("by", Texts), ("back", Text), ("description", Text));

@@ -35,6 +35,7 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
 
             CheckPath(operation);
             CheckStatuses(operation);
+            CheckReplacement(operation);
         }
 
         foreach (var (parameter, where) in spec.Parameters)
@@ -108,6 +109,25 @@ internal sealed partial class OperationCheck(MergedSpec spec, SpecProblems probl
                 response.Place,
                 ProblemKind.Unsupported,
                 $"{operation.Id}: '{response.Key}' is not a status; each is written out, such as 404.");
+        }
+    }
+
+    /// <summary>Whoever is told to call an operation no longer is told which to call instead.</summary>
+    private void CheckReplacement(SpecOperation operation)
+    {
+        var replacement = operation.Node.Find("x-replaced-by");
+        if (operation.Node.IsTrue("deprecated") != replacement is not null)
+        {
+            var place = (replacement ?? operation.Node.Find("deprecated"))!.Place;
+            problems.Add(place, ProblemKind.Missing, $"{operation.Id}: deprecated: true and x-replaced-by stand together.");
+        }
+        else if (replacement is { Value: SpecScalar { Text: var id } }
+            && !spec.Operations.Any(other => other.Id == id && !other.Node.IsTrue("deprecated")))
+        {
+            problems.Add(
+                replacement.Value.Place,
+                ProblemKind.DanglingReference,
+                $"{operation.Id}: x-replaced-by is the id of an operation that is not deprecated, and {id} is none.");
         }
     }
 

@@ -37,7 +37,7 @@ internal static partial class GeneratedFiles
 
     /// <summary>
     /// The file of each type: what stands before the first type begins every one, and an area's types are in a namespace of its own, which
-    /// all see.
+    /// the files see that name one of them: a new area changes no other's files.
     /// </summary>
     private static IEnumerable<(string Name, string Text)> Cut(string generated)
     {
@@ -45,18 +45,25 @@ internal static partial class GeneratedFiles
         var types = sections.Skip(1).Select(section => (Name: section[..section.IndexOf('\n', StringComparison.Ordinal)].Trim(), Section: section)).ToList();
         var header = sections[0].TrimEnd();
         var space = Namespace().Match(header).Groups[1].Value;
-        var areas = types.Select(type => AreaOf(type.Name)).Where(area => area.Length > 0).Distinct().Order(StringComparer.Ordinal);
-        var usings = string.Concat(areas.Select(area => $"\nusing {space}.{area};"));
+        var areas = types.ToDictionary(type => TypeOf(type.Name), type => AreaOf(type.Name), StringComparer.Ordinal);
         foreach (var (name, section) in types)
         {
-            var own = AreaOf(name) is { Length: > 0 } area ? $"{space}.{area}" : space;
-            var begin = Namespace().Replace(header, $"{usings}\n\nnamespace {own};");
+            var area = AreaOf(name);
+            var seen = Word().Matches(section).Select(word => areas.GetValueOrDefault(word.Value, string.Empty))
+                .Where(other => other.Length > 0 && other != area).Distinct().Order(StringComparer.Ordinal);
+            var usings = string.Concat(seen.Select(other => $"\nusing {space}.{other};"));
+            var begin = Namespace().Replace(header, $"{usings}\n\nnamespace {(area.Length > 0 ? $"{space}.{area}" : space)};");
             yield return (name, $"{begin}\n\n{section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim()}\n");
         }
     }
 
     /// <summary>The folder of a type; empty for what all areas share.</summary>
     private static string AreaOf(string file) => Path.GetDirectoryName(file) is { Length: > 0 } area and not SharedArea ? area : string.Empty;
+
+    private static string TypeOf(string file) => Path.GetFileName(file).Replace(".g.cs", string.Empty, StringComparison.Ordinal);
+
+    [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*")]
+    private static partial Regex Word();
 
     [GeneratedRegex("\n\nnamespace (.+);$")]
     private static partial Regex Namespace();

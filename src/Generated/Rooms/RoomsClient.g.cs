@@ -20,7 +20,6 @@ using Amity.Core.Paging;
 using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
-using Amity.Rooms;
 
 namespace Amity.Rooms;
 
@@ -157,7 +156,7 @@ public partial class RoomsClient
     /// <remarks>A direct streaming room gives an address to push the video to; a co-host room gives a token and the address to use it at. Whoever holds these can broadcast, so treat every field as a secret. How long they last is not documented. Fails with 400 when the service rejects the request, 403 when the caller may not broadcast, and 404 when the room does not exist.</remarks>
     /// <param name="roomId">The id of the room to broadcast into, 1 to 50 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
-    /// <returns>What the service responds with.</returns>
+    /// <returns>The credentials for broadcasting, a secret.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
     /// <exception cref="AmityTransportException">There was no usable response.</exception>

@@ -20,7 +20,6 @@ using Amity.Core.Paging;
 using Amity.Core.Retries;
 using Newtonsoft.Json;
 using Stj = System.Text.Json.Serialization;
-using Amity.Rooms;
 
 namespace Amity.Rooms;
 

@@ -36,7 +36,7 @@ public sealed class GeneratedResultTests
     [TestCase("none", Nothing, null)]
     [TestCase("{confirmation: ok}", Outcome, null)]
     [TestCase("response", Elsewhere, "The address that the service redirects to; it is not followed.")]
-    [TestCase("response", Texts, "What the service responds with.")]
+    [TestCase("response", Texts, "Texts.")]
     [TestCase("{all: rooms}", Page, "The list; empty when the response has none.")]
     [TestCase("{one: rooms}", Page, "The <see cref=\"Room\" />.")]
     [TestCase(

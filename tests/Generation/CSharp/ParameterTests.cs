@@ -30,6 +30,17 @@ public sealed class ParameterTests
         spec.ShouldHaveOneProblem(Unsupported, $"listRooms, parameter {name}: this header is that of a body, and is no argument; leave it out.");
     }
 
+    [TestCase("true", "Guard.Text(status.Value, 1, int.MaxValue, nameof(status));")]
+    [TestCase("false")]
+    public void Enum_OfTheQuery_IsNotEmptyWhereItIsRequired(string required, params string[] checks)
+    {
+        using var spec = new SmallSpec().Add(
+            "parameters of listRooms",
+            $"- {{name: status, in: query, required: {required}, description: A status., schema: {{$ref: '#/components/schemas/RoomStatus'}}}}");
+
+        spec.PlanOf("get", "/rooms")["checks"]!.AsArray().Select(check => (string?)check).Should().Equal(checks);
+    }
+
     [TestCase("header", "'x trace'")]
     [TestCase("header", "'x[trace]'")]
     [TestCase("header", "größe")]

@@ -10,7 +10,7 @@ public sealed class GeneratedFilesTests
     private const string User = "//--file Users/User.g.cs\npublic sealed class User\n{\n}\n\n";
 
     private const string Shared = "//--file Common/Paging.g.cs\npublic sealed class Paging\n{\n}\n\n";
-    private const string Root = "//--file AmityClient.g.cs\npublic partial class AmityClient\n{\n}\n\n";
+    private const string Root = "//--file AmityClient.g.cs\npublic partial class AmityClient\n{\n    Room R;\n    User U;\n}\n\n";
 
     private static readonly DateTime LongAgo = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -33,15 +33,15 @@ public sealed class GeneratedFilesTests
     }
 
     [Test]
-    public void Type_OfAnArea_IsInItsNamespaceAndSeesAllOthers()
+    public void Type_OfAnArea_IsInItsNamespaceAndSeesThoseThatItNames()
     {
-        GeneratedFiles.Write(Head + "\n" + User + Room + Shared + Root, _folder);
+        GeneratedFiles.Write(Head + "\n" + User + Room.Replace("Room\n{", "Room : User\n{", StringComparison.Ordinal) + Shared + Root, _folder);
 
-        const string usings = "using System;\nusing Amity.Rooms;\nusing Amity.Users;\n\n";
-        File.ReadAllText(PathOf("Rooms/Room.g.cs")).Should().Contain($"{usings}namespace Amity.Rooms;\n");
-        File.ReadAllText(PathOf("Users/User.g.cs")).Should().Contain($"{usings}namespace Amity.Users;\n");
-        File.ReadAllText(PathOf("Common/Paging.g.cs")).Should().Contain($"{usings}namespace Amity;\n");
-        File.ReadAllText(PathOf("AmityClient.g.cs")).Should().Contain($"{usings}namespace Amity;\n");
+        const string system = "using System;\n";
+        File.ReadAllText(PathOf("Rooms/Room.g.cs")).Should().Contain($"{system}using Amity.Users;\n\nnamespace Amity.Rooms;\n");
+        File.ReadAllText(PathOf("Users/User.g.cs")).Should().Contain($"{system}\nnamespace Amity.Users;\n");
+        File.ReadAllText(PathOf("Common/Paging.g.cs")).Should().Contain($"{system}\nnamespace Amity;\n");
+        File.ReadAllText(PathOf("AmityClient.g.cs")).Should().Contain($"{system}using Amity.Rooms;\nusing Amity.Users;\n\nnamespace Amity;\n");
     }
 
     [Test]
