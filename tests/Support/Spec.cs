@@ -51,6 +51,10 @@ public static class Spec
     /// <summary>The name of a schema; null for one that stands where it is used.</summary>
     public static string? NameOf(JsonSchema schema) => Names.GetValueOrDefault(schema);
 
+    /// <summary>Whether the ids of a parameter are cut into several requests.</summary>
+    public static bool IsBatch(string operationId, string parameter) =>
+        Operations[operationId].Operation.ExtensionData!.TryGetValue("x-batch", out var batch) && (string?)batch == parameter;
+
     /// <summary>The field of the response that an operation's <c>x-result</c> names; null when that is of another kind.</summary>
     public static string? Field(string operationId, string kind) =>
         Operations[operationId].Operation.ExtensionData!["x-result"] is IDictionary<string, object?> result && result.TryGetValue(kind, out var field)

@@ -17,8 +17,11 @@ public static class SpecExamples
     public static JObject LeastArguments(string operationId) => Arguments(operationId, parameter => (bool?)parameter["required"] == true);
 
     /// <summary>The example of an operation's response, as JSON or as the text that it is.</summary>
-    public static string Response(string operationId) =>
-        BodyExample(OperationOf(operationId)["responses"]![$"{Spec.SuccessOf(operationId)}"]!).ToString();
+    public static string Response(string operationId)
+    {
+        var example = BodyExample(OperationOf(operationId)["responses"]![$"{Spec.SuccessOf(operationId)}"]!);
+        return Spec.ResponseOf(operationId) is null ? (string)example! : example.ToString(Formatting.Indented);
+    }
 
     private static JObject Arguments(string operationId, Func<JToken, bool> isWanted)
     {

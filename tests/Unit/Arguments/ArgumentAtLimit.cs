@@ -28,12 +28,14 @@ public sealed record ArgumentAtLimit(string OperationId, string Name, string Cha
     private static IEnumerable<ArgumentAtLimit> All(string operationId)
     {
         var varied = SpecArgument.Of(operationId).SelectMany(argument => Vary(
-            operationId, argument.Schema, argument.Path, argument.Path, !argument.IsOption, isHeader: argument.Parameter.Kind == OpenApiParameterKind.Header));
+            operationId, argument.Schema, argument.Path, argument.Path, !argument.IsOption, argument.Parameter));
         return Spec.BodyOf(operationId) is { } body ? varied.Concat(Vary(operationId, body, "request", "request", isRequired: true)) : varied;
     }
 
-    private static IEnumerable<ArgumentAtLimit> Vary(string operationId, JsonSchema schema, string path, string name, bool isRequired, bool isHeader = false)
+    private static IEnumerable<ArgumentAtLimit> Vary(string operationId, JsonSchema schema, string path, string name, bool isRequired, OpenApiParameter? parameter = null)
     {
+        var isHeader = parameter?.Kind == OpenApiParameterKind.Header;
+        var isBatch = parameter is not null && Spec.IsBatch(operationId, parameter.Name);
         if (isRequired)
         {
             yield return With("absent", name, JValue.CreateNull());
@@ -58,7 +60,8 @@ public sealed record ArgumentAtLimit(string OperationId, string Name, string Cha
                 yield return With($"{schema.MinItems} items", null, Items(schema.MinItems));
             }
 
-            if (schema.MaxItems > 0)
+            // Any number of ids that are sent in batches fits.
+            if (schema.MaxItems > 0 && !isBatch)
             {
                 yield return With($"{schema.MaxItems + 1} items", Text(schema.MaxItems), Items(schema.MaxItems + 1));
                 yield return With($"{schema.MaxItems} items", null, Items(schema.MaxItems));

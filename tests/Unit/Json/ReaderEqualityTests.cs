@@ -111,12 +111,13 @@ public sealed class ReaderEqualityTests
     private static async Task<IReadOnlyList<string>> DifferenceAsync(string operationId, string json, byte[] utf8)
     {
         var response = ScriptedHandler.Json(200, string.Empty);
-        response.Content = new ByteArrayContent(utf8);
+        response.Content = new ByteArrayContent(utf8) { Headers = { ContentType = new("application/json") } };
         using var client = TestClient.Over(new ScriptedHandler().Response(response));
 
         var read = await OperationCall.InvokeAsync(client, operationId, OperationCall.Examples(operationId));
 
-        return ModelDifference.Between(OperationCall.WholeOf(read), JsonConvert.DeserializeObject(json, OperationCall.ResponseOf(operationId)!));
+        var expected = JsonConvert.DeserializeObject(json, OperationCall.ResponseOf(operationId)!);
+        return ModelDifference.Between(OperationCall.WholeOf(read), OperationCall.KeptOf(operationId, expected));
     }
 
     /// <summary>The same JSON with every letter of every name and text escaped.</summary>

@@ -48,7 +48,8 @@ public sealed class SampleTests
 
         var model = OperationCall.WholeOf(await OperationCall.InvokeAsync(client, name, OperationCall.Examples(name)));
 
-        JsonLoss.Between(sample, JsonConvert.SerializeObject(model)).Should().BeEmpty();
+        var kept = Spec.Field(name, "all") is { } field ? $"{JsonLoss.Parse(sample)[field]}" : sample;
+        JsonLoss.Between(kept, JsonConvert.SerializeObject(model)).Should().BeEmpty();
     }
 
     [TestCaseSource(nameof(OfModels))]
