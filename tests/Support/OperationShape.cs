@@ -4,7 +4,7 @@ using NSwag;
 
 namespace Amity.Tests.Support;
 
-/// <summary>What the library has to do for an operation; what holds for one operation of a shape holds for all of them.</summary>
+/// <summary>What the library has to do for an operation. Each of these is done in a place of its own, whatever the others are.</summary>
 /// <param name="Request">What its request is made of.</param>
 /// <param name="Result">What its response becomes: the kind of <c>x-result</c>, with the form of a response that is given as it is.</param>
 /// <param name="Repeat">What a second run does: that of a read, the rule of <c>x-repeat</c>, or that a rejection means done.</param>
@@ -21,8 +21,17 @@ public sealed record OperationShape(RequestParts Request, string Result, string 
     public static OperationShape Of(OpenApiOperationDescription operation) =>
         new(RequestOf(operation), ResultOf(operation.Operation), RepeatOf(operation), ProofOf(operation.Operation));
 
-    /// <summary>The first operation of each shape.</summary>
-    public static IEnumerable<OpenApiOperationDescription> OneOfEach(IEnumerable<OpenApiOperationDescription> operations) => operations.DistinctBy(Of);
+    /// <summary>Each thing alone that the library has to do.</summary>
+    public IEnumerable<string> Kinds =>
+        [.. Enum.GetValues<RequestParts>().Where(part => part == Request || (part != RequestParts.None && Request.HasFlag(part))).Select(part => $"{part}"),
+            $"{Result} result", $"{Repeat} again", $"{Proof} as proof"];
+
+    /// <summary>The operations that stand for all: each has a kind that those before it lack.</summary>
+    public static IEnumerable<OpenApiOperationDescription> Choose(IEnumerable<OpenApiOperationDescription> operations)
+    {
+        var kinds = new HashSet<string>();
+        return operations.Where(operation => Of(operation).Kinds.Count(kinds.Add) > 0).ToList();
+    }
 
     private static RequestParts RequestOf(OpenApiOperationDescription operation)
     {

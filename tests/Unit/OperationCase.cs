@@ -6,8 +6,9 @@ public sealed record OperationCase(string OperationId, Func<AmityClient, Task> C
     /// <summary>The call of every operation that this build tests with the spec's examples, and the request that they make.</summary>
     public static IReadOnlyList<OperationCase> All { get; } = [.. TestedBuild.Operations.Select(Example)];
 
-    /// <summary>One call of each shape of operation.</summary>
-    public static IReadOnlyList<OperationCase> OfEachShape { get; } = [.. All.DistinctBy(operation => Spec.ShapeOf(operation.OperationId))];
+    /// <summary>Calls of operations of every kind.</summary>
+    public static IReadOnlyList<OperationCase> OfEachKind { get; } =
+        [.. OperationShape.Choose(Spec.Operations.Values).Select(operation => Example(operation.Operation.OperationId))];
 
     /// <summary>What the spec says of sending it again.</summary>
     public string RepeatRule => RepeatRuleOf(OperationId);

@@ -4,7 +4,7 @@ using NSwag;
 
 namespace Amity.Tests.Unit;
 
-/// <summary>The tests run over the build of the library that their project names, and what is generated of them leaves no shape of operation out.</summary>
+/// <summary>The tests run over the build of the library that their project names, and what is generated of them leaves no kind of operation out.</summary>
 public sealed class TestedBuildTests
 {
     private static IEnumerable<OpenApiOperationDescription> All => Spec.Operations.Values;
@@ -20,11 +20,18 @@ public sealed class TestedBuildTests
     }
 
     [Test]
-    public void Operations_OfTheBuild_HaveEveryShapeOfTheSpec()
+    public void Operations_OfTheBuild_HaveEveryKindOfTheSpec()
     {
-        var tested = TestedBuild.Operations.Select(Spec.ShapeOf).ToList();
+        var kinds = All.SelectMany(operation => OperationShape.Of(operation).Kinds).Distinct().ToList();
 
-        tested.Distinct().Should().BeEquivalentTo(All.Select(OperationShape.Of).Distinct());
-        tested.Should().HaveCount(TestedBuild.Framework == "net10.0" ? Spec.Operations.Count : tested.Distinct().Count());
+        TestedBuild.Operations.SelectMany(id => Spec.ShapeOf(id).Kinds).Distinct().Should().BeEquivalentTo(kinds);
+        if (TestedBuild.Framework == "net10.0")
+        {
+            TestedBuild.Operations.Should().BeEquivalentTo(Spec.Operations.Keys);
+        }
+        else
+        {
+            TestedBuild.Operations.Should().HaveCountLessThanOrEqualTo(kinds.Count);
+        }
     }
 }

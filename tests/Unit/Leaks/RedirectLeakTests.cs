@@ -6,7 +6,7 @@ public sealed class RedirectLeakTests
 {
     [Test]
     public async Task Redirect_ToAnotherListener_IsNeverFollowed(
-        [ValueSource(typeof(OperationCase), nameof(OperationCase.OfEachShape))] OperationCase operation, [Values(301, 302, 303, 307, 308)] int status)
+        [ValueSource(typeof(OperationCase), nameof(OperationCase.OfEachKind))] OperationCase operation, [Values(301, 302, 303, 307, 308)] int status)
     {
         await using var other = RawServer.Responding(RawServer.Ok("{}"));
         await using var service = RawServer.Responding($"HTTP/1.1 {status} Moved\r\nLocation: {other.Address}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
