@@ -30,7 +30,7 @@ public sealed class AmityToken
     internal AuthenticationHeaderValue Bearer => _bearer ??= new AuthenticationHeaderValue("Bearer", Value);
 
     /// <summary>Takes the token out of what the service says.</summary>
-    internal TokenRedaction Redaction => _redaction ??= new TokenRedaction(Value);
+    internal TokenRedaction Redaction => _redaction ??= new TokenRedaction([Value]);
 
     /// <summary>Never shows the token.</summary>
     public override string ToString() => nameof(AmityToken);

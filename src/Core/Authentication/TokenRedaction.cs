@@ -4,8 +4,9 @@ using Amity.Core.Json;
 namespace Amity.Core.Authentication;
 
 /// <summary>
-/// Makes the service's text fit to be kept: without the credential, should the service repeat it, without control characters, and of
-/// bounded length. A token is found as it is, escaped as JSON, an address or HTML escapes it, and in Base64 of either alphabet.
+/// Makes the service's text fit to be kept: without what was sent in confidence, the credential above all, should the service repeat it,
+/// without control characters, and of bounded length. A token is found as it is, escaped as JSON, an address or HTML escapes it, and in
+/// Base64 of either alphabet.
 /// </summary>
 internal sealed class TokenRedaction
 {
@@ -16,22 +17,20 @@ internal sealed class TokenRedaction
     internal const int BodyLimit = 8192;
 
     /// <summary>For a request that carried no credential.</summary>
-    internal static readonly TokenRedaction None = new(string.Empty);
+    internal static readonly TokenRedaction None = new([]);
 
     private const string Mask = "***";
 
     /// <summary>Base64 of fewer bytes is too short to be distinguished from other text.</summary>
     private const int ShortestBase64 = 6;
 
-    private readonly string _token;
-    private readonly string _unescaped;
-    private readonly string[] _base64;
+    private readonly Spellings[] _tokens;
+    private readonly int _longest;
 
-    internal TokenRedaction(string token)
+    internal TokenRedaction(IReadOnlyList<string> tokens)
     {
-        _token = token;
-        _unescaped = new UnescapedText(token).Text;
-        _base64 = token.Length < ShortestBase64 ? [] : [Base64(token, 0), Base64(token, 1), Base64(token, 2)];
+        _tokens = [.. tokens.Select(token => new Spellings(token))];
+        _longest = tokens.Count == 0 ? 0 : tokens.Max(token => token.Length);
     }
 
     /// <summary>One line for a message; null for no text.</summary>
@@ -51,7 +50,7 @@ internal sealed class TokenRedaction
 
     // Cut before anything else, as the work must not grow with the text, and not inside of a token that begins within the limit, each of
     // its characters escaped and escaped again.
-    private int Reach(int limit) => limit + (_token.Length * 2 * UnescapedText.LongestEscape);
+    private int Reach(int limit) => limit + (_longest * 2 * UnescapedText.LongestEscape);
 
     private string Clean(string text, int limit, bool keepLines)
     {
@@ -76,12 +75,15 @@ internal sealed class TokenRedaction
     {
         var unescaped = new UnescapedText(text);
         var isToken = new bool[text.Length];
-        Mark(text, _token, StringComparison.OrdinalIgnoreCase, (start, length) => Fill(isToken, start, start + length));
-        Mark(unescaped.Text, _unescaped, StringComparison.OrdinalIgnoreCase, MarkUnescaped);
         var base64 = unescaped.Text.Replace('-', '+').Replace('_', '/');
-        foreach (var spelling in _base64)
+        foreach (var token in _tokens)
         {
-            Mark(base64, spelling, StringComparison.Ordinal, MarkUnescaped);
+            Mark(text, token.Plain, StringComparison.OrdinalIgnoreCase, (start, length) => Fill(isToken, start, start + length));
+            Mark(unescaped.Text, token.Unescaped, StringComparison.OrdinalIgnoreCase, MarkUnescaped);
+            foreach (var spelling in token.Base64)
+            {
+                Mark(base64, spelling, StringComparison.Ordinal, MarkUnescaped);
+            }
         }
 
         return Masked(text, isToken, limit);
@@ -131,12 +133,23 @@ internal sealed class TokenRedaction
         return masked;
     }
 
-    /// <summary>The characters of Base64 that the token alone decides when so many bytes stand before it in their group of three.</summary>
-    private static string Base64(string token, int offset)
+    /// <summary>How a token may stand in a text.</summary>
+    private sealed class Spellings(string token)
     {
-        var bytes = new byte[offset + token.Length];
-        Encoding.ASCII.GetBytes(token, 0, token.Length, bytes, offset);
-        var first = offset == 0 ? 0 : offset + 1;
-        return Convert.ToBase64String(bytes).Substring(first, (bytes.Length * 8 / 6) - first);
+        internal string Plain { get; } = token;
+
+        internal string Unescaped { get; } = new UnescapedText(token).Text;
+
+        internal string[] Base64 { get; } = token.Length < ShortestBase64 ? [] : [Base64Of(token, 0), Base64Of(token, 1), Base64Of(token, 2)];
+
+        /// <summary>The characters of Base64 that the token alone decides when so many bytes stand before it in their group of three.</summary>
+        private static string Base64Of(string token, int offset)
+        {
+            var own = Encoding.UTF8.GetBytes(token);
+            var bytes = new byte[offset + own.Length];
+            own.CopyTo(bytes, offset);
+            var first = offset == 0 ? 0 : offset + 1;
+            return Convert.ToBase64String(bytes).Substring(first, (bytes.Length * 8 / 6) - first);
+        }
     }
 }

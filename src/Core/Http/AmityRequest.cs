@@ -64,6 +64,9 @@ internal sealed class AmityRequest
     /// <summary>The JSON of the body; null without one.</summary>
     internal byte[]? Body { get; private set; }
 
+    /// <summary>What the body holds in confidence.</summary>
+    internal IReadOnlyList<string> Secrets { get; private set; } = [];
+
     /// <summary>The parts of a multipart body; null without one.</summary>
     internal MultipartWriter? Parts { get; private set; }
 
@@ -184,7 +187,11 @@ internal sealed class AmityRequest
     internal void Json(AmityModel? body)
     {
         _model = body;
-        Body = body is null ? null : RequestWriter.Write(body);
+        if (body is not null)
+        {
+            Body = RequestWriter.Write(body, out var secrets);
+            Secrets = secrets;
+        }
     }
 
     /// <inheritdoc cref="Json(AmityModel)" />

@@ -211,7 +211,7 @@ internal sealed partial class AmityTransport
             // A handler of the caller's may leave it out where a success has no body.
             response.Content ??= new ByteArrayContent([]);
             var body = await ReadBodyAsync(call, response, limit.Token, cancellationToken).ConfigureAwait(false);
-            return new ReceivedResponse(response, body, retryAfter, call.Request.Scheme, token, limit);
+            return new ReceivedResponse(response, body, retryAfter, call.Request, token, limit);
         }
         catch (Exception exception)
         {

@@ -5,7 +5,7 @@ using Amity.Core.Json;
 
 namespace Amity.Core.Http;
 
-// What the service says of a call that it rejected, without the credential, should it repeat it.
+// What the service says of a call that it rejected, without the credential and the request's own secrets, should it repeat them.
 internal sealed partial class ReceivedResponse
 {
     /// <summary>Most details that are kept.</summary>
@@ -16,10 +16,18 @@ internal sealed partial class ReceivedResponse
 
     internal AmityApiException Rejection(RequestName request)
     {
-        var redaction = _token?.Redaction ?? TokenRedaction.None;
+        var redaction = RedactionOf(_request.Secrets);
         var rejection = _body is null ? new AmityRejection { RetryAfter = RetryAfter } : Read(_body, redaction);
         return AmityApiException.Of(request, StatusCode, rejection.Message ?? redaction.Line(_reason) ?? "rejected", rejection);
     }
+
+    private TokenRedaction RedactionOf(IReadOnlyList<string> secrets) => (secrets.Count, _token) switch
+    {
+        (0, null) => TokenRedaction.None,
+        (0, _) => _token.Redaction,
+        (_, null) => new TokenRedaction(secrets),
+        _ => new TokenRedaction([.. secrets, _token.Value]),
+    };
 
     /// <summary>Reads an error body; null when it is anything else, such as a proxy's HTML page.</summary>
     private static ApiError? ReadError(ReadOnlySpan<byte> body) => AmityJson.TryRead(body, ApiError.Read, ErrorDepth, ErrorValues);

@@ -11,17 +11,18 @@ internal sealed partial class ReceivedResponse : IDisposable
     private readonly string? _reason;
     private readonly ResponseBody? _body;
     private readonly AmityToken? _token;
-    private readonly Scheme _scheme;
+    private readonly AmityRequest _request;
     private readonly HttpContentHeaders _contentHeaders;
     private readonly HttpResponseHeaders _headers;
 
     /// <param name="response">Status and headers.</param>
     /// <param name="body">The body in UTF-8; null when it could not be read, which a rejection does without.</param>
     /// <param name="retryAfter">How long the service asks to wait.</param>
-    /// <param name="scheme">What the request was sent with.</param>
+    /// <param name="request">What was sent.</param>
     /// <param name="token">The token or key of the scheme; null when it has none.</param>
     /// <param name="limit">The time limit of the attempt, which holds until the body is parsed.</param>
-    internal ReceivedResponse(HttpResponseMessage response, ResponseBody? body, TimeSpan? retryAfter, Scheme scheme, AmityToken? token, TimeLimit limit)
+    internal ReceivedResponse(
+        HttpResponseMessage response, ResponseBody? body, TimeSpan? retryAfter, AmityRequest request, AmityToken? token, TimeLimit limit)
     {
         _body = body;
         _contentHeaders = response.Content.Headers;
@@ -33,7 +34,7 @@ internal sealed partial class ReceivedResponse : IDisposable
         RetryAfter = retryAfter;
         Limit = limit;
         _reason = response.ReasonPhrase;
-        _scheme = scheme;
+        _request = request;
         _token = token;
     }
 
@@ -65,7 +66,7 @@ internal sealed partial class ReceivedResponse : IDisposable
     /// Has the token that this response says is no longer valid replaced; false when the response does not say so, or there is no other
     /// one.
     /// </summary>
-    internal bool Renew(AmityCredential credential) => StatusCode == 401 && _scheme == Scheme.Credential && credential.Renew(_token!);
+    internal bool Renew(AmityCredential credential) => StatusCode == 401 && _request.Scheme == Scheme.Credential && credential.Renew(_token!);
 
     private bool Is(string mediaType) => string.Equals(MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 

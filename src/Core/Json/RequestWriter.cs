@@ -27,14 +27,20 @@ internal sealed class RequestWriter
     private readonly Utf8JsonWriter _json;
     private bool _isPrinting;
     private bool _isSecret;
+    private List<string>? _secrets;
 
     private RequestWriter() => _json = new Utf8JsonWriter(_stream, Options);
 
-    /// <summary>The JSON of a request.</summary>
-    internal static byte[] Write(AmityModel request) => Write(request, static (writer, model) => writer.WriteModel(model));
+    /// <summary>The JSON of a request, and the secrets in it.</summary>
+    internal static byte[] Write(AmityModel request, out IReadOnlyList<string> secrets)
+    {
+        var json = Write(request, out var written, static (writer, model) => writer.WriteModel(model));
+        secrets = written ?? [];
+        return json;
+    }
 
     /// <summary>The JSON of a model for people, in one line and without its secrets.</summary>
-    internal static string Print(AmityModel model) => Utf8Text.Decode(Write(model, static (writer, printed) =>
+    internal static string Print(AmityModel model) => Utf8Text.Decode(Write(model, out _, static (writer, printed) =>
     {
         writer._isPrinting = true;
         writer.WriteModel(printed);
@@ -42,7 +48,7 @@ internal sealed class RequestWriter
     }));
 
     /// <summary>The JSON of a value without a schema.</summary>
-    internal static byte[] Write(object? value) => Write(value, static (writer, plain) => writer.WriteValue(plain));
+    internal static byte[] Write(object? value) => Write(value, out _, static (writer, plain) => writer.WriteValue(plain));
 
     internal void Field(ReadOnlySpan<byte> name, string? value)
     {
@@ -56,6 +62,11 @@ internal sealed class RequestWriter
     internal void Secret(ReadOnlySpan<byte> name, string? value)
     {
         _isSecret = true;
+        if (value is { Length: > 0 })
+        {
+            (_secrets ??= []).Add(value);
+        }
+
         Field(name, value is null ? null : Shown(value) as string);
     }
 
@@ -315,7 +326,7 @@ internal sealed class RequestWriter
         _json.WriteEndArray();
     }
 
-    private static byte[] Write<T>(T value, Action<RequestWriter, T> write)
+    private static byte[] Write<T>(T value, out List<string>? secrets, Action<RequestWriter, T> write)
     {
         // Taken away while in use: a caller's collection may send a request of its own while it is enumerated.
         var writer = _idle ?? new RequestWriter();
@@ -323,7 +334,8 @@ internal sealed class RequestWriter
         write(writer, value);
         writer._json.Flush();
         var json = writer._stream.ToArray();
-
+        secrets = writer._secrets;
+        writer._secrets = null;
         if (json.Length <= KeptSize)
         {
             writer._stream.SetLength(0);

@@ -33,6 +33,24 @@ public sealed class ExtensionTests
         spec.ShouldHaveOneProblem(Unsupported, "Room, field streamKey: x-secret is supported for a string only.");
     }
 
+    [Test]
+    public void Secret_ThatIsAResponseOfNoText_IsRejected()
+    {
+        using var spec = new SmallSpec().Replace(
+            "{schema: {$ref: '#/components/schemas/Room'}}}}", "{schema: ▸{type: array, items: {type: integer}, x-secret: true}}}}");
+
+        spec.ShouldHaveOneProblem(Unsupported, "updateRoom, response 200: x-secret is supported for a string only.");
+    }
+
+    [TestCase("tags: {type: array, items: {type: string, example: a, ▸x-secret: true}}")]
+    [TestCase("labels: {type: object, additionalProperties: {type: string, example: a, ▸x-secret: true}}")]
+    public void Secret_ThatIsNoFieldAndNoResponse_IsRejected(string field)
+    {
+        using var spec = new SmallSpec().Add("fields of Room", field);
+
+        spec.ShouldHaveOneProblem("AMITY105", "'x-secret' is not a keyword here");
+    }
+
     [TestCase("keywords of listRooms", "parameters of listRooms", "listRooms")]
     [TestCase("keywords of updateRoom", "parameters of updateRoom", "updateRoom")]
     [TestCase("keywords of listRooms", "parameters of updateRoom", "listRooms")]

@@ -59,6 +59,24 @@ public sealed class ObserveTests
     }
 
     [Test]
+    public void Observe_OfATextThatIsASecret_IsRejected()
+    {
+        using var spec = new SmallSpec().Add("paths", """
+            /rooms/key:
+              get:
+                operationId: getKey
+                tags: [Rooms]
+                x-repeat: safe
+                x-result: response
+                ▸x-observe: true
+                summary: Reads the key.
+                responses: {'200': {description: The key., content: {text/plain: {schema: {type: string, example: example-key, x-secret: true}}}}}
+            """);
+
+        spec.ShouldHaveOneProblem(Unsupported, "getKey: x-observe is for a response whose example shows no secret: response.");
+    }
+
+    [Test]
     public void Observe_OfWhatTheExampleDoesNotShow_IsAccepted()
     {
         using var spec = new SmallSpec()

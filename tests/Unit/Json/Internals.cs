@@ -16,7 +16,7 @@ internal static class Internals
 
     internal static ErrorReader ReadError { get; } = Method("Http.ReceivedResponse", "ReadError").CreateDelegate<ErrorReader>();
 
-    internal static Func<AmityModel, byte[]> WriteRequest { get; } = Method("Json.RequestWriter", "Write", typeof(AmityModel)).CreateDelegate<Func<AmityModel, byte[]>>();
+    internal static Func<AmityModel, byte[]> WriteRequest { get; } = Method("Json.RequestWriter", "Write", typeof(object)).CreateDelegate<Func<AmityModel, byte[]>>();
 
     private static MethodInfo Method(string type, string name, Type? argument = null) =>
         typeof(AmityClient).Assembly.GetType($"Amity.Core.{type}", throwOnError: true)!.GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
