@@ -27,7 +27,7 @@ internal sealed class Service : IAsyncDisposable
 
     public static async Task<(Service Service, Connection Connection)> OpenSandboxAsync(AmityClientOptions options, CancellationToken cancellationToken)
     {
-        var sandbox = await AmitySandbox.StartAsync(cancellationToken: cancellationToken);
+        var sandbox = await AmitySandbox.StartAsync(new AmitySandboxOptions { RespondFromExamples = true }, cancellationToken);
         DemoRooms.Add(sandbox, DemoRooms.Bans);
         var credential = AmityCredential.Bearer(sandbox.AdminToken);
         var connection = new Connection(sandbox.Address, "the sandbox", credential, "the sandbox", new SecretMask(sandbox.AdminToken));

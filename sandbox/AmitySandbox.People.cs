@@ -1,20 +1,31 @@
-using Amity.Sandbox.Pipeline;
-using Amity.Sandbox.State;
+using Amity.Sandbox.Areas.Users;
+using Amity.Sandbox.Documents;
+using Amity.Sandbox.Operations;
 
 namespace Amity.Sandbox;
 
-// Users and their tokens.
+// Users, their tokens, and keys.
 public sealed partial class AmitySandbox
 {
+    /// <summary>A token that may do everything, as Bearer or in the header x-admin-token; another one after a call that renewed it.</summary>
+    public string AdminToken => _state.Run(() => _credentials.AdminToken);
+
+    /// <summary>The key of operations that only a backend calls, in the header x-server-key.</summary>
+    public string ServerKey => _credentials.ServerKey;
+
+    /// <summary>The key of operations that open sessions, in the header x-api-key.</summary>
+    public string ApiKey => _credentials.ApiKey;
+
     /// <summary>Adds a user, or changes the one with this id.</summary>
     public SandboxUser AddUser(string userId, string? displayName = null, bool canBeBanned = true)
     {
         IdArgument.Check(userId);
-        lock (_state.Gate)
+        return _state.Run(() =>
         {
-            var user = _state.Users.Set(userId, displayName, canBeBanned);
-            return new SandboxUser(user.UserId, user.UserInternalId, user.DisplayName, user.CanBeBanned);
-        }
+            var user = _state.SetUser(userId, displayName);
+            _ = canBeBanned ? _state.ProtectedUsers.Remove(userId) : _state.ProtectedUsers.Add(userId);
+            return new SandboxUser(user.Id, user.InternalId(), displayName, canBeBanned);
+        });
     }
 
     /// <summary>Makes a token for a user, who need not exist before; a random one unless it is given.</summary>
@@ -26,19 +37,23 @@ public sealed partial class AmitySandbox
             ArgumentException.ThrowIfNullOrWhiteSpace(token);
         }
 
-        token = _tokens.Add(new Caller(userId, canModerate, IsAdmin: false), token);
+        token ??= Credentials.Create("user-token");
         Faults.Plan.Renew(token);
-        return token;
+        return _state.Run(() =>
+        {
+            _credentials.Add(token, new IssuedToken(new Caller(userId, canModerate, IsAdmin: false)));
+            return token;
+        });
     }
 
     /// <summary>Makes a token invalid, as if it had expired; returns whether it was valid.</summary>
     public bool RevokeToken(string token)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return _tokens.Remove(token);
+        return _state.Run(() => _credentials.Remove(token));
     }
 
-    /// <summary>Lets a user's next request response 429, as if the user had just sent all that the limit allows.</summary>
+    /// <summary>Lets a user's next request meet a 429, as if the user had just sent all that the limit allows.</summary>
     /// <exception cref="InvalidOperationException">The sandbox was started without EnforceRateLimit.</exception>
     public void UseUpRateLimit(string userId)
     {

@@ -1,5 +1,8 @@
-using Amity.Sandbox.State;
-using Amity.Sandbox.Wire;
+using System.Text.Json.Nodes;
+using Amity.Sandbox.Areas.Files;
+using Amity.Sandbox.Areas.Rooms;
+using Amity.Sandbox.Areas.Users;
+using Amity.Sandbox.Documents;
 
 namespace Amity.Sandbox;
 
@@ -12,34 +15,24 @@ public sealed partial class AmitySandbox
     {
         var settings = new SandboxRoomSettings();
         configure?.Invoke(settings);
-        lock (_state.Gate)
-        {
-            return Snapshot(_state.Rooms.Add(SeededRoom.Make(_state, settings)));
-        }
+        return _state.Run(() => Snapshot(SeededRoom.Add(_state, settings)));
     }
 
     /// <summary>Puts a user, who need not exist before, on the stage of a room: as host or coHost.</summary>
-    public void AddParticipant(string roomId, string userId, string type = "coHost")
+    public void AddParticipant(string roomId, string userId, string type = RoomDocument.CoHost)
     {
         IdArgument.Check(userId);
-        if (type is not (ParticipantTypes.Host or ParticipantTypes.CoHost))
+        if (type is not (RoomDocument.Host or RoomDocument.CoHost))
         {
             throw new ArgumentException("A participant is host or coHost.", nameof(type));
         }
 
-        lock (_state.Gate)
+        _state.Run(() =>
         {
-            var room = Require(roomId);
-            var user = _state.Users.GetOrAdd(userId);
-            _state.Rooms.Replace(room with
-            {
-                Participants =
-                [
-                    .. room.Participants.Where(participant => participant.UserId != userId),
-                    new Participant(type, userId, user.UserInternalId),
-                ],
-            });
-        }
+            var participants = Require(roomId).List("participants");
+            participants.RemoveAll(participant => (string?)participant!["userId"] == userId);
+            participants.Add(RoomDocument.Participant(type, _state.GetOrAddUser(userId)));
+        });
     }
 
     /// <summary>Adds a recording to a room and gives its playback id; a room that has ended becomes recorded.</summary>
@@ -50,40 +43,33 @@ public sealed partial class AmitySandbox
             IdArgument.CheckPathId(playbackId);
         }
 
-        lock (_state.Gate)
+        return _state.Run(() =>
         {
             var room = Require(roomId);
-            playbackId ??= _state.Ids.Next();
-            var address = $"{Address}api/v1/rooms/{Uri.EscapeDataString(roomId)}/recorded/{Uri.EscapeDataString(playbackId)}";
-            room = room with
+            var id = playbackId ?? _state.Ids.Next();
+            var address = $"{Address}api/v1/rooms/{Uri.EscapeDataString(roomId)}/recorded/{Uri.EscapeDataString(id)}";
+            room.List("recordedPlaybackInfos").Add(new JsonObject { ["url"] = $"{address}/watch", ["thumbnailUrl"] = $"{address}/thumbnail" });
+            if (room.Text("status") == "ended")
             {
-                RecordedPlaybackInfos =
-                [
-                    .. room.RecordedPlaybackInfos,
-                    new RecordedPlayback(playbackId, $"{address}/watch", $"{address}/thumbnail"),
-                ],
-            };
-            _state.Rooms.Replace(room.Status == RoomStatuses.Ended ? room.Record(_state.Now) : room);
-            return playbackId;
-        }
+                RoomLifecycle.Record(room.Fields, _state.Now);
+            }
+
+            return id;
+        });
     }
 
     /// <summary>Adds a finding of automatic moderation to a room, for flagging it or, on request, for stopping it.</summary>
     public void AddModerationLabel(string roomId, string category, double threshold = 0.4, bool terminates = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(category);
-        lock (_state.Gate)
+        _state.Run(() =>
         {
-            var room = Require(roomId);
-            var moderation = (room.Moderation ?? new ModerationResult { UpdatedAt = _state.Now }) with { UpdatedAt = _state.Now };
-            var label = new ModerationLabel(category, threshold, _state.Now);
-            _state.Rooms.Replace(room with
-            {
-                Moderation = terminates
-                    ? moderation with { TerminateLabels = [.. moderation.TerminateLabels, label] }
-                    : moderation with { FlagLabels = [.. moderation.FlagLabels, label] },
-            });
-        }
+            var (fields, now) = (Require(roomId).Fields, _state.Now.ToWire());
+            var moderation = fields["moderation"] ??= new JsonObject { ["flagLabels"] = new JsonArray(), ["terminateLabels"] = new JsonArray() };
+            moderation["updatedAt"] = now;
+            moderation[terminates ? "terminateLabels" : "flagLabels"]!.AsArray()
+                .Add(new JsonObject { ["category"] = category, ["threshold"] = threshold, ["detectedAt"] = now });
+        });
     }
 
     /// <summary>Adds an image, to be a thumbnail, and gives its file id.</summary>
@@ -94,45 +80,69 @@ public sealed partial class AmitySandbox
             IdArgument.Check(fileId);
         }
 
-        lock (_state.Gate)
+        return _state.Run(() => _state.AddImage(fileId ?? _state.Ids.Next()).Id);
+    }
+
+    /// <summary>Bans viewers, who need not exist before, in the order given; somebody banned already keeps the first ban.</summary>
+    public void AddViewerBans(string roomId, IEnumerable<string> userIds, string bannedBy = AdminUserId, DateTimeOffset? bannedAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(userIds);
+        IdArgument.Check(bannedBy);
+        string[] viewers = [.. userIds];
+        foreach (var viewer in viewers)
         {
-            fileId ??= _state.Ids.Next();
-            _state.Files[fileId] = StoredImage.Make(fileId, _state.Now);
-            return fileId;
+            IdArgument.Check(viewer, nameof(userIds));
         }
+
+        _state.Run(() =>
+        {
+            var (room, moderator) = (Require(roomId), _state.GetOrAddUser(bannedBy));
+            foreach (var viewer in viewers)
+            {
+                ViewerBans.Ban(_state, room.Id, _state.GetOrAddUser(viewer), moderator, bannedAt ?? _state.Now);
+            }
+        });
+    }
+
+    /// <summary>The user ids of everybody banned from a room, oldest ban first.</summary>
+    public IReadOnlyList<string> BannedViewers(string roomId) =>
+        _state.Run(() => _state.BansOf(Require(roomId).Id).OldestFirst.Select(ban => ban.Id).ToList());
+
+    /// <summary>Marks a nonce as used, so that a watch-time report that carries it is rejected.</summary>
+    public void AddUsedNonce(string nonce)
+    {
+        IdArgument.Check(nonce);
+        _state.Run(() => _state.UsedNonces.Add(nonce));
     }
 
     /// <summary>The room with this id as it is now, deleted or not; null when there never was one.</summary>
     public SandboxRoom? FindRoom(string roomId)
     {
         ArgumentNullException.ThrowIfNull(roomId);
-        lock (_state.Gate)
-        {
-            return _state.Rooms.Find(roomId) is { } room ? Snapshot(room) : null;
-        }
+        return _state.Run(() => _state.Documents.Of(RoomDocument.Type).Find(roomId) is { } room ? Snapshot(room) : null);
     }
 
-    private Room Require(string roomId)
+    private Document Require(string roomId)
     {
         ArgumentNullException.ThrowIfNull(roomId);
-        return _state.Rooms.Find(roomId) ?? throw new ArgumentException($"There is no room {roomId}.", nameof(roomId));
+        return _state.Documents.Of(RoomDocument.Type).Find(roomId) ?? throw new ArgumentException($"There is no room {roomId}.", nameof(roomId));
     }
 
-    private SandboxRoom Snapshot(Room room) => new()
+    private SandboxRoom Snapshot(Document room) => new()
     {
-        RoomId = room.RoomId,
-        Type = room.Type,
-        Status = room.Status,
-        Title = room.Title,
-        Description = room.Description,
-        IsLiveChatEnabled = room.LiveChatEnabled,
-        ThumbnailFileId = room.ThumbnailFileId,
-        CreatedBy = room.CreatedBy,
-        ParentRoomId = room.ParentRoomId,
-        ChildRoomIds = room.ChildRoomIds,
-        Participants = [.. room.Participants.Select(participant => new SandboxParticipant(participant.UserId, participant.Type))],
-        PlaybackIds = [.. room.RecordedPlaybackInfos.Select(recording => recording.PlaybackId)],
-        BannedViewerCount = _state.BansOf(room.RoomId).Count,
+        RoomId = room.Id,
+        Type = room.Text("type") ?? "",
+        Status = room.Text("status") ?? "",
+        Title = room.Text("title") ?? "",
+        Description = room.Text("description"),
+        IsLiveChatEnabled = (bool?)room.Fields["liveChatEnabled"] == true,
+        ThumbnailFileId = room.Text("thumbnailFileId"),
+        CreatedBy = room.Text("createdBy") ?? "",
+        ParentRoomId = room.Text("parentRoomId"),
+        ChildRoomIds = [.. room.Texts("childRoomIds")],
+        Participants = [.. room.List("participants").Select(participant => new SandboxParticipant((string)participant!["userId"]!, (string)participant["type"]!))],
+        PlaybackIds = [.. room.List("recordedPlaybackInfos").Select(recording => RoomDocument.PlaybackId(recording!))],
+        BannedViewerCount = _state.BansOf(room.Id).Count,
         IsDeleted = room.IsDeleted,
     };
 }

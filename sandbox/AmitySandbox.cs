@@ -1,6 +1,7 @@
 using Amity.Sandbox.Contract;
+using Amity.Sandbox.Documents;
+using Amity.Sandbox.Operations;
 using Amity.Sandbox.Pipeline;
-using Amity.Sandbox.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,10 @@ public sealed partial class AmitySandbox : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly SandboxState _state;
-    private readonly TokenRegistry _tokens;
+    private readonly Credentials _credentials;
+    private readonly ServiceContract _contract;
+    private readonly OperationScripts _scripts;
+    private readonly OperationHandlers _handlers;
     private readonly UserRateLimits _rateLimits;
     private readonly RequestCounter _requests;
 
@@ -22,7 +26,11 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     {
         _app = app;
         _state = app.Services.GetRequiredService<SandboxState>();
-        _tokens = app.Services.GetRequiredService<TokenRegistry>();
+        _credentials = app.Services.GetRequiredService<Credentials>();
+        _contract = app.Services.GetRequiredService<ServiceContract>();
+        _scripts = app.Services.GetRequiredService<OperationScripts>();
+        _handlers = app.Services.GetRequiredService<OperationHandlers>();
+        Documents = new SandboxDocuments(_contract, _state);
         _rateLimits = app.Services.GetRequiredService<UserRateLimits>();
         _requests = app.Services.GetRequiredService<RequestCounter>();
         Faults = app.Services.GetRequiredService<SandboxFaults>();
@@ -33,14 +41,17 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     /// <summary>The base address for clients, such as http://127.0.0.1:40123/.</summary>
     public Uri Address { get; }
 
-    /// <summary>A token that may do everything, as Bearer or in the header x-admin-token.</summary>
-    public string AdminToken => _tokens.AdminToken;
-
     /// <summary>What goes wrong on purpose; nothing by default.</summary>
     public SandboxFaults Faults { get; }
 
     /// <summary>How responses differ from the contract on purpose; not at all by default.</summary>
     public SandboxDrifts Drift { get; }
+
+    /// <summary>The entities that the sandbox holds.</summary>
+    public SandboxDocuments Documents { get; }
+
+    /// <summary>The ids of the operations that keep state by themselves; all others respond from <see cref="Documents"/>, a script or the contract's examples.</summary>
+    public IReadOnlyCollection<string> StatefulOperations => [.. _handlers.OperationIds];
 
     /// <summary>How many requests came in since the start.</summary>
     public long RequestCount => _requests.Count;
@@ -61,7 +72,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
             ArgumentException.ThrowIfNullOrWhiteSpace(options.AdminToken);
         }
 
-        var app = SandboxHost.Build(options, await ContractRules.LoadAsync());
+        var app = SandboxHost.Build(options, ServiceContract.Instance);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -74,14 +85,28 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets rooms, users, files, bans, nonces, rate limits, faults and drift; tokens stay valid, and the settings of faults stay.</summary>
-    public void Reset()
+    /// <summary>
+    /// Lets an operation respond with what a script says, in place of anything that the sandbox would do, until <see cref="Reset"/>. Requests that the
+    /// contract does not allow are still rejected. One script runs at a time, and may use this sandbox.
+    /// </summary>
+    /// <exception cref="ArgumentException">The contract has no such operation.</exception>
+    public void Respond(string operationId, Func<SandboxRequest, SandboxResponse> script)
     {
-        lock (_state.Gate)
+        ArgumentNullException.ThrowIfNull(operationId);
+        ArgumentNullException.ThrowIfNull(script);
+        if (_contract.Find(operationId) is null)
         {
-            _state.Clear();
+            throw new ArgumentException($"The contract has no operation {operationId}.", nameof(operationId));
         }
 
+        _scripts.Set(operationId, call => script(new SandboxRequest(call)).ToReply(call));
+    }
+
+    /// <summary>Forgets all entities, scripts, nonces, rate limits, faults and drift; tokens stay valid, and the settings of faults stay.</summary>
+    public void Reset()
+    {
+        _state.Run(_state.Clear);
+        _scripts.Clear();
         _rateLimits.Clear();
         Faults.Clear();
         Drift.Clear();

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Amity.Sandbox;
 
@@ -19,6 +21,15 @@ public sealed class AmitySandboxOptions
 
     /// <summary>The public key that watch-time reports must be signed for; without it any signature is accepted.</summary>
     public RSA? WatchTimeKey { get; set; }
+
+    /// <summary>
+    /// Whether writes that keep no state respond with the contract's examples too, as if they had been done; off by default, so that no test takes
+    /// them for done: they respond 501.
+    /// </summary>
+    public bool RespondFromExamples { get; set; }
+
+    /// <summary>Where the sandbox logs, once per operation, that it responds with examples; nowhere by default.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
     /// <summary>Is called with each request and the sandbox's response before the caller gets the response, from several threads at once.</summary>
     public Action<SandboxExchange>? Observer { get; set; }

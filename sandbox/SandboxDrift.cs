@@ -12,7 +12,7 @@ public enum SandboxDrift
     /// <summary>Every enum has a value that the contract does not know.</summary>
     NewEnumValue,
 
-    /// <summary>Titles are longer than 1000 characters, alt texts longer than 180.</summary>
+    /// <summary>Every text that the contract limits is longer than that.</summary>
     LimitExceeded,
 
     /// <summary>Every boolean is null; in a response without booleans every text is.</summary>

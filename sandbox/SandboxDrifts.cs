@@ -9,11 +9,11 @@ namespace Amity.Sandbox;
 /// </summary>
 public sealed class SandboxDrifts
 {
-    private readonly ContractRules _contract;
+    private readonly ServiceContract _contract;
     private readonly Lock _gate = new();
     private readonly HashSet<(SandboxDrift Kind, string? OperationId)> _active = [];
 
-    internal SandboxDrifts(ContractRules contract) => _contract = contract;
+    internal SandboxDrifts(ServiceContract contract) => _contract = contract;
 
     /// <summary>Lets the responses of an operation, or of all, differ in this way from now on.</summary>
     /// <exception cref="ArgumentException">The contract has no such operation.</exception>

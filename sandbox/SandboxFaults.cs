@@ -1,6 +1,7 @@
 using Amity.Sandbox.Contract;
+using Amity.Sandbox.Documents;
 using Amity.Sandbox.Faults;
-using Amity.Sandbox.State;
+using Amity.Sandbox.Operations;
 
 namespace Amity.Sandbox;
 
@@ -10,13 +11,15 @@ namespace Amity.Sandbox;
 /// </summary>
 public sealed partial class SandboxFaults
 {
-    private readonly ContractRules _contract;
-    private readonly TokenRegistry _tokens;
+    private readonly ServiceContract _contract;
+    private readonly Credentials _credentials;
+    private readonly SandboxState _state;
 
-    internal SandboxFaults(ContractRules contract, TokenRegistry tokens)
+    internal SandboxFaults(ServiceContract contract, Credentials credentials, SandboxState state)
     {
         _contract = contract;
-        _tokens = tokens;
+        _credentials = credentials;
+        _state = state;
     }
 
     internal FaultPlan Plan { get; } = new();
@@ -73,7 +76,7 @@ public sealed partial class SandboxFaults
     public void ExpireTokens(params IReadOnlyList<string> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        Plan.Expire(tokens.Count == 0 ? _tokens.All : tokens);
+        Plan.Expire(tokens.Count == 0 ? _state.Run(() => _credentials.Tokens) : tokens);
     }
 
     /// <summary>Lets no further fault strike and takes rejected tokens again; what was noted stays.</summary>

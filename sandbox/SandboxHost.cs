@@ -1,16 +1,18 @@
 using System.Net;
+using Amity.Sandbox.Areas;
+using Amity.Sandbox.Areas.Rooms;
 using Amity.Sandbox.Contract;
+using Amity.Sandbox.Documents;
 using Amity.Sandbox.Drift;
 using Amity.Sandbox.Endpoints;
 using Amity.Sandbox.Faults;
+using Amity.Sandbox.Operations;
 using Amity.Sandbox.Pipeline;
-using Amity.Sandbox.State;
-using Amity.Sandbox.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Amity.Sandbox;
 
@@ -19,7 +21,7 @@ internal static class SandboxHost
 {
     private const int LargestBody = 1024 * 1024;
 
-    public static WebApplication Build(AmitySandboxOptions options, ContractRules contract)
+    public static WebApplication Build(AmitySandboxOptions options, ServiceContract contract)
     {
         // Empty: neither the environment nor the settings files of the surrounding application may change the sandbox.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -36,29 +38,29 @@ internal static class SandboxHost
         // Now, while the key is surely still there; the container made it, so the container disposes of it.
         app.Services.GetRequiredService<WatchTimeSignature>();
         UsePipeline(app);
-        MapEndpoints(app, contract);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, AmitySandboxOptions options, ContractRules contract)
+    private static void AddServices(IServiceCollection services, AmitySandboxOptions options, ServiceContract contract)
     {
         services.AddRoutingCore();
         services.AddSingleton<IHostLifetime, PassiveLifetime>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
-        services.ConfigureHttpJsonOptions(json => WireJsonOptions.Apply(json.SerializerOptions));
-        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
         services.AddSingleton(contract);
         services.AddSingleton(options.TimeProvider);
-        services.AddSingleton(new SandboxState(options.TimeProvider));
+        services.AddSingleton(new SandboxState(contract, options.TimeProvider));
         services.AddSingleton(new UserRateLimits(contract.RateLimit, options.TimeProvider, options.EnforceRateLimit));
         services.AddSingleton(new ExchangeObserver(options.Observer));
         services.AddSingleton(_ => new WatchTimeSignature(options.WatchTimeKey));
+        services.AddSingleton(provider => SandboxAreas.CreateHandlers(contract, provider.GetRequiredService<WatchTimeSignature>()));
+        services.AddSingleton(new ExampleReplies(options.LoggerFactory.CreateLogger<AmitySandbox>(), options.RespondFromExamples));
+        services.AddSingleton(new Credentials(options.TimeProvider, options.AdminToken));
+        services.AddSingleton<Authentication>();
+        services.AddSingleton<OperationScripts>();
         services.AddSingleton<RequestCounter>();
-        services.AddSingleton(new TokenRegistry(options.AdminToken));
-        services.AddSingleton<PageTokens>();
         services.AddSingleton(new SandboxDrifts(contract));
-        services.AddSingleton(provider => new SandboxFaults(contract, provider.GetRequiredService<TokenRegistry>()));
+        services.AddSingleton(provider => new SandboxFaults(contract, provider.GetRequiredService<Credentials>(), provider.GetRequiredService<SandboxState>()));
     }
 
     private static void UsePipeline(WebApplication app)
@@ -66,6 +68,7 @@ internal static class SandboxHost
         app.UseRouting();
         app.Use(app.Services.GetRequiredService<RequestCounter>().CountAsync);
         app.UseMiddleware<DateHeader>();
+        app.UseMiddleware<OperationMatching>();
 
         // Whatever spoils responses on purpose belongs here: it knows the operation, callers see its work,
         // and the recorder below still notes what the sandbox itself responded.
@@ -74,23 +77,7 @@ internal static class SandboxHost
         app.UseMiddleware<ExchangeRecorder>();
         app.UseMiddleware<ErrorResponses>();
         app.UseMiddleware<RequestBuffering>();
-        app.UseMiddleware<Authentication>();
-        app.UseMiddleware<RateLimit>();
-        app.UseMiddleware<ModeratorGate>();
-        app.UseMiddleware<RequestChecks>();
-        app.Use(HandlerReached.MarkAsync);
-    }
-
-    private static void MapEndpoints(WebApplication app, ContractRules contract)
-    {
-        var api = app.MapGroup("");
-        api.AttachOperations(contract);
-        api.MapRooms();
-        api.MapBroadcasts();
-        api.MapParticipants();
-        api.MapViewerBans();
-        api.MapRecordings();
-        api.MapWatchTime();
+        app.UseMiddleware<OperationEndpoint>();
         app.MapContract();
         app.MapReference();
     }

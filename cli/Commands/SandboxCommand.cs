@@ -30,7 +30,7 @@ internal static class SandboxCommand
 
     private static async Task<int> RunAsync(Invocation invocation, Terminal terminal)
     {
-        await using var sandbox = await StartAsync(invocation);
+        await using var sandbox = await StartAsync(invocation, terminal);
         await invocation.ShowAsync(Columns, sandbox);
         terminal.Say($"in another terminal: export {EnvironmentNames.BaseUrl}={sandbox.Address} {EnvironmentNames.Token}={sandbox.AdminToken}");
         terminal.Say("Ctrl-C ends it, and forgets everything.");
@@ -38,7 +38,7 @@ internal static class SandboxCommand
         return CliExitCodes.Done;
     }
 
-    private static async Task<AmitySandbox> StartAsync(Invocation invocation)
+    private static async Task<AmitySandbox> StartAsync(Invocation invocation, Terminal terminal)
     {
         var (port, bans) = (invocation.Parsed.GetValue(Port), invocation.Parsed.GetValue(Bans));
         if (port is < 0 or > ushort.MaxValue || bans < 0)
@@ -48,7 +48,8 @@ internal static class SandboxCommand
 
         try
         {
-            var sandbox = await AmitySandbox.StartAsync(new AmitySandboxOptions { Port = port }, invocation.CancellationToken);
+            var options = new AmitySandboxOptions { Port = port, RespondFromExamples = true, LoggerFactory = new TerminalLog(terminal) };
+            var sandbox = await AmitySandbox.StartAsync(options, invocation.CancellationToken);
             DemoRooms.Add(sandbox, bans);
             return sandbox;
         }

@@ -1,30 +1,34 @@
-using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using NJsonSchema;
-using NSwag;
 
 namespace Amity.Sandbox.Contract;
 
 /// <summary>What the contract says about the body of an operation.</summary>
-internal sealed class BodyRule(OpenApiRequestBody body)
+internal sealed class BodyRule
 {
     private const string Place = "body";
 
-    private readonly string _mediaType = body.Content.Keys.Single();
-    private readonly JsonSchema _schema = body.Content.Values.Single().Schema.ActualSchema;
+    private readonly string _mediaType;
+    private readonly ContractSchema _schema;
+    private readonly bool _isRequired;
 
-    public IEnumerable<Violation> Check(HttpRequest request, ReadOnlyMemory<byte> bytes)
+    public BodyRule(ServiceContract contract, JsonElement body)
+    {
+        var (mediaType, content) = body.GetProperty("content").EnumerateObject().Select(type => (type.Name, type.Value)).Single();
+        (_mediaType, _schema) = (mediaType, contract.SchemaOf(content.GetProperty("schema")));
+        _isRequired = body.TryGetProperty("required", out var required) && required.GetBoolean();
+    }
+
+    public IReadOnlyList<Violation> Check(HttpRequest request, ReadOnlyMemory<byte> bytes)
     {
         if (bytes.IsEmpty)
         {
-            return body.IsRequired ? [Violation.Unreadable(Place, "required")] : [];
+            return _isRequired ? [Violation.Unreadable(Place, "required")] : [];
         }
 
         if (_mediaType == "multipart/form-data")
         {
-            return FormJson.Read(request, _schema) is { } form
-                ? Violation.Find(Place, form, _schema)
-                : [Violation.Unreadable(Place, $"it is not {_mediaType}")];
+            return FormJson.Read(request, _schema) is { } form ? Check(form) : [Violation.Unreadable(Place, $"it is not {_mediaType}")];
         }
 
         if (!request.HasJsonContentType())
@@ -32,8 +36,12 @@ internal sealed class BodyRule(OpenApiRequestBody body)
             return [Violation.Unreadable(Place, $"its content type is not {_mediaType}")];
         }
 
-        return StrictJson.FindFault(bytes) is { } fault
-            ? [Violation.Unreadable(Place, fault)]
-            : Violation.Find(Place, Encoding.UTF8.GetString(bytes.Span), _schema);
+        return StrictJson.FindFault(bytes) is { } fault ? [Violation.Unreadable(Place, fault)] : Check(bytes);
+    }
+
+    private IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. _schema.Check(Place, document.RootElement)];
     }
 }

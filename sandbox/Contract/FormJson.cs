@@ -1,6 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using NJsonSchema;
 
 namespace Amity.Sandbox.Contract;
 
@@ -8,14 +8,14 @@ namespace Amity.Sandbox.Contract;
 internal static class FormJson
 {
     /// <summary>The form of a request; null when it has none that can be read.</summary>
-    public static string? Read(HttpRequest request, JsonSchema schema)
+    public static ReadOnlyMemory<byte>? Read(HttpRequest request, ContractSchema schema)
     {
         try
         {
             var form = request.Form;
             var files = form.Files.GroupBy(file => file.Name)
                 .Select(same => KeyValuePair.Create(same.Key, new StringValues([.. same.Select(_ => "")])));
-            return $"{{{string.Join(',', form.Concat(files).Select(part => Field(part.Key, part.Value, schema)))}}}";
+            return Encoding.UTF8.GetBytes($"{{{string.Join(',', form.Concat(files).Select(part => Field(part.Key, part.Value, schema)))}}}");
         }
         catch (Exception exception) when (exception is InvalidOperationException or InvalidDataException or IOException)
         {
@@ -23,6 +23,6 @@ internal static class FormJson
         }
     }
 
-    private static string Field(string name, StringValues values, JsonSchema schema) =>
-        $"{WireValue.Quote(name)}:{WireValue.ToJson(values, schema.ActualProperties.GetValueOrDefault(name)?.ActualSchema)}";
+    private static string Field(string name, StringValues values, ContractSchema schema) =>
+        $"{WireValue.Quote(name)}:{WireValue.ToJson(values, schema.Properties.GetValueOrDefault(name))}";
 }

@@ -1,41 +1,55 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using NJsonSchema;
-using NSwag;
 
 namespace Amity.Sandbox.Contract;
 
-/// <summary>What the contract says about one parameter in the path, the query or a header.</summary>
-internal sealed class ParameterRule(OpenApiParameter parameter)
+/// <summary>What the contract says about one parameter of an operation.</summary>
+internal sealed class ParameterRule
 {
-    private readonly JsonSchema _schema = parameter.ActualSchema;
+    private readonly bool _isDeepObject;
+    private readonly bool _isCommaSeparated;
 
-    public IEnumerable<Violation> Check(HttpRequest request)
+    public ParameterRule(ServiceContract contract, JsonElement parameter)
+    {
+        Name = parameter.GetProperty("name").GetString()!;
+        Place = parameter.GetProperty("in").GetString()!;
+        Schema = contract.SchemaOf(parameter.GetProperty("schema"));
+        IsRequired = Place == "path" || (parameter.TryGetProperty("required", out var required) && required.GetBoolean());
+        _isDeepObject = parameter.TryGetProperty("style", out var style) && style.GetString() == "deepObject";
+        _isCommaSeparated = parameter.TryGetProperty("explode", out var explode) && !explode.GetBoolean();
+    }
+
+    public string Name { get; }
+
+    /// <summary>Where it stands: path, query, header or cookie.</summary>
+    public string Place { get; }
+
+    public ContractSchema Schema { get; }
+
+    public bool IsRequired { get; }
+
+    public IEnumerable<Violation> Check(RequestValues request)
     {
         if (ReadAsJson(request) is { } json)
         {
-            return Violation.Find(parameter.Name, json, _schema);
+            using var document = JsonDocument.Parse(json);
+            return [.. Schema.Check(Name, document.RootElement)];
         }
 
-        return parameter.IsRequired ? [Violation.Unreadable(parameter.Name, "required")] : [];
+        return IsRequired ? [Violation.Unreadable(Name, "required")] : [];
     }
 
     /// <summary>The parameter as JSON, so that its schema can judge it; null when it is absent.</summary>
-    private string? ReadAsJson(HttpRequest request)
+    private string? ReadAsJson(RequestValues request)
     {
-        if (parameter.Kind == OpenApiParameterKind.Path)
+        if (_isDeepObject)
         {
-            return request.RouteValues[parameter.Name] is string value ? WireValue.ToJson(value, _schema) : null;
+            return ReadDeepObject(request.Http.Query);
         }
 
-        if (parameter.Style == OpenApiParameterStyle.DeepObject)
-        {
-            return ReadDeepObject(request.Query);
-        }
-
-        return WireValue.ToJson(
-            parameter.Kind == OpenApiParameterKind.Header ? request.Headers[parameter.Name] : request.Query[parameter.Name],
-            _schema);
+        var values = request.Of(Place, Name);
+        return WireValue.ToJson(_isCommaSeparated && values is [{ } list] ? list.Split(',') : values, Schema);
     }
 
     private string? ReadDeepObject(IQueryCollection query)
@@ -43,10 +57,10 @@ internal sealed class ParameterRule(OpenApiParameter parameter)
         var fields = new StringBuilder();
         foreach (var (key, values) in query)
         {
-            if (key.StartsWith(parameter.Name + "[", StringComparison.Ordinal) && key.EndsWith(']'))
+            if (key.StartsWith(Name + "[", StringComparison.Ordinal) && key.EndsWith(']'))
             {
-                var field = key[(parameter.Name.Length + 1)..^1];
-                var schema = _schema.ActualProperties.GetValueOrDefault(field)?.ActualSchema;
+                var field = key[(Name.Length + 1)..^1];
+                var schema = Schema.Properties.GetValueOrDefault(field);
                 fields.Append(fields.Length == 0 ? "" : ",").Append($"{WireValue.Quote(field)}:{WireValue.ToJson(values.ToString(), schema)}");
             }
         }

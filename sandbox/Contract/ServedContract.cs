@@ -7,7 +7,7 @@ internal sealed class ServedContract
 {
     private readonly JsonObject _document;
 
-    public ServedContract(string json)
+    public ServedContract(byte[] json)
     {
         _document = JsonNode.Parse(json)!.AsObject();
         foreach (var parameter in Parameters())

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
-using NJsonSchema;
 
 namespace Amity.Sandbox.Contract;
 
@@ -10,21 +8,20 @@ namespace Amity.Sandbox.Contract;
 internal static class WireValue
 {
     /// <summary>The text as its type says, or as a string, which the schema of another type then rejects.</summary>
-    public static string ToJson(string? text, JsonSchema? schema) => schema?.Type switch
+    public static string ToJson(string? text, ContractSchema? schema) => schema?.Type switch
     {
-        JsonObjectType.Integer when schema.Format == JsonFormatStrings.Integer && !int.TryParse(text, CultureInfo.InvariantCulture, out _) => Quote(text ?? ""),
-        JsonObjectType.Integer or JsonObjectType.Number when IsNumber(text) => text!,
-        JsonObjectType.Boolean when text is "true" or "false" => text,
+        "integer" or "number" when IsNumber(text) => text!,
+        "boolean" when text is "true" or "false" => text,
         _ => Quote(text ?? ""),
     };
 
     /// <summary>What came once or several times under one name; null when it did not come.</summary>
-    public static string? ToJson(StringValues values, JsonSchema? schema) => values.Count switch
+    public static string? ToJson(StringValues values, ContractSchema? schema) => values.Count switch
     {
         0 => null,
-        1 when schema?.IsArray != true => ToJson(values[0], schema),
+        1 when schema?.Type != "array" => ToJson(values[0], schema),
         // What is no list but was given twice becomes one, which its schema then rejects.
-        _ => $"[{string.Join(',', values.Select(value => ToJson(value, schema?.Item?.ActualSchema)))}]",
+        _ => $"[{string.Join(',', values.Select(value => ToJson(value, schema?.Items)))}]",
     };
 
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";

@@ -27,16 +27,15 @@ internal static class BodyDrift
     {
         if (response.Json is { } json)
         {
-            response.Operation.Responses.ReplaceEnumValues(json, response.TrueStatus, "sandboxUnknown");
+            response.Operation.ReplaceEnumValues(json, response.TrueStatus, "sandboxUnknown");
         }
     }
 
     public static void ExceedLimits(DriftedResponse response)
     {
-        foreach (var fields in Nodes(response.Json).OfType<JsonObject>())
+        if (response.Json is { } json)
         {
-            Lengthen(fields, "title", 1001);
-            Lengthen(fields, "altText", 181);
+            response.Operation.ExceedLengths(json, response.TrueStatus);
         }
     }
 
@@ -63,14 +62,6 @@ internal static class BodyDrift
     {
         response.Response.ContentType = "text/plain";
         response.ReplaceBody("this is not JSON"u8.ToArray());
-    }
-
-    private static void Lengthen(JsonObject fields, string name, int length)
-    {
-        if (fields.ContainsKey(name))
-        {
-            fields[name] = new string('x', length);
-        }
     }
 
     private static void ReplaceFlagsOrTexts(DriftedResponse response, Func<JsonValue, JsonNode?> ofFlag, Func<JsonValue, JsonNode?> ofText)

@@ -38,7 +38,7 @@ internal static class DriftEffects
 
     private static void Redirect(DriftedResponse response)
     {
-        response.Response.StatusCode = response.Operation.Declares(StatusCodes.Status302Found)
+        response.Response.StatusCode = response.Operation.Responses.ContainsKey(StatusCodes.Status302Found)
             ? StatusCodes.Status302Found
             : StatusCodes.Status307TemporaryRedirect;
         response.Response.Headers.Location = OtherHost;

@@ -1,4 +1,4 @@
-using Amity.Sandbox.Contract;
+using Amity.Sandbox.Pipeline;
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Http;
 namespace Amity.Sandbox.Drift;
 
 /// <summary>A response on its way out, to be changed.</summary>
-internal sealed class DriftedResponse(HttpResponse response, OperationRules operation, byte[] body)
+internal sealed class DriftedResponse(HttpResponse response, ContractOperation operation, byte[] body)
 {
     private JsonNode? _json = response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? JsonNode.Parse(body) : null;
     private byte[]? _replacement;
 
     public HttpResponse Response => response;
 
-    public OperationRules Operation => operation;
+    public ContractOperation Operation => operation;
 
     /// <summary>The body as JSON; null when there is none.</summary>
     public JsonNode? Json => _replacement is null ? _json : null;

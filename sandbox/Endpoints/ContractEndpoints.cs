@@ -1,5 +1,5 @@
 using Amity.Sandbox.Contract;
-using Amity.Sandbox.Pipeline;
+using Amity.Sandbox.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,8 +19,8 @@ internal static class ContractEndpoints
     }
 
     // The host as it was requested: a page at localhost may not send requests to 127.0.0.1.
-    private static ContentHttpResult Serve(ContractRules contract, HttpRequest request) =>
+    private static ContentHttpResult Serve(ServiceContract contract, HttpRequest request) =>
         TypedResults.Text(contract.Served.At($"{request.Scheme}://{request.Host}"), "application/json");
 
-    private static void NoSuchRoute() => throw Reject.NotFound("Route");
+    private static Task NoSuchRoute(HttpContext context) => Reject.NotFound("Route").WriteAsync(context.Response);
 }

@@ -1,4 +1,5 @@
-using Amity.Sandbox.State;
+using Amity.Sandbox.Documents;
+using Amity.Sandbox.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,7 @@ internal static class ReferenceEndpoints
             .WithTitle("Amity.Sandbox")
             .AddDocument("amity", "Room API", ContractEndpoints.JsonPath)
             .AddPreferredSecuritySchemes("bearer")
-            .AddHttpAuthentication("bearer", bearer => bearer.WithToken(TokensOf(context).AdminToken))
+            .AddHttpAuthentication("bearer", bearer => bearer.WithToken(AdminTokenOf(context)))
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()
@@ -29,7 +30,11 @@ internal static class ReferenceEndpoints
         .AddEndpointFilter(ForbidOtherHosts)
         .Add(AtTheRootOnly);
 
-    private static TokenRegistry TokensOf(HttpContext context) => context.RequestServices.GetRequiredService<TokenRegistry>();
+    private static string AdminTokenOf(HttpContext context)
+    {
+        var services = context.RequestServices;
+        return services.GetRequiredService<SandboxState>().Run(() => services.GetRequiredService<Credentials>().AdminToken);
+    }
 
     private static ValueTask<object?> ForbidOtherHosts(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {

@@ -1,4 +1,5 @@
 using Amity.Sandbox.Contract;
+using Amity.Sandbox.Operations;
 using Amity.Sandbox.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -34,7 +35,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         }
     }
 
-    private async Task InjectAsync(HttpContext context, OperationRules operation, SandboxFault fault)
+    private async Task InjectAsync(HttpContext context, ContractOperation operation, SandboxFault fault)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
         var effect = FaultEffects.Of(fault);

@@ -9,7 +9,7 @@ namespace Amity.Sandbox.Faults;
 /// <summary>One request that a fault strikes, with the true response once there is one.</summary>
 internal sealed class FaultedExchange(
     HttpContext context,
-    OperationRules operation,
+    ContractOperation operation,
     SandboxFaults settings,
     TimeProvider time,
     CancellationToken ending)
@@ -23,7 +23,7 @@ internal sealed class FaultedExchange(
 
     public HttpContext Context => context;
 
-    public OperationRules Operation => operation;
+    public ContractOperation Operation => operation;
 
     public SandboxFaults Settings => settings;
 

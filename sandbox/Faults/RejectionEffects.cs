@@ -1,5 +1,5 @@
 using System.Globalization;
-using Amity.Sandbox.Pipeline;
+using Amity.Sandbox.Operations;
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Faults;
@@ -29,11 +29,7 @@ internal static class RejectionEffects
 
     public static Task Redirect302(FaultedExchange exchange) => Redirect(exchange, StatusCodes.Status302Found);
 
-    private static Task Rejection(FaultedExchange exchange, RejectedException rejection)
-    {
-        exchange.Response.StatusCode = rejection.HttpStatus;
-        return exchange.Response.WriteAsJsonAsync(rejection.Response, exchange.Ending);
-    }
+    private static Task Rejection(FaultedExchange exchange, OperationReply rejection) => rejection.AsDocumented(exchange.Operation).WriteAsync(exchange.Response);
 
     private static Task Redirect(FaultedExchange exchange, int status)
     {

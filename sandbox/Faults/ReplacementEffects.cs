@@ -29,6 +29,6 @@ internal static class ReplacementEffects
     {
         exchange.Response.Clear();
         exchange.Response.ContentType = "application/json; charset=utf-8";
-        return exchange.SendAsync(exchange.Operation.Responses.Failure);
+        return exchange.SendAsync(exchange.Operation.Success.Failure);
     }
 }

@@ -12,7 +12,7 @@ internal static class ShapeEffects
     private static readonly JsonSerializerOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task UnknownEnumValues(FaultedExchange exchange) =>
-        Send(exchange, root => exchange.Operation.Responses.ReplaceEnumValues(root, exchange.Response.StatusCode, UnknownValue));
+        Send(exchange, root => exchange.Operation.ReplaceEnumValues(root, exchange.Response.StatusCode, UnknownValue));
 
     public static Task NullArrays(FaultedExchange exchange) => Send(exchange, DropArrays);
 

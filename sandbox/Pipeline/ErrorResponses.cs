@@ -1,3 +1,4 @@
+using Amity.Sandbox.Operations;
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Pipeline;
@@ -10,25 +11,17 @@ internal sealed class ErrorResponses(RequestDelegate next)
         try
         {
             await next(context);
-
-            // A generated endpoint responds with a bare 400 to a value that it cannot bind.
-            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: null })
-            {
-                throw Reject.Invalid("A parameter has a value of the wrong type.");
-            }
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             var rejection = exception switch
             {
-                RejectedException rejected => rejected,
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Reject.TooLarge(),
                 BadHttpRequestException malformed => Reject.Invalid(malformed.Message),
                 _ => Reject.Failure("Unexpected error in the sandbox.", $"{exception.GetType().Name}: {exception.Message}"),
             };
             context.Response.Clear();
-            context.Response.StatusCode = rejection.HttpStatus;
-            await context.Response.WriteAsJsonAsync(rejection.Response);
+            await rejection.WriteAsync(context.Response);
         }
     }
 }

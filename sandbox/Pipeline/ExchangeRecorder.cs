@@ -1,5 +1,4 @@
 using System.Text;
-using Amity.Sandbox.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -20,7 +20,7 @@ internal sealed class SandboxFixture : IAsyncDisposable
         Sandbox = sandbox;
         Clock = clock;
         _exchanges = exchanges;
-        RoomId = sandbox.AddExampleRoom().RoomId;
+        RoomId = sandbox.AddExamples().RoomId;
         sandbox.Faults.Latency = PromptClock.Endless;
         sandbox.Faults.OversizedBytes = 4 * ResponseLimit;
         sandbox.Faults.RedirectAddress = Elsewhere.Address;

@@ -11,7 +11,7 @@ internal static class SecondRun
     private static async Task<int?> RejectionOfAsync(string operationId)
     {
         await using var sandbox = await AmitySandbox.StartAsync();
-        sandbox.AddExampleRoom();
+        sandbox.AddExamples();
         using var http = new HttpClient { BaseAddress = sandbox.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", sandbox.AdminToken);
         (await StatusOfAsync(http, operationId)).Should().Be(Spec.SuccessOf(operationId), "{0} succeeds with the examples of the spec", operationId);

@@ -8,7 +8,7 @@ internal sealed class SandboxOperationTests : SandboxTest
     [TestCaseSource(nameof(Operations))]
     public async Task Operation_ExampleOfTheSpec_Succeeds(string operationId)
     {
-        Sandbox.AddExampleRoom();
+        Sandbox.AddExamples();
 
         var response = await SendAsync(SpecRequest.Least(operationId));
 

@@ -65,7 +65,7 @@ public sealed class ReferencePageTests
         foreach (var operationId in Spec.Operations.Keys)
         {
             _sandbox.Reset();
-            _sandbox.AddExampleRoom();
+            _sandbox.AddExamples();
             await page.SendAsync(operationId);
         }
 

@@ -53,7 +53,6 @@ internal sealed class DocumentedApi
         using var reader = new StreamReader(typeof(DocumentedApi).Assembly.GetManifestResourceStream("amity.json")!);
         var json = await reader.ReadToEndAsync();
         var document = await OpenApiDocument.FromJsonAsync(json);
-        ResponseLimits.Apply(document);
         foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
         {
             schema.AllowAdditionalProperties = false;

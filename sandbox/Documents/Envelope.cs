@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amity.Sandbox.Contract;
+
+namespace Amity.Sandbox.Documents;
+
+/// <summary>
+/// A response that lists entities of several types: those that it is about, and by the joins of the contract those that they refer
+/// to, each once. What is named stands in the first list of its type, what is only referred to in the last.
+/// </summary>
+/// <param name="response">The response's schema.</param>
+/// <param name="store">Where the others are found.</param>
+/// <param name="hiddenFields">The fields of a document that the caller may not see.</param>
+internal sealed class Envelope(ContractSchema response, DocumentStore store, Func<Document, IReadOnlyCollection<string>> hiddenFields)
+{
+    private readonly List<(string Name, string Type, OrderedDictionary<string, Document> Documents)> _lists =
+    [
+        .. from property in response.Properties
+           where property.Value.Items?.Entity is not null
+           select (property.Key, property.Value.Items!.Name!, new OrderedDictionary<string, Document>(StringComparer.Ordinal)),
+    ];
+
+    /// <summary>Adds documents that the response is about.</summary>
+    public Envelope Add(params IEnumerable<Document> documents)
+    {
+        foreach (var document in documents)
+        {
+            if (_lists.Find(list => list.Type == document.Type) is { Documents: { } list })
+            {
+                list.TryAdd(document.Id, document);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes the lists, and the tokens of the pages around this one where the response has such.</summary>
+    public void Write(Utf8JsonWriter writer, DocumentPage? page)
+    {
+        foreach (var document in _lists.SelectMany(list => list.Documents.Values).ToList())
+        {
+            AddReferred(document);
+        }
+
+        writer.WriteStartObject();
+        foreach (var (name, _, documents) in _lists)
+        {
+            writer.WriteStartArray(name);
+            foreach (var document in documents.Values)
+            {
+                Write(writer, document);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (page is not null)
+        {
+            writer.WriteStartObject("paging");
+            WriteToken(writer, "next", page.Next);
+            WriteToken(writer, "prev", page.Previous);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteToken(Utf8JsonWriter writer, string name, string? token)
+    {
+        if (token is not null && response.Properties["paging"].Properties.ContainsKey(name))
+        {
+            writer.WriteString(name, token);
+        }
+    }
+
+    private void Write(Utf8JsonWriter writer, Document document)
+    {
+        var hidden = hiddenFields(document);
+        writer.WriteStartObject();
+        foreach (var (name, value) in document.Fields)
+        {
+            if (value is not null && !hidden.Contains(name))
+            {
+                writer.WritePropertyName(name);
+                value.WriteTo(writer);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void AddReferred(Document document) => Follow(document.Fields, store.SchemaOf(document.Type), document.Id);
+
+    private void Follow(JsonObject fields, ContractSchema schema, string? id)
+    {
+        foreach (var join in schema.Entity?.Joins ?? [])
+        {
+            // A type that the response has no list of cannot be shown, and so needs not be looked for.
+            if (_lists.FindLast(list => list.Type == join.To) is { Documents: { } list })
+            {
+                foreach (var found in store.FindReferred(fields, join, id).Where(found => !IsListed(found) && list.TryAdd(found.Id, found)))
+                {
+                    AddReferred(found);
+                }
+            }
+        }
+
+        foreach (var (name, property) in schema.Properties.Where(property => (property.Value.Items ?? property.Value).Type == "object"))
+        {
+            foreach (var inner in DocumentStore.Entries(fields[name]).OfType<JsonObject>())
+            {
+                Follow(inner, property.Items ?? property, id: null);
+            }
+        }
+    }
+
+    private bool IsListed(Document document) => _lists.Exists(list => list.Type == document.Type && list.Documents.ContainsKey(document.Id));
+}

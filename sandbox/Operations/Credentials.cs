@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+
+namespace Amity.Sandbox.Operations;
+
+/// <summary>The tokens and keys that the sandbox takes; whoever reads or changes them holds the state's lock.</summary>
+internal sealed class Credentials
+{
+    private readonly TimeProvider _time;
+    private readonly Dictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
+
+    public Credentials(TimeProvider time, string? adminToken)
+    {
+        _time = time;
+        AdminToken = adminToken ?? Create("admin-token");
+        _tokens[AdminToken] = new IssuedToken(new Caller(AmitySandbox.AdminUserId, CanModerate: true, IsAdmin: true));
+    }
+
+    public string AdminToken { get; private set; }
+
+    /// <summary>The key of the operations that only a backend calls.</summary>
+    public string ServerKey { get; } = Create("server-key");
+
+    /// <summary>The key of the operations that open sessions.</summary>
+    public string ApiKey { get; } = Create("api-key");
+
+    public IReadOnlyList<string> Tokens => [.. _tokens.Keys];
+
+    /// <summary>A new token or key, random and named after its use.</summary>
+    public static string Create(string use) => $"sandbox-{use}-{RandomNumberGenerator.GetHexString(24, lowercase: true)}";
+
+    public void Add(string token, IssuedToken issued) => _tokens[token] = issued;
+
+    /// <summary>Whom a token stands for; null when it is unknown or has expired.</summary>
+    public Caller? Find(string token) => _tokens.TryGetValue(token, out var issued) && !(issued.ExpiresAt <= _time.GetUtcNow()) ? issued.Caller : null;
+
+    public bool Remove(string token) => _tokens.Remove(token);
+
+    /// <summary>Removes the tokens of sessions that a condition is true for; returns how many there were.</summary>
+    public int RemoveSessions(Func<IssuedToken, bool> condition)
+    {
+        List<string> ended = [.. _tokens.Where(token => token.Value.DeviceId is not null && condition(token.Value)).Select(token => token.Key)];
+        ended.ForEach(token => _tokens.Remove(token));
+        return ended.Count;
+    }
+
+    /// <summary>Puts a new admin token in place of the old one.</summary>
+    public string RenewAdminToken(DateTimeOffset expiresAt)
+    {
+        _tokens.Remove(AdminToken, out var old);
+        AdminToken = Create("admin-token");
+        _tokens[AdminToken] = old! with { ExpiresAt = expiresAt };
+        return AdminToken;
+    }
+}
+
+/// <summary>What a token stands for.</summary>
+/// <param name="Caller">The caller.</param>
+/// <param name="DeviceId">The device of the session that it belongs to; null when it belongs to none.</param>
+/// <param name="ExpiresAt">When it stops being valid; null when it never does.</param>
+internal sealed record IssuedToken(Caller Caller, string? DeviceId = null, DateTimeOffset? ExpiresAt = null);

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Amity.Sandbox.Contract;
+using Microsoft.Extensions.Logging;
+
+namespace Amity.Sandbox.Operations;
+
+/// <summary>What stands for the response of an operation that keeps no state: the contract's example.</summary>
+internal sealed partial class ExampleReplies(ILogger<AmitySandbox> logger, bool forWrites)
+{
+    private readonly ConcurrentDictionary<string, bool> _logged = new(StringComparer.Ordinal);
+
+    public OperationReply Make(ContractOperation operation)
+    {
+        if (!operation.IsRead && !forWrites)
+        {
+            return Reject.NoState(operation.Id);
+        }
+
+        if (_logged.TryAdd(operation.Id, true))
+        {
+            LogExample(operation.Id);
+        }
+
+        return Example(operation.SuccessStatus, operation.Success) with { IsExample = true };
+    }
+
+    private static OperationReply Example(int status, ContractResponse response) => response switch
+    {
+        _ when status is >= 300 and < 400 => OperationReply.Redirect(response.Location),
+        { IsText: true, Example: { } text } => OperationReply.Text(status, text.GetString()!),
+        { Example: { } json } => OperationReply.Json(status, writer => json.WriteTo(writer)),
+        _ => OperationReply.Nothing(status),
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{OperationId} keeps no state in the sandbox: it responds with the contract's example.")]
+    private partial void LogExample(string operationId);
+}
