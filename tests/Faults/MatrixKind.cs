@@ -41,6 +41,7 @@ internal sealed record MatrixKind(RequestParts Body, ResponseForm Form, RepeatEf
         "one" => ResponseForm.One,
         "page" or "all" => ResponseForm.List,
         "text" => ResponseForm.Text,
+        "value" => ResponseForm.Value,
         "location" => ResponseForm.Location,
         _ => ResponseForm.Fields,
     };

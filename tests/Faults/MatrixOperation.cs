@@ -36,6 +36,9 @@ internal enum ResponseForm
     /// <summary>A text as it is.</summary>
     Text,
 
+    /// <summary>JSON that is neither an object nor a list.</summary>
+    Value,
+
     /// <summary>Nothing but its status.</summary>
     Nothing,
 

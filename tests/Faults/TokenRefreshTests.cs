@@ -6,7 +6,8 @@ namespace Amity.Tests.Faults;
 [Parallelizable(ParallelScope.Self)]
 internal sealed class TokenRefreshTests
 {
-    private static IEnumerable<string> OperationIds => MatrixOperations.Ids.Where(Spec.IsSentWithCredential);
+    private static IEnumerable<string> OperationIds =>
+        MatrixOperations.Ids.Where(Spec.IsSentWithCredential).DistinctBy(id => MatrixOperations.Of(id).Kind.RepeatEffect);
 
     [TestCaseSource(nameof(OperationIds))]
     [CancelAfter(30_000)]
