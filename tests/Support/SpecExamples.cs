@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -16,10 +17,29 @@ public static class SpecExamples
     /// <summary>The examples without those of arguments that may be left out.</summary>
     public static JObject LeastArguments(string operationId) => Arguments(operationId, parameter => (bool?)parameter["required"] == true);
 
+    /// <summary>The examples without the continuation token, which no page of a provider may have.</summary>
+    public static JObject FirstPageArguments(string operationId)
+    {
+        var arguments = Arguments(operationId);
+        foreach (var token in SpecArgument.Of(operationId).Where(argument => argument.Schema.Format == "token"))
+        {
+            arguments.SelectToken(token.Path)?.Parent!.Remove();
+        }
+
+        return arguments;
+    }
+
+    /// <summary>The example of an operation's response, which is JSON.</summary>
+    public static JsonNode? ResponseJson(string operationId) =>
+        JsonNode.Parse(BodyExample(ResponseOf(operationId)).ToString(Formatting.None));
+
+    /// <summary>The example of where an operation redirects to.</summary>
+    public static string Location(string operationId) => (string)Resolve(ResponseOf(operationId))["headers"]!["Location"]!["example"]!;
+
     /// <summary>The example of an operation's response, as JSON or as the text that it is.</summary>
     public static string Response(string operationId)
     {
-        var example = BodyExample(OperationOf(operationId)["responses"]![$"{Spec.SuccessOf(operationId)}"]!);
+        var example = BodyExample(ResponseOf(operationId));
         return Spec.ResponseOf(operationId) is null ? (string)example! : example.ToString(Formatting.Indented);
     }
 
@@ -48,6 +68,8 @@ public static class SpecExamples
 
     private static JToken OperationOf(string operationId) =>
         Json["paths"]![Spec.Operations[operationId].Path]![Spec.Operations[operationId].Method]!;
+
+    private static JToken ResponseOf(string operationId) => OperationOf(operationId)["responses"]![$"{Spec.SuccessOf(operationId)}"]!;
 
     private static JToken BodyExample(JToken body) => Resolve(body)["content"]!.Children<JProperty>().Single().Value["example"]!;
 

@@ -18,14 +18,14 @@ public sealed record SpecRequest(string OperationId, string Method, string Targe
     public const string FileName = "example.bin";
 
     /// <summary>The request with every argument.</summary>
-    public static SpecRequest Full(string operationId) => Make(operationId, SpecExamples.Arguments(operationId));
+    public static SpecRequest Full(string operationId) => Of(operationId, SpecExamples.Arguments(operationId));
 
     /// <summary>The request without what may be left out, which no page token of an example could survive.</summary>
-    public static SpecRequest Least(string operationId) => Make(operationId, SpecExamples.LeastArguments(operationId));
+    public static SpecRequest Least(string operationId) => Of(operationId, SpecExamples.LeastArguments(operationId));
 
     /// <summary>The request without what may be left out, about another room.</summary>
     public static SpecRequest Least(string operationId, string roomId) =>
-        Make(operationId, new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = roomId });
+        Of(operationId, new JObject(SpecExamples.LeastArguments(operationId)) { ["roomId"] = roomId });
 
     /// <summary>The request as it can be sent.</summary>
     public HttpRequestMessage ToMessage()
@@ -61,7 +61,8 @@ public sealed record SpecRequest(string OperationId, string Method, string Targe
         return form;
     }
 
-    private static SpecRequest Make(string operationId, JObject arguments)
+    /// <summary>The request with these arguments, each by its name in C#.</summary>
+    public static SpecRequest Of(string operationId, JObject arguments)
     {
         var (path, method, operation) = (Spec.Operations[operationId].Path, Spec.Operations[operationId].Method, Spec.Operations[operationId].Operation);
         var parameters = operation.Parameters.ToLookup(parameter => parameter.Kind);

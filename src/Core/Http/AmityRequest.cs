@@ -187,15 +187,18 @@ internal sealed class AmityRequest
     internal void Json(AmityModel? body)
     {
         _model = body;
-        if (body is not null)
-        {
-            Body = RequestWriter.Write(body, out var secrets);
-            Secrets = secrets;
-        }
+        Json((object?)body);
     }
 
     /// <inheritdoc cref="Json(AmityModel)" />
-    internal void Json(object? body) => Body = body is null ? null : RequestWriter.Write(body);
+    internal void Json(object? body)
+    {
+        if (body is not null)
+        {
+            Body = RequestWriter.WriteRequest(body, out var secrets);
+            Secrets = secrets;
+        }
+    }
 
     /// <summary>Takes the parts of the body at once; only the streams are read when they are sent.</summary>
     internal void Multipart(AmityModel? body) => Parts = body is null ? null : new MultipartWriter(body);

@@ -32,9 +32,9 @@ internal sealed class RequestWriter
     private RequestWriter() => _json = new Utf8JsonWriter(_stream, Options);
 
     /// <summary>The JSON of a request, and the secrets in it.</summary>
-    internal static byte[] Write(AmityModel request, out IReadOnlyList<string> secrets)
+    internal static byte[] WriteRequest(object? request, out IReadOnlyList<string> secrets)
     {
-        var json = Write(request, out var written, static (writer, model) => writer.WriteModel(model));
+        var json = Write(request, out List<string>? written, static (writer, value) => writer.WriteValue(value));
         secrets = written ?? [];
         return json;
     }

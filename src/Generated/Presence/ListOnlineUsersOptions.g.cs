@@ -26,7 +26,7 @@ namespace Amity.Presence;
 /// <summary>Options of <see cref="PresenceClient.ListOnlineUsersAsync" />; values that are not set are not sent.</summary>
 public sealed class ListOnlineUsersOptions
 {
-    /// <summary>Whether the oldest heartbeat comes first or the newest; the service does not say which when this is absent.</summary>
+    /// <summary>The order by the time of the last heartbeat; the service does not say which it is when this is absent.</summary>
     public SortDirection? OrderBy { get; set; }
 
     internal void Validate(string argument)

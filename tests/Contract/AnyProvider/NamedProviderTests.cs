@@ -16,17 +16,14 @@ internal sealed class NamedProviderTests
             return;
         }
 
-        await using var check = await ProviderCheck.StartAsync(Named.Address, Named.Token, Named.Room);
+        var check = await ProviderCheck.RunAsync(Named.Address, Named.Token, Named.Room, PactFile.Interactions);
         _problem = check.Problem;
-        if (_problem is not null)
+        _outcomes = check.Outcomes;
+        if (_problem is null)
         {
-            return;
+            // As error output, since the runner shows no other, nor why a test was skipped, unless it is asked to.
+            await TestContext.Error.WriteLineAsync(InteractionOutcome.Summary(_outcomes));
         }
-
-        _outcomes = await check.RunAsync();
-
-        // As error output, since the runner shows no other, nor why a test was skipped, unless it is asked to.
-        await TestContext.Error.WriteLineAsync(InteractionOutcome.Summary(_outcomes));
     }
 
     [TestCaseSource(nameof(Provider))]
@@ -61,6 +58,6 @@ internal sealed class NamedProviderTests
     private static IEnumerable<string> Provider() => Named.IsNamed ? [NamedProvider.AddressName] : [];
 
     private static IEnumerable<string> Descriptions() => Named is { IsNamed: true, Problem: null }
-        ? PactInteraction.Read(PactFiles.Committed).Where(ProviderCheck.IsReading).Select(interaction => interaction.Description)
+        ? PactFile.Interactions.Where(ProviderCheck.IsObserved).Select(interaction => interaction.Description)
         : [];
 }

@@ -1,90 +1,62 @@
-using System.Text.Json.Nodes;
 using Amity.Tests.Contract.Provider;
 
 namespace Amity.Tests.Contract.AnyProvider;
 
-/// <summary>Runs the reading interactions of the pact against any provider, with one of its rooms; changes nothing there.</summary>
-internal sealed class ProviderCheck : IAsyncDisposable
+/// <summary>
+/// Asks any provider, from one of its rooms on, all that the spec lets a real service be asked, each once; ids come from what it responds.
+/// </summary>
+internal sealed class ProviderCheck
 {
-    private readonly Uri _provider;
-    private readonly string _token;
-    private readonly RoomView _view;
-    private readonly LoopbackServer _states;
-    private readonly FileInfo _pact;
-    private readonly IReadOnlyList<PactInteraction> _interactions;
-
-    private ProviderCheck(Uri provider, string token, RoomView view, LoopbackServer states, FileInfo pact)
-    {
-        (_provider, _token, _view, _states, _pact) = (provider, token, view, states, pact);
-        _interactions = [.. PactInteraction.Read(pact).Where(IsReading)];
-    }
-
     /// <summary>Why the provider cannot be verified: it gives no response at all; null when it gives some.</summary>
-    public string? Problem => _view.Problem;
+    public string? Problem { get; private init; }
 
-    /// <summary>Whether an interaction only reads, and needs no state that a provider must be brought into.</summary>
-    public static bool IsReading(PactInteraction interaction) => interaction.Method == "GET" && interaction.States.All(RoomView.Knows);
+    /// <summary>The outcome of each interaction, by description.</summary>
+    public IReadOnlyDictionary<string, InteractionOutcome> Outcomes { get; private init; } = new Dictionary<string, InteractionOutcome>();
 
-    public static async Task<ProviderCheck> StartAsync(Uri provider, string token, string roomId)
+    /// <summary>Whether an interaction may be sent to a real service, and needs no state that it must be brought into.</summary>
+    public static bool IsObserved(PactInteraction interaction) =>
+        Spec.Operations[interaction.OperationId].Operation.ExtensionData?.ContainsKey("x-observe") == true && interaction.States.All(States.IsOrdinary);
+
+    /// <summary>Sends the interactions among these that may be sent.</summary>
+    public static async Task<ProviderCheck> RunAsync(Uri provider, string token, string roomId, IReadOnlyList<PactInteraction> interactions)
     {
-        var view = await RoomView.ReadAsync(provider, token, roomId);
-        var states = await StateServer.StartAsync((state, _) => Task.FromResult(ValuesFor(state, view)));
-        return new ProviderCheck(provider, token, view, states, WriteOver(roomId, view.PlaybackId));
-    }
-
-    /// <summary>Runs the interactions with these descriptions, or all when none is given, and gives the outcomes by description.</summary>
-    public async Task<IReadOnlyDictionary<string, InteractionOutcome>> RunAsync(params string[] descriptions)
-    {
-        var outcomes = new Dictionary<string, InteractionOutcome>();
-        var chosen = _interactions.Where(interaction => descriptions.Length == 0 || descriptions.Contains(interaction.Description));
-        foreach (var interaction in chosen)
+        using var client = new ProviderClient(provider);
+        var ids = new ProviderIds(roomId);
+        var responses = new Dictionary<string, ProviderResponse>();
+        var shown = new List<ShownExample>();
+        var waiting = interactions.Where(IsObserved).ToList();
+        while (waiting.Find(interaction => ids.Missing(interaction) is null) is { } next)
         {
-            outcomes.Add(interaction.Description, await RunAsync(interaction));
+            waiting.Remove(next);
+            var applied = ids.Apply(next);
+
+            // An interaction without a known caller is about a token that nobody has, so it keeps the pact's.
+            var response = await client.GetAsync(applied.Target, next.States.Contains(States.Caller) ? token : PactValues.UnknownToken);
+            if (responses.Count == 0 && response.Problem is not null)
+            {
+                return new ProviderCheck { Problem = response.Problem };
+            }
+
+            responses.Add(next.Description, response);
+            ids.Collect(next, response.Json);
+            shown.Add(ShownExample.Of(applied, response.Json));
         }
 
-        return outcomes;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _pact.Directory!.Delete(recursive: true);
-        await _states.DisposeAsync();
-    }
-
-    private async Task<InteractionOutcome> RunAsync(PactInteraction interaction)
-    {
-        string[] reasons = [.. interaction.States.Select(_view.CannotShow).OfType<string>()];
-        if (reasons.Length > 0)
+        // The verifier gets the responses that are there already, so that the provider gets each request once.
+        var verdicts = await Verification.RunAsync(
+            [.. shown.Where(example => example.NotShown is null).Select(example => example.Interaction)],
+            (interaction, _) => Task.FromResult(responses[interaction.Description]));
+        var outcomes = shown.ToDictionary(example => example.Interaction.Description, example => OutcomeOf(example, verdicts));
+        foreach (var interaction in waiting)
         {
-            return new InteractionOutcome(OutcomeKind.NotShown, string.Join(", ", reasons));
+            outcomes.Add(interaction.Description, new InteractionOutcome(OutcomeKind.NotShown, ids.Missing(interaction)!));
         }
 
-        // An interaction without a known caller is about a token that nobody has, so it keeps the pact's.
-        var token = interaction.States.Contains(States.Caller) ? _token : null;
-        var verification = await Verification.OfAsync(_pact, interaction, _provider, _states.Address, token);
-        return new InteractionOutcome(verification.Passed ? OutcomeKind.Passed : OutcomeKind.Failed, verification.Report);
+        return new ProviderCheck { Outcomes = outcomes };
     }
 
-    private static IReadOnlyDictionary<string, string> ValuesFor(string state, RoomView view) => state switch
-    {
-        States.RoomWithNextBans => new Dictionary<string, string> { ["pageToken"] = view.NextBansToken ?? "" },
-        States.NextLiveCoHostRooms => new Dictionary<string, string> { ["pageToken"] = view.NextRoomsToken ?? "" },
-        _ => StateServer.NoValues,
-    };
-
-    private static FileInfo WriteOver(string roomId, string? playbackId)
-    {
-        var pact = JsonNode.Parse(File.ReadAllText(PactFiles.Committed.FullName))!;
-        foreach (var interaction in pact["interactions"]!.AsArray())
-        {
-            var path = (string)interaction!["request"]!["path"]!;
-            interaction["request"]!["path"] = path
-                .Replace(PactValues.Room, Uri.EscapeDataString(roomId), StringComparison.Ordinal)
-                .Replace(PactValues.Playback, playbackId ?? PactValues.Playback, StringComparison.Ordinal);
-        }
-
-        var copy = new FileInfo(Path.Combine(Directory.CreateTempSubdirectory("amity-pact-").FullName, PactFiles.Committed.Name));
-        File.WriteAllText(copy.FullName, pact.ToJsonString());
-        return copy;
-    }
+    private static InteractionOutcome OutcomeOf(ShownExample example, IReadOnlyDictionary<string, InteractionVerdict> verdicts) =>
+        example.NotShown is { } reason ? new InteractionOutcome(OutcomeKind.NotShown, reason)
+        : verdicts[example.Interaction.Description] is { Passed: false } verdict ? new InteractionOutcome(OutcomeKind.Failed, verdict.Report)
+        : new InteractionOutcome(OutcomeKind.Passed, example.Absent.Length > 0 ? $"passed; {example.Absent}" : "");
 }

@@ -5,6 +5,8 @@ namespace Amity.Tests.Contract.AnyProvider;
 /// <summary>A test of the check of any provider, with a sandbox that misbehaving providers stand in front of.</summary>
 internal abstract class ProviderCheckTest
 {
+    protected static readonly IReadOnlyList<PactInteraction> OfRooms = PactInteraction.Read(new PactFile("rooms").Committed);
+
     private CheckedSandbox _checked = null!;
 
     protected AmitySandbox Sandbox => _checked.Sandbox;
@@ -29,17 +31,14 @@ internal abstract class ProviderCheckTest
         return Sandbox.AddDemoRoom(viewerBans: 5).RoomId;
     }
 
-    /// <summary>Runs the interactions with these descriptions, or all when none is given, and gives the outcomes by description.</summary>
-    protected async Task<IReadOnlyDictionary<string, InteractionOutcome>> RunAsync(Uri provider, string roomId, params string[] descriptions)
-    {
-        await using var check = await ProviderCheck.StartAsync(provider, Sandbox.AdminToken, roomId);
-        return await check.RunAsync(descriptions);
-    }
+    /// <summary>Runs the check with the interactions of one area, and gives the outcomes by description.</summary>
+    protected async Task<IReadOnlyDictionary<string, InteractionOutcome>> RunAsync(Uri provider, string roomId) =>
+        (await ProviderCheck.RunAsync(provider, Sandbox.AdminToken, roomId, OfRooms)).Outcomes;
 
     /// <summary>The token, and the texts in what the sandbox has sent so far; not what the pact has too, nor common words.</summary>
     protected IReadOnlyList<string> SentValues()
     {
-        var pact = File.ReadAllText(PactFiles.Committed.FullName);
+        var pact = string.Concat(OfRooms.Select(interaction => interaction.Json.ToJsonString()));
         var texts = Exchanges.SelectMany(exchange => Texts(exchange.ResponseBody)).Distinct();
         string[] values = [.. texts.Where(text => text.Length > 7 && !pact.Contains(text))];
         values.Should().NotBeEmpty();

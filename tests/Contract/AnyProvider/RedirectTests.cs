@@ -5,8 +5,7 @@ namespace Amity.Tests.Contract.AnyProvider;
 /// <summary>A provider that redirects: where the pact wants no redirect it fails, and none is followed.</summary>
 internal sealed class RedirectTests : ProviderCheckTest
 {
-    private const string Recording = "a request for the location of a recording";
-    private const string UnknownRecording = "a request for the location of an unknown recording";
+    private const string UnknownRoom = "getRoom with an unknown roomId";
 
     [Test]
     public async Task RunAsync_ProviderRedirectsEveryRequest_FailsAllAndFollowsNone()
@@ -16,7 +15,8 @@ internal sealed class RedirectTests : ProviderCheckTest
 
         var outcomes = await RunAsync(gateway.Address, room);
 
-        outcomes.Values.Should().OnlyContain(outcome => outcome.Kind == OutcomeKind.Failed && outcome.Text.StartsWith("responded 307"));
+        outcomes.Values.Where(outcome => outcome.Kind != OutcomeKind.NotShown).Should().HaveCountGreaterThan(5)
+            .And.OnlyContain(outcome => outcome.Kind == OutcomeKind.Failed && outcome.Text.StartsWith("responded 307"));
         Exchanges.Should().BeEmpty();
     }
 
@@ -39,30 +39,11 @@ internal sealed class RedirectTests : ProviderCheckTest
             Sandbox.Address,
             response => response.Status == 404 ? response with { Status = status, Location = $"{other.Address}watch" } : response);
 
-        var outcomes = await RunAsync(provider.Address, room, UnknownRecording);
+        var outcomes = await RunAsync(provider.Address, room);
 
-        var outcome = outcomes[UnknownRecording];
+        var outcome = outcomes[UnknownRoom];
         outcome.Kind.Should().Be(OutcomeKind.Failed);
         outcome.Text.Should().StartWith($"responded {status}").And.Contain($"expected 404 but was {status}");
         calls.Should().Be(0);
-    }
-
-    [TestCase("https://media.example.com/recording.m3u8?signature=s", OutcomeKind.Passed)]
-    [TestCase("//media.example.com/recording.m3u8", OutcomeKind.Passed)]
-    [TestCase("/media/recording.m3u8?signature=s", OutcomeKind.Passed)]
-    [TestCase("recording.m3u8", OutcomeKind.Passed)]
-    [TestCase("ftp://media.example.com/recording.m3u8", OutcomeKind.Failed)]
-    [TestCase("https://[media", OutcomeKind.Failed)]
-    [TestCase(null, OutcomeKind.Failed)]
-    public async Task RunAsync_LocationOfRecording_PassesWhenAClientCanResolveIt(string? location, OutcomeKind kind)
-    {
-        var room = AddRichRoom();
-        await using var provider = await AlteringProvider.StartAsync(
-            Sandbox.Address,
-            response => response.Status == 302 ? response with { Location = location } : response);
-
-        var outcomes = await RunAsync(provider.Address, room, Recording);
-
-        outcomes[Recording].Kind.Should().Be(kind);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class UnreachableTests
     [Test]
     public async Task Problem_NobodyListens_SaysThatNoConnectionCameAbout()
     {
-        await using var check = await ProviderCheck.StartAsync(ClosedPort(), "token", "room");
+        var check = await ProviderCheck.RunAsync(ClosedPort(), "token", "room", PactFile.Interactions);
 
         check.Problem.Should().Be("no response (ConnectionError)");
     }
@@ -20,7 +20,7 @@ internal sealed class UnreachableTests
     {
         await using var server = RawServer.Responding(response);
 
-        await using var check = await ProviderCheck.StartAsync(server.Address, "token", "room");
+        var check = await ProviderCheck.RunAsync(server.Address, "token", "room", PactFile.Interactions);
 
         check.Problem.Should().StartWith("no response (").And.NotContain("5ecret");
     }
@@ -31,7 +31,7 @@ internal sealed class UnreachableTests
         await using var server = RawServer.Responding(
             "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 8\r\nConnection: close\r\n\r\nno gzip!");
 
-        await using var check = await ProviderCheck.StartAsync(server.Address, "token", "room");
+        var check = await ProviderCheck.RunAsync(server.Address, "token", "room", PactFile.Interactions);
 
         check.Problem.Should().Be("a response whose compression is broken");
     }

@@ -2,44 +2,25 @@ using PactNet.Matchers;
 
 namespace Amity.Tests.Contract.Consumer;
 
+/// <summary>The credentials of the other type of room; an example shows those of one.</summary>
 [Order(1)]
 internal sealed class BroadcastPactTests : PactTest
 {
     [Test]
-    public async Task GetBroadcastCredentialsAsync_CoHostRoom_GivesTokenAndAddress()
-    {
-        Upon("a request for the credentials of a room for co-hosts")
-            .Given(States.CoHostRoom, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}/token")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(new { coHostToken = Match.Type("example-broadcast-token"), coHostUrl = Match.Type("wss://live.example.com") });
-
-        await VerifyAsync(async client =>
-        {
-            var credentials = await client.Rooms.GetBroadcastCredentialsAsync(PactValues.Room);
-
-            credentials.CoHostToken.Should().Be("example-broadcast-token");
-            credentials.CoHostUrl.Should().Be("wss://live.example.com");
-            credentials.DirectStreamUrl.Should().BeNull();
-        });
-    }
-
-    [Test]
     public async Task GetBroadcastCredentialsAsync_DirectRoom_GivesStreamAddress()
     {
-        Upon("a request for the credentials of a room for direct streaming")
-            .Given(States.DirectRoom, OfRoom)
-            .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}/token")
+        Upon("getBroadcastCredentials", "a request for the credentials of a room for direct streaming")
+            .Given(States.DirectRoom, Parameters(("roomId", "room-for-direct-streaming")))
+            .WithRequest(HttpMethod.Get, "/api/v1/rooms/room-for-direct-streaming/token")
             .WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { directStreamUrl = Match.Type("srt://ingest.example.com:8890?streamid=example") });
 
         await VerifyAsync(async client =>
         {
-            var credentials = await client.Rooms.GetBroadcastCredentialsAsync(PactValues.Room);
+            var credentials = await client.Rooms.GetBroadcastCredentialsAsync("room-for-direct-streaming");
 
-            credentials.DirectStreamUrl.Should().StartWith("srt://ingest.example.com");
+            credentials.DirectStreamUrl.Should().Be("srt://ingest.example.com:8890?streamid=example");
             credentials.CoHostToken.Should().BeNull();
         });
     }

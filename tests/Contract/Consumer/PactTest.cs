@@ -10,20 +10,19 @@ internal abstract class PactTest
 {
     private IPactBuilderV4 _pact = null!;
 
-    // A builder cannot be used again once it was verified.
-    [SetUp]
-    public void StartPact() => _pact = Pact.V4(PactFiles.Consumer, PactFiles.Provider, Config()).WithHttpInteractions();
+    /// <summary>The headers of the last request, without its body's.</summary>
+    protected IReadOnlyList<string> SentHeaders { get; private set; } = [];
 
-    /// <summary>Begins the interaction of this test, sent by a moderator unless told otherwise.</summary>
-    protected IRequestBuilderV4 Upon(string description, string token = PactValues.ModeratorToken)
+    /// <summary>Begins the interaction of this test, where everything exists that the examples name; sent by a moderator unless said otherwise.</summary>
+    protected IRequestBuilderV4 Upon(string operationId, string description, string token = PactValues.ModeratorToken)
     {
-        PactFiles.Claim(description, TestContext.CurrentContext.Test.FullName);
-        var request = _pact.UponReceiving(description)
-            .WithHeader("Authorization", Match.Regex($"Bearer {token}", "^Bearer .+$"));
-        return token switch
+        PactFile.Claim(description, TestContext.CurrentContext.Test.FullName);
+        _pact = Pact.V4(PactFile.Consumer, PactFile.Of(operationId).Provider, Config()).WithHttpInteractions();
+        var request = _pact.UponReceiving(description).Given(States.Examples);
+        return Spec.IsSentWithCredential(operationId) ? From(request, token) : Spec.ProofsOf(operationId) switch
         {
-            PactValues.ModeratorToken => request.Given(States.Caller, Parameters(("userId", PactValues.Moderator), ("token", token), ("canModerate", "true"))),
-            PactValues.ViewerToken => request.Given(States.Caller, Parameters(("userId", PactValues.Viewer), ("token", token), ("canModerate", "false"))),
+            ["x-server-key"] => request.Given(States.Keys).WithHeader("x-server-key", ProviderStateValues.Of("serverKey", PactValues.ServerKey)),
+            ["x-api-key"] => request.Given(States.Keys).WithHeader("x-api-key", ProviderStateValues.Of("apiKey", PactValues.ApiKey)),
             _ => request,
         };
     }
@@ -32,7 +31,14 @@ internal abstract class PactTest
     protected Task VerifyAsync(Func<AmityClient, Task> interact, string token = PactValues.ModeratorToken) =>
         _pact.VerifyAsync(async context =>
         {
-            using var client = new AmityClient(context.MockServerUri, AmityCredential.Bearer(token), new AmityClientOptions { MaxRetries = 0 });
+            var options = new AmityClientOptions
+            {
+                MaxRetries = 0,
+                ApiKey = PactValues.ApiKey,
+                ServerKey = PactValues.ServerKey,
+                Handler = new HeaderObserver(headers => SentHeaders = headers),
+            };
+            using var client = new AmityClient(context.MockServerUri, AmityCredential.Bearer(token), options);
             await interact(client);
         });
 
@@ -46,28 +52,36 @@ internal abstract class PactTest
         return rejection!;
     }
 
-    protected static async Task<Page<T>> FirstPageAsync<T>(IAsyncEnumerable<Page<T>> pages)
-    {
-        await foreach (var page in pages)
-        {
-            return page;
-        }
-
-        throw new InvalidOperationException("The enumeration gave no page.");
-    }
-
     protected static Dictionary<string, string> Parameters(params (string Name, string Value)[] parameters) =>
         parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
 
-    protected static Dictionary<string, string> OfRoom => Parameters(("roomId", PactValues.Room));
+    private static IRequestBuilderV4 From(IRequestBuilderV4 request, string token)
+    {
+        request.WithHeader("Authorization", Match.Regex($"Bearer {token}", "^Bearer .+$"));
+        return token switch
+        {
+            PactValues.ModeratorToken => request.Given(States.Caller, Parameters(("userId", PactValues.Moderator), ("token", token), ("canModerate", "true"))),
+            PactValues.ViewerToken => request.Given(States.Caller, Parameters(("userId", PactValues.Viewer), ("token", token), ("canModerate", "false"))),
+            _ => request,
+        };
+    }
 
     private static PactConfig Config() => new()
     {
-        PactDir = PactFiles.WrittenFolder,
+        PactDir = PactFile.WrittenFolder,
         LogLevel = PactLogLevel.Error,
         Outputters = [new TestOutput()],
         DefaultJsonSettings = new JsonSerializerOptions(JsonSerializerDefaults.Web),
     };
+
+    private sealed class HeaderObserver(Action<IReadOnlyList<string>> observe) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            observe([.. request.Headers.Select(header => header.Key)]);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 
     private sealed class TestOutput : IOutput
     {

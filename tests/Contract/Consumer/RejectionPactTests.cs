@@ -1,5 +1,6 @@
 using Amity.Core.Http;
 using Amity.Core.Retries;
+using Amity.Tests.Unit;
 
 namespace Amity.Tests.Contract.Consumer;
 
@@ -13,8 +14,7 @@ internal sealed class RejectionPactTests : PactTest
     public async Task BanViewersAsync_MoreThan100Ids_ThrowsBadRequest()
     {
         string[] ids = [.. Enumerable.Range(1, 101).Select(number => $"viewer-{number}")];
-        Upon("a request to ban more than 100 viewers")
-            .Given(States.Room, OfRoom)
+        Upon("banViewers", "a request to ban more than 100 viewers")
             .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = ids })
             .WillRespond()
@@ -32,8 +32,7 @@ internal sealed class RejectionPactTests : PactTest
     [Test]
     public async Task GetRoomAsync_UnknownToken_ThrowsUnauthorized()
     {
-        Upon("a request with an unknown token", PactValues.UnknownToken)
-            .Given(States.Room, OfRoom)
+        Upon("getRoom", "a request with an unknown token", PactValues.UnknownToken)
             .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithError(401, 400100);
@@ -47,8 +46,7 @@ internal sealed class RejectionPactTests : PactTest
     [Test]
     public async Task BanViewersAsync_OrdinaryUser_ThrowsForbidden()
     {
-        Upon("a request to ban viewers by an ordinary user", PactValues.ViewerToken)
-            .Given(States.Room, OfRoom)
+        Upon("banViewers", "a request to ban viewers by an ordinary user", PactValues.ViewerToken)
             .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
             .WillRespond()
@@ -63,8 +61,7 @@ internal sealed class RejectionPactTests : PactTest
     [Test]
     public async Task BanViewersAsync_UserWhoCannotBeBanned_ThrowsForbidden()
     {
-        Upon("a request to ban a user who cannot be banned")
-            .Given(States.Room, OfRoom)
+        Upon("banViewers", "a request to ban a user who cannot be banned")
             .Given(States.UserWhoCannotBeBanned, Parameters(("userId", "viewer-42")))
             .WithRequest(HttpMethod.Post, $"/api/v1/rooms/{PactValues.Room}/viewer-bans")
             .WithJsonBody(new { userIds = new[] { "viewer-17", "viewer-42" } })
@@ -81,8 +78,7 @@ internal sealed class RejectionPactTests : PactTest
     public async Task RemoveParticipantAsync_IdTooLong_ThrowsValidationFailed()
     {
         var id = new string('u', 51);
-        Upon("a request to remove a participant whose id is too long")
-            .Given(States.Room, OfRoom)
+        Upon("removeParticipant", "a request to remove a participant whose id is too long")
             .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{PactValues.Room}/participants")
             .WithJsonBody(new { participantUserId = id })
             .WillRespond()
@@ -100,7 +96,7 @@ internal sealed class RejectionPactTests : PactTest
     [Test]
     public async Task GetRoomAsync_TooManyRequests_ThrowsRateLimited()
     {
-        Upon("a request beyond the rate limit")
+        Upon("getRoom", "a request beyond the rate limit")
             .Given(States.CallerAtTheLimit, Parameters(("userId", PactValues.Moderator)))
             .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
@@ -110,5 +106,53 @@ internal sealed class RejectionPactTests : PactTest
 
         rejection.StatusCode.Should().Be(429);
         (rejection.ErrorCode?.Value).Should().Be(400311);
+    }
+
+    [Test]
+    public async Task CreateRoomAsync_UnknownParent_ThrowsNotFound()
+    {
+        Upon("createRoom", "a request to create a child of an unknown room")
+            .WithRequest(HttpMethod.Post, "/api/v1/rooms")
+            .WithJsonBody(new { title = "Second camera", parentRoomId = PactValues.Unknown })
+            .WillRespond()
+            .WithError(404, 400400);
+
+        var request = new CreateRoomRequest { Title = "Second camera", ParentRoomId = PactValues.Unknown };
+        var rejection = await RejectionAsync(client => client.Rooms.CreateRoomAsync(request));
+
+        rejection.StatusCode.Should().Be(404);
+        (rejection.ErrorCode?.Value).Should().Be(400400);
+    }
+
+    [Test]
+    public async Task RemoveParticipantAsync_NotOnStage_ThrowsNotFound()
+    {
+        Upon("removeParticipant", "a request to remove somebody who is not on stage")
+            .WithRequest(HttpMethod.Delete, $"/api/v1/rooms/{PactValues.Room}/participants")
+            .WithJsonBody(new { participantUserId = "nobody" })
+            .WillRespond()
+            .WithError(404, 400400);
+
+        var request = new RemoveParticipantRequest { ParticipantUserId = "nobody" };
+        var rejection = await RejectionAsync(client => client.Rooms.RemoveParticipantAsync(PactValues.Room, request));
+
+        rejection.StatusCode.Should().Be(404);
+        (rejection.ErrorCode?.Value).Should().Be(400400);
+    }
+
+    [Test]
+    public async Task ReportWatchTimeAsync_UsedNonce_ThrowsServiceFailure()
+    {
+        var arguments = SpecExamples.Arguments("reportWatchTime");
+        Upon("reportWatchTime", "a request to report watch time with a used nonce")
+            .Given(States.UsedNonce, Parameters(("nonce", (string)arguments["request"]!["nonceStr"]!)))
+            .WithExample(SpecRequest.Of("reportWatchTime", arguments))
+            .WillRespond()
+            .WithError(500, 500000);
+
+        var rejection = await RejectionAsync(client => OperationCall.Start(client, "reportWatchTime", arguments));
+
+        rejection.StatusCode.Should().Be(500);
+        (rejection.ErrorCode?.Value).Should().Be(500000);
     }
 }

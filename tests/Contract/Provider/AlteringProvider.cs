@@ -8,7 +8,7 @@ internal static class AlteringProvider
     public static Task<ProviderRelay> StartAsync(Uri provider, Func<string, string> change) => StartAsync(provider, Body(change));
 
     public static Task<ProviderRelay> StartAsync(Uri provider, Func<ProviderResponse, ProviderResponse> change) =>
-        ProviderRelay.StartAsync(provider, token: null, change);
+        ProviderRelay.StartAsync(provider, change);
 
     /// <summary>Changes only the body.</summary>
     public static Func<ProviderResponse, ProviderResponse> Body(Func<string, string> change) =>

@@ -16,8 +16,8 @@ internal static class Gateway
         }
 
         var credential = context.Request.Headers.Authorization.ToString();
-        using var client = new ProviderClient(provider, credential.Replace("Bearer ", "", StringComparison.Ordinal));
-        var response = await client.GetAsync(target[basePath.Length..]);
+        using var client = new ProviderClient(provider);
+        var response = await client.GetAsync(target[basePath.Length..], credential.Replace("Bearer ", "", StringComparison.Ordinal));
         await response.WriteAsync(context.Response);
     });
 }

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Amity.Tests.Contract.Provider;
 
 /// <summary>Sends single requests to a provider, without the library; redirects are not followed.</summary>
 /// <param name="address">The provider's address; a path in it is the base path of every request.</param>
-/// <param name="token">The token to send in place of a request's own; null leaves requests as they are.</param>
-internal sealed class ProviderClient(Uri address, string? token = null) : IDisposable
+internal sealed class ProviderClient(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -25,14 +26,39 @@ internal sealed class ProviderClient(Uri address, string? token = null) : IDispo
 
     /// <summary>Sends a GET.</summary>
     /// <param name="target">The path, which begins with a slash, and the query.</param>
-    public async Task<ProviderResponse> GetAsync(string target)
+    /// <param name="token">The token to send; null for none.</param>
+    public async Task<ProviderResponse> GetAsync(string target, string? token = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, AddressOf(target));
+        return await SendAsync(request, token);
+    }
+
+    /// <summary>Sends a request on.</summary>
+    public async Task<ProviderResponse> SendAsync(HttpRequest received)
+    {
+        var target = received.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        using var request = new HttpRequestMessage(new HttpMethod(received.Method), AddressOf(target));
+        if (received.ContentType is not null)
+        {
+            request.Content = new StreamContent(received.Body);
+        }
+
+        foreach (var (name, values) in received.Headers)
+        {
+            // The host is the provider's, not the one that the request came to.
+            if (name != "Host" && !request.Headers.TryAddWithoutValidation(name, [.. values]))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, [.. values]);
+            }
+        }
+
         return await SendAsync(request);
     }
 
     /// <summary>Sends a request that is addressed with <see cref="AddressOf"/>.</summary>
-    public async Task<ProviderResponse> SendAsync(HttpRequestMessage request)
+    /// <param name="request">The request.</param>
+    /// <param name="token">The token to send in place of the request's own; null leaves it as it is.</param>
+    public async Task<ProviderResponse> SendAsync(HttpRequestMessage request, string? token = null)
     {
         if (token is not null)
         {

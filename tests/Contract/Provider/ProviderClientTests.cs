@@ -15,9 +15,9 @@ internal sealed class ProviderClientTests
         HttpClient.DefaultProxy = new WebProxy(proxy.Address);
         try
         {
-            using var client = new ProviderClient(provider.Address, "token-of-the-test");
+            using var client = new ProviderClient(provider.Address);
 
-            await client.GetAsync("/api/v1/rooms");
+            await client.GetAsync("/api/v1/rooms", "token-of-the-test");
         }
         finally
         {

@@ -10,11 +10,11 @@ internal sealed class ProviderRelayTests
     public async Task Relay_RequestsAtOnce_GivesEachItsOwnResponse()
     {
         await using var provider = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(context.Request.Path));
-        await using var relay = await ProviderRelay.StartAsync(provider.Address, token: null, response => response);
+        await using var relay = await ProviderRelay.StartAsync(provider.Address, response => response);
         using var client = new ProviderClient(relay.Address);
         string[] targets = [.. Enumerable.Range(0, 200).Select(number => $"/{number}")];
 
-        var responses = await Task.WhenAll(targets.Select(client.GetAsync));
+        var responses = await Task.WhenAll(targets.Select(target => client.GetAsync(target)));
 
         responses.Select(response => Encoding.UTF8.GetString(response.Body)).Should().Equal(targets);
     }

@@ -17,16 +17,18 @@ internal sealed record ProviderResponse(int Status, string? MediaType, string? L
     /// <summary>Why the provider gave no response; null when it gave one.</summary>
     public string? Problem { get; private init; }
 
-    /// <summary>The JSON of a success, null when the response is an error or not JSON.</summary>
+    /// <summary>The JSON of a success, null when the response is an error, not JSON or not Unicode.</summary>
     public JsonNode? Json
     {
         get
         {
             try
             {
-                return Status is >= 200 and < 300 ? JsonNode.Parse(Body, documentOptions: Strict) : null;
+                var json = Status is >= 200 and < 300 ? JsonNode.Parse(Body, documentOptions: Strict) : null;
+                ReadTexts(json);
+                return json;
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 return null;
             }
@@ -44,6 +46,31 @@ internal sealed record ProviderResponse(int Status, string? MediaType, string? L
         if (Body.Length > 0)
         {
             await response.Body.WriteAsync(Body);
+        }
+    }
+
+    // A node reads a text only when asked for it, and throws then when it has half of a pair of surrogates.
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (_, value) in fields)
+                {
+                    ReadTexts(value);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValue value:
+                value.TryGetValue(out string? _);
+                break;
         }
     }
 }

@@ -15,9 +15,18 @@ internal static class StateServer
     {
         var change = (await JsonNode.ParseAsync(context.Request.Body))!;
         var parameters = change["params"]?.AsObject() ?? [];
-        var values = await establish(
-            (string)change["state"]!,
-            parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value!.ToString()));
-        await context.Response.WriteAsJsonAsync(values);
+        try
+        {
+            var values = await establish(
+                (string)change["state"]!,
+                parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value!.ToString()));
+            await context.Response.WriteAsJsonAsync(values);
+        }
+        catch (Exception exception)
+        {
+            // The core would ask again for two minutes after a 500.
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await TestContext.Error.WriteLineAsync(exception.ToString());
+        }
     });
 }

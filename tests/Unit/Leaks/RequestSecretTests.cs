@@ -31,6 +31,16 @@ public sealed class RequestSecretTests
     }
 
     [Test]
+    public async Task Service_RepeatsThatOfARawRequest_ItIsNotShown()
+    {
+        using var client = TestClient.Over(new ScriptedHandler().Response(422, $$"""{"message":"{{Secret}}"}"""));
+
+        var failure = (await client.Invoking(c => c.SendAsync(HttpMethod.Post, "/api/v9/sessions", Request)).Should().ThrowAsync<AmityApiException>()).Which;
+
+        ExceptionText.Of(failure).Should().Contain("***").And.NotContain(Secret);
+    }
+
+    [Test]
     public void Text_OfTheRequest_ShowsNone() => Request.ToString().Should().Be("""{"userId":"ann","deviceId":"phone","authToken":"***"}""");
 
     [Test]
