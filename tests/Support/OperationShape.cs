@@ -8,14 +8,11 @@ namespace Amity.Tests.Support;
 /// <param name="Request">What its request is made of.</param>
 /// <param name="Result">What its response becomes: the kind of <c>x-result</c>, with the form of a response that is given as it is.</param>
 /// <param name="Repeat">What a second run does: that of a read, the rule of <c>x-repeat</c>, or that a rejection means done.</param>
-/// <param name="Proof">What proves the caller: the client's credential, a key by the name of its header, or nothing.</param>
+/// <param name="Proof">The header that proves the caller, that of a token wherever one will do; empty where nobody has to.</param>
 public sealed record OperationShape(RequestParts Request, string Result, string Repeat, string Proof)
 {
-    /// <summary>The proof of most operations.</summary>
-    public const string Credential = "credential";
-
-    // As the client sends its credential in one or the other.
-    private static readonly string[] CredentialHeaders = ["Authorization", "x-admin-token"];
+    /// <summary>The header of a token, which is the client's credential.</summary>
+    public const string Token = "Authorization";
 
     /// <summary>The shape of an operation.</summary>
     public static OperationShape Of(OpenApiOperationDescription operation) =>
@@ -24,7 +21,7 @@ public sealed record OperationShape(RequestParts Request, string Result, string 
     /// <summary>Each thing alone that the library has to do.</summary>
     public IEnumerable<string> Kinds =>
         [.. Enum.GetValues<RequestParts>().Where(part => part == Request || (part != RequestParts.None && Request.HasFlag(part))).Select(part => $"{part}"),
-            $"{Result} result", $"{Repeat} again", $"{Proof} as proof"];
+            $"result: {Result}", $"repeat: {Repeat}", $"proof: {Proof}"];
 
     /// <summary>The operations that stand for all: each has a kind that those before it lack.</summary>
     public static IEnumerable<OpenApiOperationDescription> Choose(IEnumerable<OpenApiOperationDescription> operations)
@@ -82,12 +79,13 @@ public sealed record OperationShape(RequestParts Request, string Result, string 
             };
     }
 
+    // The client sends its credential in the one header or the other, whatever the operation is.
     private static string ProofOf(OpenApiOperation operation)
     {
         var headers = operation.ActualSecurity.SelectMany(alternative => alternative.Keys).Select(name => operation.Parent.Parent.Components.SecuritySchemes[name])
             .Where(scheme => scheme.In != OpenApiSecurityApiKeyLocation.Cookie)
-            .Select(scheme => scheme.Type == OpenApiSecuritySchemeType.Http ? "Authorization" : scheme.Name).ToList();
-        return headers.Count == 0 ? "nothing" : headers.Exists(CredentialHeaders.Contains) ? Credential : headers[0];
+            .Select(scheme => scheme.Type == OpenApiSecuritySchemeType.Http || scheme.Name == "x-admin-token" ? Token : scheme.Name).ToList();
+        return headers.Contains(Token) ? Token : headers.FirstOrDefault(string.Empty);
     }
 
     private static string RepeatOf(OpenApiOperationDescription operation) =>

@@ -46,7 +46,7 @@ public static class Spec
     public static OperationShape ShapeOf(string operationId) => OperationShape.Of(Operations[operationId]);
 
     /// <summary>Whether an operation is sent with the client's credential.</summary>
-    public static bool IsSentWithCredential(string operationId) => ShapeOf(operationId).Proof == OperationShape.Credential;
+    public static bool IsSentWithCredential(string operationId) => ShapeOf(operationId).Proof == OperationShape.Token;
 
     /// <summary>The name of a schema; null for one that stands where it is used.</summary>
     public static string? NameOf(JsonSchema schema) => Names.GetValueOrDefault(schema);
