@@ -1,3 +1,5 @@
+using Amity.Sandbox.Areas.Presence;
+using Amity.Sandbox.Areas.Sessions;
 using Amity.Sandbox.Areas.Users;
 using Amity.Sandbox.Documents;
 using Amity.Sandbox.Operations;
@@ -44,6 +46,25 @@ public sealed partial class AmitySandbox
             _credentials.Add(token, new IssuedToken(new Caller(userId, canModerate, IsAdmin: false)));
             return token;
         });
+    }
+
+    /// <summary>Makes a token with which a user can open a session within ten minutes; a random one unless it is given.</summary>
+    public string AddAuthToken(string userId, string? token = null)
+    {
+        IdArgument.Check(userId);
+        if (token is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(token);
+        }
+
+        return _state.Run(() => _credentials.AddAuthToken(userId, _state.Now + SessionOperations.AuthTokenLifetime, token));
+    }
+
+    /// <summary>Switches the presence of a user on or off; until then it is off, and heartbeats of the user are rejected.</summary>
+    public void SetPresence(string userId, bool isEnabled)
+    {
+        IdArgument.Check(userId);
+        _state.Run(() => _state.SetPresence(userId, isEnabled));
     }
 
     /// <summary>Makes a token invalid, as if it had expired; returns whether it was valid.</summary>

@@ -8,7 +8,7 @@ public static class ContractExamples
 
     /// <summary>
     /// Adds the live co-host room of ann, with ben on stage, a child room, a thumbnail and a recording;
-    /// viewer-17 is banned from it, viewer-42 is not.
+    /// viewer-17 is banned from it, viewer-42 is not. The presence of the admin is on, and ann can open a session with example-auth-token.
     /// </summary>
     public static SandboxRoom AddExamples(this AmitySandbox sandbox)
     {
@@ -31,6 +31,8 @@ public static class ContractExamples
         sandbox.AddParticipant(RoomId, "ben");
         sandbox.AddRecording(RoomId, "01JNP4Y7Q2T9");
         sandbox.AddViewerBans(RoomId, ["viewer-17"], bannedBy: "ann");
+        sandbox.SetPresence(AmitySandbox.AdminUserId, isEnabled: true);
+        sandbox.AddAuthToken("ann", "example-auth-token");
         return sandbox.FindRoom(RoomId)!;
     }
 }
