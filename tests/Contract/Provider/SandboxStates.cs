@@ -5,21 +5,29 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
 {
     public async Task<IReadOnlyDictionary<string, string>> EstablishAsync(string state, IReadOnlyDictionary<string, string> parameters)
     {
-        if (state == States.PageBefore)
+        switch (state)
         {
-            using var client = new ProviderClient(sandbox.Address);
-            var page = await client.GetAsync(parameters["request"], sandbox.AdminToken);
-            return new Dictionary<string, string> { ["pageToken"] = (string)page.Json!["paging"]!["next"]! };
-        }
+            case States.Admin:
+                sandbox.AddUser(AmitySandbox.AdminUserId, "Mona Adeyemi");
+                return Value("token", sandbox.AdminToken);
+            case States.User:
+                return Value("token", sandbox.AddToken(parameters["userId"]));
+            case States.Keys:
+                return new Dictionary<string, string> { ["serverKey"] = sandbox.ServerKey, ["apiKey"] = sandbox.ApiKey };
+            case States.PageBefore:
+                using (var client = new ProviderClient(sandbox.Address))
+                {
+                    var page = await client.GetAsync(parameters["request"], sandbox.AdminToken);
+                    return Value("pageToken", (string)page.Json!["paging"]!["next"]!);
+                }
 
-        if (state == States.Keys)
-        {
-            return new Dictionary<string, string> { ["serverKey"] = sandbox.ServerKey, ["apiKey"] = sandbox.ApiKey };
+            default:
+                Seed(state, parameters);
+                return StateServer.NoValues;
         }
-
-        Seed(state, parameters);
-        return StateServer.NoValues;
     }
+
+    private static Dictionary<string, string> Value(string name, string value) => new() { [name] = value };
 
     private void Seed(string state, IReadOnlyDictionary<string, string> parameters)
     {
@@ -30,12 +38,8 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
                 sandbox.Reset();
                 sandbox.AddExamples();
                 break;
-            case States.Caller:
-                sandbox.AddUser(parameters["userId"], displayName: "Mona");
-                sandbox.AddToken(parameters["userId"], bool.Parse(parameters["canModerate"]), parameters["token"]);
-                break;
             case States.CallerAtTheLimit:
-                sandbox.UseUpRateLimit(parameters["userId"]);
+                sandbox.UseUpRateLimit(AmitySandbox.AdminUserId);
                 break;
             case States.DirectRoom:
                 sandbox.AddRoom(room => room.RoomId = parameters["roomId"]);
