@@ -7,6 +7,13 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
     {
         switch (state)
         {
+            case States.Examples:
+                // Every interaction begins with this one, so none sees what another has changed.
+                sandbox.Reset();
+                sandbox.AddExamples();
+                await SendHeartbeatAsync("ann", "/api/v1/presence/heartbeat");
+                await SendHeartbeatAsync("viewer-17", $"/api/v1/presence/rooms/{PactValues.Room}/heartbeat");
+                return StateServer.NoValues;
             case States.Admin:
                 sandbox.AddUser(AmitySandbox.AdminUserId, "Mona Adeyemi");
                 return Value("token", sandbox.AdminToken);
@@ -33,11 +40,6 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
     {
         switch (state)
         {
-            case States.Examples:
-                // Every interaction begins with this one, so none sees what another has changed.
-                sandbox.Reset();
-                sandbox.AddExamples();
-                break;
             case States.CallerAtTheLimit:
                 sandbox.UseUpRateLimit(AmitySandbox.AdminUserId);
                 break;
@@ -63,5 +65,13 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
             default:
                 throw new ArgumentException($"There is no provider state {state}.", nameof(state));
         }
+    }
+
+    private async Task SendHeartbeatAsync(string userId, string target)
+    {
+        sandbox.SetPresence(userId, isEnabled: true);
+        using var client = new ProviderClient(sandbox.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, client.AddressOf(target));
+        (await client.SendAsync(request, sandbox.AddToken(userId))).Status.Should().Be(202);
     }
 }
