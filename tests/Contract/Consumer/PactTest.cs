@@ -11,7 +11,7 @@ internal abstract class PactTest
     private IPactBuilderV4 _pact = null!;
 
     /// <summary>The headers of the last request, without its body's.</summary>
-    protected IReadOnlyList<string> SentHeaders { get; private set; } = [];
+    protected IReadOnlyDictionary<string, string> SentHeaders { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>Begins the interaction of this test, where everything exists that the examples name; sent by an admin unless said otherwise.</summary>
     protected IRequestBuilderV4 Upon(string operationId, string description, string token = PactValues.AdminToken)
@@ -72,11 +72,11 @@ internal abstract class PactTest
         DefaultJsonSettings = new JsonSerializerOptions(JsonSerializerDefaults.Web),
     };
 
-    private sealed class HeaderObserver(Action<IReadOnlyList<string>> observe) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    private sealed class HeaderObserver(Action<IReadOnlyDictionary<string, string>> observe) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            observe([.. request.Headers.Select(header => header.Key)]);
+            observe(request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
             return base.SendAsync(request, cancellationToken);
         }
     }
