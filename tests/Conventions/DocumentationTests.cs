@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Amity.Tests.Unit;
 
 namespace Amity.Tests.Conventions;
 
@@ -31,7 +32,7 @@ public sealed class DocumentationTests
     {
         foreach (var operation in Spec.Operations.Values.Select(o => o.Operation))
         {
-            var method = $"M:Amity.Rooms.RoomsClient.{operation.OperationId}Async(";
+            var method = $"M:{OperationCall.ClientOf(operation.OperationId).PropertyType}.{operation.OperationId}Async(";
             var entry = Members.Single(member => member.Key.StartsWith(method, StringComparison.OrdinalIgnoreCase)
                 && member.Value.Element("remarks") is not null);
 

@@ -17,17 +17,28 @@ internal sealed class FindingTests : DriftTest
     }
 
     [Test]
-    public async Task Check_NoDrift_ReadsWithEveryReadingOperation()
+    public async Task Check_NoDrift_ReadsWithEveryOperationThatMayBeObserved()
     {
         await CheckAsync();
 
-        var reading = Spec.Operations.Values.Where(operation => operation.Method == "get").ToLookup(
-            operation => operation.Operation.Parameters.All(parameter => !parameter.IsRequired || parameter.Name is "roomId" or "playbackId"),
+        var observed = Spec.Operations.Values.Where(operation => operation.Operation.ExtensionData!.ContainsKey("x-observe")).ToLookup(
+            operation => operation.Operation.Parameters.All(parameter => !parameter.IsRequired || parameter.Name is "roomId"),
             operation => operation.Operation.OperationId);
-        Exchanges.Where(exchange => exchange.Status < 400).Select(exchange => exchange.OperationId).Should().Contain(reading[true]);
+        Exchanges.Where(exchange => exchange.Status < 400).Select(exchange => exchange.OperationId).Should().Contain(observed[true]);
         // Whether an id of another kind is known can only be tried.
-        Exchanges.Select(exchange => exchange.OperationId).Should().Contain([.. reading[true], .. reading[false]]);
+        Exchanges.Select(exchange => exchange.OperationId).Should().Contain([.. observed[true], .. observed[false]]);
+    }
+
+    [Test]
+    public async Task Check_NoDrift_ChangesNothingAndAsksForNoSecretButThatOfTheRoom()
+    {
+        string[] ofTheRoom = ["getBroadcastCredentials", "getRecordingLocation", "getRecordingThumbnailLocation"];
+
+        await CheckAsync();
+
         Exchanges.Should().OnlyContain(exchange => exchange.Method == "GET");
+        Exchanges.Select(exchange => exchange.OperationId!).Distinct().Except(ofTheRoom)
+            .Should().OnlyContain(id => Spec.Operations[id].Operation.ExtensionData!.ContainsKey("x-observe"));
     }
 
     [TestCase(SandboxDrift.NewField, "newField getRoom rooms[].sandboxField string that the contract lacks")]

@@ -36,7 +36,7 @@ internal sealed class Cell(SandboxFixture fixture, MatrixOperation operation, Sa
         try
         {
             // WaitAsync, so that a call that ignores its token fails instead of hanging.
-            return (await operation.Call(client, cancellationToken).WaitAsync(cancellationToken), null);
+            return (await operation.CallAsync(client, cancellationToken).WaitAsync(cancellationToken), null);
         }
         catch (AmityException exception)
         {

@@ -25,14 +25,14 @@ internal sealed record ExpectedOutcome(int Attempts, Failure? Failure, bool MayH
 {
     public static ExpectedOutcome Of(MatrixOperation operation, SandboxFault fault, FaultFrequency frequency)
     {
-        var row = FaultTable.Of(fault, operation.Form);
+        var row = FaultTable.Of(fault, operation.Kind.Form);
         if (row.Seen is null)
         {
-            return Read(1, FaultTable.ContentOf(fault, operation.Form));
+            return Read(1, FaultTable.ContentOf(fault, operation.Kind.Form));
         }
 
-        var unknown = operation.RepeatEffect != RepeatEffect.Read && !row.SaysNotDone;
-        if (row.Again == Again.Never || (row.Again == Again.WhereHarmless && operation.RepeatEffect == RepeatEffect.Counted))
+        var unknown = operation.Kind.RepeatEffect != RepeatEffect.Read && !row.SaysNotDone;
+        if (row.Again == Again.Never || (row.Again == Again.WhereHarmless && operation.Kind.RepeatEffect == RepeatEffect.Counted))
         {
             return Fail(1, row.Seen, unknown);
         }

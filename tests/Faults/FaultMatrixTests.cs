@@ -1,6 +1,6 @@
 namespace Amity.Tests.Faults;
 
-/// <summary>Every operation meets every fault.</summary>
+/// <summary>Every kind of operation meets every fault.</summary>
 [TestFixtureSource(nameof(OperationIds))]
 [Parallelizable(ParallelScope.Self)]
 internal sealed class FaultMatrixTests(string operationId)

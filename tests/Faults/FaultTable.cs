@@ -55,12 +55,12 @@ internal static class FaultTable
             (Redirect302 or Redirect307 or DeeplyNestedBody or OversizedBody or OversizedChunks or OversizedGzipBody, ResponseForm.Location) => new(fault, null),
             (_, ResponseForm.Location) when SpoilsTheBody(fault) => new(fault, null),
             (EmptyResponseBeforeHandler or EmptyResponseAfterHandler, ResponseForm.Location) => new(fault, Failure.SaysNo),
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, ResponseForm.Room) => new(fault, Failure.Wire(Malformed), WhereHarmless),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, ResponseForm.One) => new(fault, Failure.Wire(Malformed), WhereHarmless),
             // Any text is one, but for a page; half of one too, and it has no levels.
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, ResponseForm.Text) => new(fault, Failure.Wire(Malformed), WhereHarmless),
-            (TruncatedJson or DeeplyNestedBody, ResponseForm.Text) => new(fault, null),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, ResponseForm.Text or ResponseForm.Value) => new(fault, Failure.Wire(Malformed), WhereHarmless),
+            (TruncatedJson or DeeplyNestedBody, ResponseForm.Text) or (DeeplyNestedBody, ResponseForm.Value) => new(fault, null),
             // Nothing in the spec tells them from a response that has nothing to tell.
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, ResponseForm.List or ResponseForm.Fields) => new(fault, null),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, ResponseForm.List or ResponseForm.Fields or ResponseForm.Nothing) => new(fault, null),
             _ => row,
         };
     }

@@ -1,3 +1,5 @@
+using Amity.Tests.Unit;
+
 namespace Amity.Tests.Faults;
 
 /// <summary>What a second run of an operation does.</summary>
@@ -9,7 +11,7 @@ internal enum RepeatEffect
     /// <summary>Ends in the same state, with the same response.</summary>
     Repeatable,
 
-    /// <summary>Ends in the same state, but is rejected: what it asks for is done already.</summary>
+    /// <summary>Ends in the same state, but may be rejected: what it asks for is done already.</summary>
     Final,
 
     /// <summary>Counts again.</summary>
@@ -22,10 +24,10 @@ internal enum ResponseForm
     /// <summary>A flag that says that it was done.</summary>
     Flag,
 
-    /// <summary>The one room that it is about.</summary>
-    Room,
+    /// <summary>The one entity that it is about.</summary>
+    One,
 
-    /// <summary>A page of a list.</summary>
+    /// <summary>A list in an object, perhaps a page of one.</summary>
     List,
 
     /// <summary>Fields of its own, such as the secrets to broadcast with, or a list without anything around it.</summary>
@@ -34,6 +36,9 @@ internal enum ResponseForm
     /// <summary>A text as it is.</summary>
     Text,
 
+    /// <summary>JSON that is neither an object nor a list.</summary>
+    Value,
+
     /// <summary>Nothing but its status.</summary>
     Nothing,
 
@@ -41,21 +46,13 @@ internal enum ResponseForm
     Location,
 }
 
-/// <summary>One call of an operation against the room of the fixture.</summary>
+/// <summary>One call of an operation with the spec's examples, which are about what the fixture put into the sandbox.</summary>
 /// <param name="Id">Its id in the spec.</param>
-/// <param name="RepeatEffect">What a second run does.</param>
-/// <param name="Form">What it is responded to with.</param>
-/// <param name="Call">Makes the call.</param>
+/// <param name="Kind">What decides how it ends.</param>
 /// <param name="Changes">How often its change is to be found in the sandbox; null for reads.</param>
-internal sealed record MatrixOperation(
-    string Id,
-    RepeatEffect RepeatEffect,
-    ResponseForm Form,
-    Func<AmityClient, CancellationToken, Task<object?>> Call,
-    Func<SandboxFixture, Task<int>>? Changes = null)
+/// <param name="RejectionOfSecondRun">The status of a second run where the first one was final; null where it is a success again.</param>
+internal sealed record MatrixOperation(string Id, MatrixKind Kind, Func<SandboxFixture, Task<int>>? Changes, int? RejectionOfSecondRun)
 {
-    /// <summary>What a second run is responded to with where the first one was final.</summary>
-    public int? RejectionOfSecondRun { get; init; }
-
-    public override string ToString() => Id;
+    public Task<object?> CallAsync(AmityClient client, CancellationToken cancellationToken) =>
+        OperationCall.InvokeAsync(client, Id, SpecExamples.LeastArguments(Id), cancellationToken);
 }

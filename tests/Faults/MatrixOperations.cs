@@ -1,9 +1,6 @@
-using Amity.Tests.Unit;
-using NJsonSchema;
-
 namespace Amity.Tests.Faults;
 
-/// <summary>A call of every operation of the spec, with its examples, which are about the room of the fixture.</summary>
+/// <summary>The operations that meet the faults: one of each kind that the spec has.</summary>
 internal static class MatrixOperations
 {
     // Where the change is to be found; of other operations it is enough that the sandbox carried them out.
@@ -18,40 +15,25 @@ internal static class MatrixOperations
         ["unbanViewers"] = fixture => Once(!fixture.BannedViewers.Contains("viewer-17")),
     };
 
-    private static readonly Dictionary<string, MatrixOperation> All = Spec.Operations.Keys.ToDictionary(id => id, Make);
+    private static readonly Dictionary<string, MatrixOperation> Chosen =
+        MatrixKind.Choose(Spec.Operations.Values.OrderByDescending(operation => Changes.ContainsKey(operation.Operation.OperationId)))
+            .ToDictionary(operation => operation.Operation.OperationId, operation => Make(operation.Operation.OperationId));
 
-    public static IEnumerable<string> Ids => All.Keys;
+    public static IReadOnlyCollection<string> Ids => Chosen.Keys;
 
-    public static MatrixOperation Of(string id) => All[id];
+    /// <summary>One for each form of response, for what depends on that alone.</summary>
+    public static IEnumerable<string> OfEachForm => Ids.DistinctBy(id => Of(id).Kind.Form);
+
+    /// <summary>One for each effect of a second run, for what depends on that alone.</summary>
+    public static IEnumerable<string> OfEachRepeatEffect => Ids.DistinctBy(id => Of(id).Kind.RepeatEffect);
+
+    public static MatrixOperation Of(string id) => Chosen[id];
 
     private static MatrixOperation Make(string id)
     {
-        var effect = Spec.Operations[id].Method == "get" ? RepeatEffect.Read
-            : (string)Spec.Operations[id].Operation.ExtensionData!["x-repeat"]! == "unless-sent" ? RepeatEffect.Counted
-            : SecondRun.RejectionOf(id) is null ? RepeatEffect.Repeatable
-            : RepeatEffect.Final;
-        Task<object?> Call(AmityClient client, CancellationToken cancel) => OperationCall.InvokeAsync(client, id, SpecExamples.LeastArguments(id), cancel);
-        return new(id, effect, FormOf(id), Call, ChangesOf(id, effect))
-        {
-            RejectionOfSecondRun = effect == RepeatEffect.Final ? SecondRun.RejectionOf(id) : null,
-        };
+        var kind = MatrixKind.Of(Spec.Operations[id]);
+        return new(id, kind, ChangesOf(id, kind.RepeatEffect), kind.RepeatEffect == RepeatEffect.Final ? SecondRun.RejectionOf(id) : null);
     }
-
-    private static ResponseForm FormOf(string id) => Spec.ResultOf(id) switch
-    {
-        ResultKind.Location => ResponseForm.Location,
-        ResultKind.Nothing => ResponseForm.Nothing,
-        ResultKind.Text => ResponseForm.Text,
-        _ => FormOf(Spec.ResponseOf(id)!),
-    };
-
-    private static ResponseForm FormOf(JsonSchema response) => response.ActualProperties switch
-    {
-        _ when response == Spec.Document.Components.Schemas[nameof(RoomResult)] => ResponseForm.Room,
-        var fields when fields.ContainsKey("success") || fields.ContainsKey("ok") => ResponseForm.Flag,
-        var fields when fields.ContainsKey("paging") => ResponseForm.List,
-        _ => ResponseForm.Fields,
-    };
 
     private static Func<SandboxFixture, Task<int>>? ChangesOf(string id, RepeatEffect effect) => effect switch
     {

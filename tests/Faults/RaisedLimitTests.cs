@@ -10,7 +10,7 @@ internal sealed class RaisedLimitTests
         SandboxFault.LatencyBeforeHandler, SandboxFault.LatencyAfterHandler,
     ];
 
-    private static IEnumerable<string> OperationIds => MatrixOperations.Ids;
+    private static IEnumerable<string> OperationIds => MatrixOperations.OfEachForm;
 
     [Test]
     [CancelAfter(30_000)]
@@ -28,7 +28,7 @@ internal sealed class RaisedLimitTests
             options.MaxJsonDepth = fixture.Sandbox.Faults.NestingDepth;
         });
 
-        var response = await operation.Call(client, cancellationToken).WaitAsync(cancellationToken);
+        var response = await operation.CallAsync(client, cancellationToken).WaitAsync(cancellationToken);
 
         ResponseCheck.Check(response, Content.Truth, fixture);
         fixture.Sandbox.RequestCount.Should().Be(1);

@@ -1,3 +1,6 @@
+using Amity.Tests.Unit;
+using Newtonsoft.Json.Linq;
+
 namespace Amity.Tests.Faults;
 
 /// <summary>Whether a response says what it should.</summary>
@@ -7,34 +10,23 @@ internal static class ResponseCheck
     {
         switch (response)
         {
-            case Room room:
-                room.RoomId.Should().NotBeEmpty();
-                break;
-            case Page<Room> page:
-                page.Items.Should().HaveCount(content == Content.Nothing ? 0 : 2);
-                break;
-            case Page<ViewerBan> page:
-                page.Items.Should().HaveCount(content == Content.Nothing ? 0 : 1);
-                break;
-            case BroadcastCredentials credentials:
-                (credentials.CoHostToken is null).Should().Be(content == Content.Nothing);
+            case null:
+                // It only confirms, or its confirmation did not show what it is about.
                 break;
             case Uri location:
-                location.Should().Match<Uri>(uri => content == Content.Elsewhere ? uri == fixture.Elsewhere.Address : uri.Host == "recordings.example.com");
-                break;
-            case IEnumerable<AmityModel> entries:
-                entries.Any().Should().Be(content != Content.Nothing);
+                (location == fixture.Elsewhere.Address).Should().Be(content == Content.Elsewhere);
                 break;
             case string text:
                 text.Should().NotBeEmpty();
                 break;
-            case null:
-                // It only confirms, or its confirmation did not show what it is about.
-                break;
             default:
-                // What is in other responses is read in the tests of the samples.
-                response.Should().BeAssignableTo<AmityModel>();
+                // Of a page the token alone says nothing; what else is in responses is read in the tests of the samples.
+                var said = response.GetType().GetProperty("Items")?.GetValue(response) ?? OperationCall.WholeOf(response)!;
+                SaysSomething(said).Should().Be(content != Content.Nothing);
                 break;
         }
     }
+
+    private static bool SaysSomething(object response) =>
+        ((JContainer)JToken.FromObject(response)).Descendants().OfType<JValue>().Any(value => value.Value is not (null or false));
 }

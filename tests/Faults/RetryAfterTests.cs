@@ -6,7 +6,7 @@ internal sealed class RetryAfterTests
 {
     private static readonly TimeSpan Asked = TimeSpan.FromSeconds(7);
 
-    private static IEnumerable<string> OperationIds => MatrixOperations.Ids;
+    private static IEnumerable<string> OperationIds => MatrixOperations.OfEachRepeatEffect;
 
     [Test]
     [CancelAfter(30_000)]
@@ -39,7 +39,7 @@ internal sealed class RetryAfterTests
         var client = fixture.AdminClient(options => options.RateLimiting = rateLimiting);
         var start = fixture.Clock.GetUtcNow();
 
-        await MatrixOperations.Of(operationId).Call(client, cancellationToken).WaitAsync(cancellationToken);
+        await MatrixOperations.Of(operationId).CallAsync(client, cancellationToken).WaitAsync(cancellationToken);
 
         return fixture.Clock.GetUtcNow() - start;
     }

@@ -42,7 +42,8 @@ internal sealed class SandboxFixture : IAsyncDisposable
     {
         var clock = new PromptClock();
         var exchanges = new ConcurrentQueue<SandboxExchange>();
-        var sandbox = await AmitySandbox.StartAsync(new AmitySandboxOptions { TimeProvider = clock, Observer = exchanges.Enqueue });
+        var sandbox = await AmitySandbox.StartAsync(
+            new AmitySandboxOptions { TimeProvider = clock, Observer = exchanges.Enqueue, RespondFromExamples = true });
         return new SandboxFixture(sandbox, clock, exchanges);
     }
 
@@ -50,6 +51,8 @@ internal sealed class SandboxFixture : IAsyncDisposable
     {
         var options = new AmityClientOptions
         {
+            ApiKey = Sandbox.ApiKey,
+            ServerKey = Sandbox.ServerKey,
             MaxRetries = Retries,
             MaxResponseBytes = ResponseLimit,
             AttemptTimeout = PromptClock.AttemptTimeout,

@@ -9,9 +9,9 @@ public static class RepoFiles
     /// <summary>The spec, as the build merged it from its parts.</summary>
     public static string Spec { get; } = Path.Combine(Root, "build", "Spec", "obj", "merged", "amity.json");
 
-    /// <summary>The samples' names, without folder and ending: one for each operation that responds with a body, and those of errors.</summary>
-    public static IReadOnlyList<string> SampleNames =>
-        [.. Samples.Keys.Union(Support.Spec.Operations.Keys.Where(id => Support.Spec.ResponseOf(id) is not null)).Order(StringComparer.Ordinal)];
+    /// <summary>The names of the samples that are errors, without folder and ending; the others have those of their operations.</summary>
+    public static IReadOnlyList<string> ErrorSamples =>
+        [.. Samples.Keys.Where(name => name.StartsWith("error", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     // One folder for each area of the spec; a name stands in one of them.
     private static Dictionary<string, string> Samples { get; } =

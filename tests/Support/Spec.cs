@@ -8,8 +8,6 @@ namespace Amity.Tests.Support;
 /// <summary>The parsed spec; read once.</summary>
 public static class Spec
 {
-    private static readonly string[] CredentialHeaders = ["Authorization", "x-admin-token"];
-
     public static OpenApiDocument Document { get; } = Read();
 
     /// <summary>Every operation, by its id.</summary>
@@ -44,17 +42,18 @@ public static class Spec
     /// <summary>The tag of an operation, which is the client that has it.</summary>
     public static string TagOf(string operationId) => Operations[operationId].Operation.Tags.Single();
 
-    /// <summary>The headers any of which proves who calls an operation; none where it is open to all.</summary>
-    public static IReadOnlyList<string> ProofsOf(string operationId) =>
-        [.. Operations[operationId].Operation.ActualSecurity.SelectMany(alternative => alternative.Keys).Select(name => Document.Components.SecuritySchemes[name])
-            .Where(scheme => scheme.In != OpenApiSecurityApiKeyLocation.Cookie)
-            .Select(scheme => scheme.Type == OpenApiSecuritySchemeType.Http ? "Authorization" : scheme.Name).Order(StringComparer.Ordinal)];
+    /// <summary>What the library has to do for an operation.</summary>
+    public static OperationShape ShapeOf(string operationId) => OperationShape.Of(Operations[operationId]);
 
     /// <summary>Whether an operation is sent with the client's credential.</summary>
-    public static bool IsSentWithCredential(string operationId) => ProofsOf(operationId).Any(CredentialHeaders.Contains);
+    public static bool IsSentWithCredential(string operationId) => ShapeOf(operationId).Proof == OperationShape.Token;
 
     /// <summary>The name of a schema; null for one that stands where it is used.</summary>
     public static string? NameOf(JsonSchema schema) => Names.GetValueOrDefault(schema);
+
+    /// <summary>Whether the ids of a parameter are cut into several requests.</summary>
+    public static bool IsBatch(string operationId, string parameter) =>
+        Operations[operationId].Operation.ExtensionData!.TryGetValue("x-batch", out var batch) && (string?)batch == parameter;
 
     /// <summary>The field of the response that an operation's <c>x-result</c> names; null when that is of another kind.</summary>
     public static string? Field(string operationId, string kind) =>

@@ -37,8 +37,11 @@ public static class SpecExamples
     public static string Location(string operationId) => (string)Resolve(ResponseOf(operationId))["headers"]!["Location"]!["example"]!;
 
     /// <summary>The example of an operation's response, as JSON or as the text that it is.</summary>
-    public static string Response(string operationId) =>
-        BodyExample(ResponseOf(operationId)).ToString();
+    public static string Response(string operationId)
+    {
+        var example = BodyExample(ResponseOf(operationId));
+        return Spec.ResponseOf(operationId) is null ? (string)example! : example.ToString(Formatting.Indented);
+    }
 
     private static JObject Arguments(string operationId, Func<JToken, bool> isWanted)
     {

@@ -43,6 +43,12 @@ internal static class OperationCall
         : result.GetType().GetProperty("Included") is { } included ? included.GetValue(result)
         : result;
 
+    /// <summary>What the operation keeps of its whole response, where that is a list in it: the entries that are there.</summary>
+    internal static object? KeptOf(string operationId, object? response) =>
+        Spec.Field(operationId, "all") is { } field && response?.GetType().GetProperty(Spec.Pascal(field))?.GetValue(response) is IEnumerable<object?> entries
+            ? entries.Where(entry => entry is not null).ToList()
+            : response;
+
     /// <summary>The task of the operation, that of the first page where it has pages.</summary>
     internal static Task Start(AmityClient client, string operationId, JObject arguments, CancellationToken cancellationToken = default)
     {

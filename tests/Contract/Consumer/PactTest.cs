@@ -19,10 +19,10 @@ internal abstract class PactTest
         PactFile.Claim(description, TestContext.CurrentContext.Test.FullName);
         _pact = Pact.V4(PactFile.Consumer, PactFile.Of(operationId).Provider, Config()).WithHttpInteractions();
         var request = _pact.UponReceiving(description).Given(States.Examples);
-        return Spec.IsSentWithCredential(operationId) ? From(request, token) : Spec.ProofsOf(operationId) switch
+        return Spec.IsSentWithCredential(operationId) ? From(request, token) : Spec.ShapeOf(operationId).Proof switch
         {
-            ["x-server-key"] => request.Given(States.Keys).WithHeader("x-server-key", ProviderStateValues.Of("", "serverKey", PactValues.ServerKey)),
-            ["x-api-key"] => request.Given(States.Keys).WithHeader("x-api-key", ProviderStateValues.Of("", "apiKey", PactValues.ApiKey)),
+            "x-server-key" => request.Given(States.Keys).WithHeader("x-server-key", ProviderStateValues.Of("", "serverKey", PactValues.ServerKey)),
+            "x-api-key" => request.Given(States.Keys).WithHeader("x-api-key", ProviderStateValues.Of("", "apiKey", PactValues.ApiKey)),
             _ => request,
         };
     }

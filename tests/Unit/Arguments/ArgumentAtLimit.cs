@@ -17,23 +17,25 @@ public sealed record ArgumentAtLimit(string OperationId, string Name, string Cha
     private const string LoneHighSurrogate = "a\ud83db";
     private const string LoneLowSurrogate = "\udfa5";
 
-    /// <summary>Every limit of every argument in the spec, just broken.</summary>
-    public static IReadOnlyList<ArgumentAtLimit> Broken { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(varied => varied.Limit is not null)];
+    /// <summary>Every limit of every argument of an operation, just broken.</summary>
+    public static IEnumerable<ArgumentAtLimit> BrokenOf(string operationId) => All(operationId).Where(varied => varied.Limit is not null);
 
-    /// <summary>Every limit of every argument in the spec, just kept.</summary>
-    public static IReadOnlyList<ArgumentAtLimit> Kept { get; } = [.. Spec.Operations.Keys.SelectMany(All).Where(varied => varied.Limit is null)];
+    /// <summary>Every limit of every argument of an operation, just kept.</summary>
+    public static IEnumerable<ArgumentAtLimit> KeptOf(string operationId) => All(operationId).Where(varied => varied.Limit is null);
 
     public override string ToString() => $"{OperationId}({Name}: {Change})";
 
     private static IEnumerable<ArgumentAtLimit> All(string operationId)
     {
         var varied = SpecArgument.Of(operationId).SelectMany(argument => Vary(
-            operationId, argument.Schema, argument.Path, argument.Path, !argument.IsOption, isHeader: argument.Parameter.Kind == OpenApiParameterKind.Header));
+            operationId, argument.Schema, argument.Path, argument.Path, !argument.IsOption, argument.Parameter));
         return Spec.BodyOf(operationId) is { } body ? varied.Concat(Vary(operationId, body, "request", "request", isRequired: true)) : varied;
     }
 
-    private static IEnumerable<ArgumentAtLimit> Vary(string operationId, JsonSchema schema, string path, string name, bool isRequired, bool isHeader = false)
+    private static IEnumerable<ArgumentAtLimit> Vary(string operationId, JsonSchema schema, string path, string name, bool isRequired, OpenApiParameter? parameter = null)
     {
+        var isHeader = parameter?.Kind == OpenApiParameterKind.Header;
+        var isBatch = parameter is not null && Spec.IsBatch(operationId, parameter.Name);
         if (isRequired)
         {
             yield return With("absent", name, JValue.CreateNull());
@@ -58,7 +60,8 @@ public sealed record ArgumentAtLimit(string OperationId, string Name, string Cha
                 yield return With($"{schema.MinItems} items", null, Items(schema.MinItems));
             }
 
-            if (schema.MaxItems > 0)
+            // Any number of ids that are sent in batches fits.
+            if (schema.MaxItems > 0 && !isBatch)
             {
                 yield return With($"{schema.MaxItems + 1} items", Text(schema.MaxItems), Items(schema.MaxItems + 1));
                 yield return With($"{schema.MaxItems} items", null, Items(schema.MaxItems));

@@ -3,27 +3,37 @@ namespace Amity.Tests.Unit.Arguments;
 /// <summary>Every limit of the spec is checked before anything is sent; a limit that the spec gains without a guard fails here.</summary>
 public sealed class GuardTests
 {
-    [TestCaseSource(typeof(ArgumentAtLimit), nameof(ArgumentAtLimit.Broken))]
-    public async Task Operation_LimitBroken_IsRejectedByNameAndNothingIsSent(ArgumentAtLimit argument)
+    private static IEnumerable<string> WithBrokenLimits => TestedBuild.Operations.Where(id => ArgumentAtLimit.BrokenOf(id).Any());
+
+    private static IEnumerable<string> WithKeptLimits => TestedBuild.Operations.Where(id => ArgumentAtLimit.KeptOf(id).Any());
+
+    [TestCaseSource(nameof(WithBrokenLimits))]
+    public async Task Operation_LimitBroken_IsRejectedByNameAndNothingIsSent(string operationId)
     {
-        var handler = new ScriptedHandler();
+        foreach (var argument in ArgumentAtLimit.BrokenOf(operationId))
+        {
+            var handler = new ScriptedHandler();
 
-        var act = () => OperationCall.InvokeAsync(TestClient.Over(handler), argument.OperationId, argument.Arguments);
+            var act = () => OperationCall.InvokeAsync(TestClient.Over(handler), operationId, argument.Arguments);
 
-        var exception = (await act.Should().ThrowAsync<ArgumentException>()).Which;
-        exception.ParamName.Should().Be(argument.Name);
-        exception.Message.Should().Contain(argument.Name).And.Contain(argument.Limit);
-        handler.Requests.Should().BeEmpty();
+            var exception = (await act.Should().ThrowAsync<ArgumentException>("of {0}", argument)).Which;
+            exception.ParamName.Should().Be(argument.Name, "of {0}", argument);
+            exception.Message.Should().Contain(argument.Name).And.Contain(argument.Limit);
+            handler.Requests.Should().BeEmpty("of {0}", argument);
+        }
     }
 
-    [TestCaseSource(typeof(ArgumentAtLimit), nameof(ArgumentAtLimit.Kept))]
-    public async Task Operation_LimitKept_IsSent(ArgumentAtLimit argument)
+    [TestCaseSource(nameof(WithKeptLimits))]
+    public async Task Operation_LimitKept_IsSent(string operationId)
     {
-        var handler = new ScriptedHandler().Response(OperationCall.Success(argument.OperationId));
+        foreach (var argument in ArgumentAtLimit.KeptOf(operationId))
+        {
+            var handler = new ScriptedHandler().Response(OperationCall.Success(operationId));
 
-        await OperationCall.InvokeAsync(TestClient.Over(handler), argument.OperationId, argument.Arguments);
+            await OperationCall.InvokeAsync(TestClient.Over(handler), operationId, argument.Arguments);
 
-        handler.Requests.Should().ContainSingle();
+            handler.Requests.Should().ContainSingle("of {0}", argument);
+        }
     }
 
     [TestCase("createRoom", "request.Title", "absent")]
@@ -41,7 +51,7 @@ public sealed class GuardTests
     [TestCase("banViewers", "request.UserIds[1]", "lone high surrogate")]
     [TestCase("reportWatchTime", "request.Rooms[0].SessionId", "51 characters")]
     public void Broken_LimitsOfEveryKind_AreAmongThem(string operationId, string name, string change) =>
-        ArgumentAtLimit.Broken.Should().ContainSingle(argument => argument.OperationId == operationId && argument.Name == name && argument.Change == change);
+        ArgumentAtLimit.BrokenOf(operationId).Should().ContainSingle(argument => argument.Name == name && argument.Change == change);
 
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]

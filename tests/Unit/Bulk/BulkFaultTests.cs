@@ -38,7 +38,7 @@ public sealed class BulkFaultTests(bool ban)
     [Test]
     public void Bulk_RemainingRunUntilNothingIsLeft_EndsWhereOneCleanRunDoes() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Config.QuickThrowOnFailure.WithMaxTest(TestedBuild.Variants(60)),
             Prop.ForAll(
                 Arb.From(Gen.Zip(Gen.ArrayOf(Gen.Elements(Enum.GetValues<BulkLedger.Failure>()), 25), Gen.Choose(0, 2))),
                 run => FinishAsync(run.Item1, run.Item2).GetAwaiter().GetResult()));

@@ -24,10 +24,10 @@ public sealed class OperationRequestTests
 
         var request = await SendAsync(operation);
 
-        var proofs = Spec.ProofsOf(operation.OperationId);
+        var proof = Spec.ShapeOf(operation.OperationId).Proof;
         request.Headers.GetValueOrDefault("Authorization").Should().Be(Spec.IsSentWithCredential(operation.OperationId) ? $"Bearer {TestClient.Token}" : null);
-        request.Headers.GetValueOrDefault("x-api-key").Should().Be(proofs.Contains("x-api-key") ? TestClient.ApiKey : null);
-        request.Headers.GetValueOrDefault("x-server-key").Should().Be(proofs.Contains("x-server-key") ? TestClient.ServerKey : null);
+        request.Headers.GetValueOrDefault("x-api-key").Should().Be(proof == "x-api-key" ? TestClient.ApiKey : null);
+        request.Headers.GetValueOrDefault("x-server-key").Should().Be(proof == "x-server-key" ? TestClient.ServerKey : null);
         request.Headers["User-Agent"].Should().Be($"Amity/{version}").And.MatchRegex(@"^Amity/\d+\.\d+\.\d+");
         request.Headers["Accept"].Should().Be("application/json");
         request.Headers.GetValueOrDefault("Content-Type").Should().Be(

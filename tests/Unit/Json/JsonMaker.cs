@@ -21,22 +21,23 @@ internal sealed class JsonMaker(int seed)
 
     private static readonly string[] LargeWholeNumbers = ["9223372036854775807", "-9223372036854775808", "9007199254740993", "2147483648"];
 
+    /// <summary>The fields that a response must have, and the kind of result that they are.</summary>
+    private static readonly ILookup<JsonSchema, (string Kind, string Field)> Needed =
+        (from operationId in Spec.Operations.Keys
+         where Spec.ResponseOf(operationId) is not null
+         from kind in new[] { "confirmation", "one", "page" }
+         where Spec.Field(operationId, kind) is not null
+         select (Response: Spec.ResponseOf(operationId)!, Need: (kind, Spec.Field(operationId, kind)!)))
+        .ToLookup(operation => operation.Response, operation => operation.Need);
+
     private readonly Random _random = new(seed);
     private readonly StringBuilder _json = new();
 
-    /// <summary>The JSON of a list, or of an object that the client takes for success: its <c>success</c> or <c>ok</c> is true, its <c>rooms</c> hold one, and a page has its list.</summary>
+    /// <summary>The JSON of a schema, and of a response such that the client takes it for success: it has what the result is made of.</summary>
     internal string Make(JsonSchema schema)
     {
         Space();
-        if (schema.ActualSchema.Type.HasFlag(JsonObjectType.Array))
-        {
-            Value(schema, depth: 0);
-        }
-        else
-        {
-            Object(schema.ActualSchema, depth: 0);
-        }
-
+        Value(schema, depth: 0);
         Space();
         return _json.ToString();
     }
@@ -64,6 +65,10 @@ internal sealed class JsonMaker(int seed)
         else if (schema.Type.HasFlag(JsonObjectType.Object) && schema.ActualProperties.Count > 0)
         {
             Object(schema, depth);
+        }
+        else if (schema.Type.HasFlag(JsonObjectType.Object) && schema.AdditionalPropertiesSchema is { } item)
+        {
+            Many('{', '}', _random.Next(4), i => Field($"{PlainText()}{i}", () => Value(item, depth + 1)));
         }
         else if (schema.Type.HasFlag(JsonObjectType.Object))
         {
@@ -103,18 +108,29 @@ internal sealed class JsonMaker(int seed)
 
         if (depth == 0)
         {
-            var list = Spec.Operations.Keys.Where(operation => Spec.ResponseOf(operation) == schema).Select(operation => Spec.Field(operation, "page")).FirstOrDefault();
-            fields.RemoveAll(field => field.Key is "success" or "ok" or "rooms" || field.Key == list);
-            fields.AddRange(schema.ActualProperties.Where(field => field.Key == list && field.Key != "rooms").Select(field => (field.Key, (Action)(() => Value(field.Value, depth + 1)))));
-            fields.AddRange(schema.ActualProperties.Where(field => field.Key is "success" or "ok").Select(field => (field.Key, (Action)(() => _json.Append("true")))));
-            fields.AddRange(schema.ActualProperties.Where(field => field.Key is "rooms").Select(field => (field.Key, (Action)(() =>
-                Many('[', ']', _random.Next(1, 4), i => Null(i == 0 ? 0 : 5, () => Object(field.Value.ActualSchema.Item!.ActualSchema, depth: 1, i == 0 ? "roomId" : null)))))));
+            foreach (var (kind, field) in Needed[schema].Distinct())
+            {
+                fields.RemoveAll(other => other.Key == field);
+                fields.Add((field, kind switch
+                {
+                    "confirmation" => () => _json.Append("true"),
+                    "one" => () => Entities(schema.ActualProperties[field].ActualSchema.Item!.ActualSchema),
+                    _ => () => Value(schema.ActualProperties[field], depth + 1),
+                }));
+            }
         }
 
         // Known fields in capitals would be unknown to the reader alone: Newtonsoft does not mind the case.
         fields.AddRange(Enumerable.Range(0, Chance(30) ? _random.Next(4) : 0).Select(i => ($"x{i}{PlainText()}", (Action)(() => Free(Chance(5) ? 40 : 3)))));
         var shuffled = fields.OrderBy(_ => _random.Next()).ToList();
         Many('{', '}', shuffled.Count, i => Field(shuffled[i].Key, shuffled[i].Write));
+    }
+
+    /// <summary>Entities, of which the first one is there and has its id.</summary>
+    private void Entities(JsonSchema schema)
+    {
+        var id = (string)((object[])schema.ExtensionData!["x-ids"]!)[0];
+        Many('[', ']', _random.Next(1, 4), i => Null(i == 0 ? 0 : 5, () => Object(schema, depth: 1, i == 0 ? id : null)));
     }
 
     private void FreeObject(int depth) => Many('{', '}', depth > 5 ? 1 : _random.Next(4), i => Field($"{PlainText()}{i}", () => Free(depth - 1)));

@@ -3,13 +3,15 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
+using NJsonSchema;
 
 namespace Amity.Tests.Unit.Json;
 
 /// <summary>Any documented sample, changed in type, nesting, size or encoding, is read or rejected with an exception of ours, never with another.</summary>
 public sealed class MutatedSampleTests
 {
-    private static readonly string[] Samples = [.. RepoFiles.SampleNames];
+    private static readonly string[] Samples =
+        [.. TestedBuild.Operations.Where(id => Spec.ResponseOf(id)?.Type is JsonObjectType.Object or JsonObjectType.Array), .. RepoFiles.ErrorSamples];
 
     // Each stands where something else belongs.
     private static readonly Func<JToken, JToken>[] Changes =
@@ -68,11 +70,11 @@ public sealed class MutatedSampleTests
 
     [Test]
     public void Sample_MutatedInAnyWay_IsReadOrRejectedWithAnExceptionOfOurs() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Arb.From(Mutations), mutation => ReadAsync(mutation).GetAwaiter().GetResult()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(TestedBuild.Variants(1500)), Prop.ForAll(Arb.From(Mutations), mutation => ReadAsync(mutation).GetAwaiter().GetResult()));
 
     private static async Task ReadAsync(Mutation mutation)
     {
-        foreach (var operationId in mutation.Sample.StartsWith("error", StringComparison.Ordinal) ? ["getRoom", "deleteRoom"] : new[] { mutation.Sample })
+        foreach (var operationId in RepoFiles.ErrorSamples.Contains(mutation.Sample) ? ["getRoom", "deleteRoom"] : new[] { mutation.Sample })
         {
             var response = ScriptedHandler.Json(mutation.Status, string.Empty);
             response.Content = new ByteArrayContent(mutation.Bytes());

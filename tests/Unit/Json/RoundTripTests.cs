@@ -6,8 +6,6 @@ namespace Amity.Tests.Unit.Json;
 /// <summary>What one serializer has written of a model, it and the other read as an equal one.</summary>
 public sealed class RoundTripTests
 {
-    private const int Variants = 100;
-
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private static readonly Dictionary<string, Func<object, string>> Writers = new()
@@ -25,9 +23,11 @@ public sealed class RoundTripTests
         ["Newtonsoft.Json"] = JsonConvert.DeserializeObject,
     };
 
+    private static readonly int Variants = TestedBuild.VariantsOfEach(Models.Count());
+
     private static IEnumerable<Type> Models => typeof(AmityModel).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(AmityModel)));
 
-    private static IEnumerable<string> Samples => Spec.Operations.Keys.Where(id => OperationCall.ResponseOf(id) is not null);
+    private static IEnumerable<string> Samples => TestedBuild.Operations.Where(id => OperationCall.ResponseOf(id) is not null);
 
     [Test]
     public void Model_GeneratedFromTheSpec_IsEqualInAllDirections([ValueSource(nameof(Models))] Type type)
@@ -59,7 +59,8 @@ public sealed class RoundTripTests
 
         foreach (var reader in Readers)
         {
-            ModelDifference.Between(read, reader.Value(sample, read!.GetType())).Should().BeEmpty(reader.Key);
+            var expected = reader.Value(sample, OperationCall.ResponseOf(operationId)!);
+            ModelDifference.Between(read, OperationCall.KeptOf(operationId, expected)).Should().BeEmpty(reader.Key);
         }
     }
 

@@ -4,17 +4,13 @@ namespace Amity.Tests.Unit.Leaks;
 /// <summary>A redirect to another host carries nothing there, seen on a second listener.</summary>
 public sealed class RedirectLeakTests
 {
-    private static IEnumerable<TestCaseData> Cases =>
-        from operation in OperationCase.All
-        from status in new[] { 301, 302, 303, 307, 308 }
-        select new TestCaseData(operation, status);
-
-    [TestCaseSource(nameof(Cases))]
-    public async Task Redirect_ToAnotherListener_IsNeverFollowed(OperationCase operation, int status)
+    [Test]
+    public async Task Redirect_ToAnotherListener_IsNeverFollowed(
+        [ValueSource(typeof(OperationCase), nameof(OperationCase.OfEachKind))] OperationCase operation, [Values(301, 302, 303, 307, 308)] int status)
     {
         await using var other = RawServer.Responding(RawServer.Ok("{}"));
         await using var service = RawServer.Responding($"HTTP/1.1 {status} Moved\r\nLocation: {other.Address}elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        using var client = new AmityClient(service.Address, AmityCredential.AdminToken("secret"));
+        using var client = TestClient.At(service.Address);
 
         var call = operation.Call(client);
         if (Spec.ResultOf(operation.OperationId) == ResultKind.Location)
@@ -28,7 +24,8 @@ public sealed class RedirectLeakTests
         }
 
         other.Requests.Should().Be(0);
-        service.Heads.Should().ContainSingle().Which.Contains("secret", StringComparison.Ordinal).Should().Be(Spec.IsSentWithCredential(operation.OperationId));
+        service.Heads.Should().ContainSingle().Which.Contains(TestClient.Token, StringComparison.Ordinal)
+            .Should().Be(Spec.IsSentWithCredential(operation.OperationId));
     }
 
     [TestCase("/elsewhere?a=b")]

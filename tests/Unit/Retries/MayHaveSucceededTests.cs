@@ -89,7 +89,7 @@ public sealed class MayHaveSucceededTests
             handler.Step((_, cancellationToken) => fault.Play(time, cancellationToken));
         }
 
-        var act = () => OperationCase.All.Single(operation => operation.OperationId == operationId).Call(FaultyClient.Over(handler, time));
+        var act = () => OperationCall.Start(FaultyClient.Over(handler, time), operationId, OperationCall.Examples(operationId));
         return (await act.Should().ThrowAsync<AmityException>()).Which;
     }
 

@@ -8,6 +8,9 @@ namespace Amity.DriftCheck.Contract;
 /// <summary>The merged spec, read so that a response with a field that it lacks breaks it.</summary>
 internal sealed class DocumentedApi
 {
+    // Of a large spec it takes longer than a check.
+    private static readonly Lazy<Task<DocumentedApi>> Loaded = new(ReadAsync);
+
     private readonly List<DocumentedOperation> _operations;
     private readonly Dictionary<JsonSchema, string> _names;
     private readonly Dictionary<string, string> _ids;
@@ -31,18 +34,7 @@ internal sealed class DocumentedApi
     /// <summary>The codes that errors may have.</summary>
     public IReadOnlySet<long> ErrorCodes { get; }
 
-    public static async Task<DocumentedApi> LoadAsync()
-    {
-        using var reader = new StreamReader(typeof(DocumentedApi).Assembly.GetManifestResourceStream("amity.json")!);
-        var json = await reader.ReadToEndAsync();
-        var document = await OpenApiDocument.FromJsonAsync(json);
-        foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
-        {
-            schema.AllowAdditionalProperties = false;
-        }
-
-        return new DocumentedApi(document, JObject.Parse(json));
-    }
+    public static Task<DocumentedApi> LoadAsync() => Loaded.Value;
 
     /// <summary>The operation that a request is for; null when it is none of the contract's.</summary>
     public DocumentedOperation? Find(string method, string path) =>
@@ -55,4 +47,17 @@ internal sealed class DocumentedApi
 
     /// <summary>The field with the id by which responses refer to entities of a schema; null for what has none.</summary>
     public string? IdOf(string schema) => _ids.GetValueOrDefault(schema);
+
+    private static async Task<DocumentedApi> ReadAsync()
+    {
+        using var reader = new StreamReader(typeof(DocumentedApi).Assembly.GetManifestResourceStream("amity.json")!);
+        var json = await reader.ReadToEndAsync();
+        var document = await OpenApiDocument.FromJsonAsync(json);
+        foreach (var schema in document.Components.Schemas.Values.Where(schema => schema.ActualProperties.Count > 0))
+        {
+            schema.AllowAdditionalProperties = false;
+        }
+
+        return new DocumentedApi(document, JObject.Parse(json));
+    }
 }

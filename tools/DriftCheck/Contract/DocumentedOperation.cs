@@ -26,7 +26,8 @@ internal sealed partial class DocumentedOperation
 
     public string Id => _operation.OperationId;
 
-    public bool IsReading => string.Equals(_method, "get", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a real service may be asked: nothing is changed, and no secret is in the response.</summary>
+    public bool IsObserved => _operation.ExtensionData?.TryGetValue("x-observe", out var observed) == true && observed is true;
 
     public bool Matches(string method, string path) =>
         string.Equals(method, _method, StringComparison.OrdinalIgnoreCase) && _path.IsMatch(path);
@@ -40,13 +41,23 @@ internal sealed partial class DocumentedOperation
 
     public bool Declares(int status) => _operation.Responses.ContainsKey(Key(status));
 
-    /// <summary>The path with the ids that stand for its parameters, and without what may be left out.</summary>
-    public string Target(Func<string, string> idOf) =>
-        PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Groups["name"].Value)));
+    /// <summary>The path with the ids that stand for its parameters, the examples of what the query must have, and without what may be left out.</summary>
+    public string Target(Func<string, string> idOf)
+    {
+        var query = _operation.Parameters.Where(parameter => parameter is { Kind: OpenApiParameterKind.Query, IsRequired: true }).SelectMany(PairsOf).ToList();
+        return PathParameter().Replace(_template, name => Uri.EscapeDataString(idOf(name.Groups["name"].Value)))
+            + (query.Count > 0 ? $"?{string.Join('&', query)}" : string.Empty);
+    }
 
     /// <summary>The shape of a response: that of its status, or else of the success or the error that it comes nearest to.</summary>
     public JsonSchema? ShapeOf(int status) =>
         SchemaOf(Declares(status) ? status : status switch { >= 400 => 401, >= 200 and < 300 => Success, _ => status });
+
+    private static IEnumerable<string> PairsOf(OpenApiParameter parameter)
+    {
+        var values = parameter.Example is IEnumerable<object> list ? list : [parameter.Example!];
+        return values.Select(value => $"{parameter.Name}={Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture)!)}");
+    }
 
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 

@@ -108,7 +108,7 @@ internal sealed class ReadingPass
     private async Task ReadTheRestAsync(DocumentedApi contract)
     {
         var called = _client.Exchanges.Select(exchange => exchange.OperationId).ToHashSet();
-        foreach (var operation in contract.Operations.Where(operation => operation.IsReading && !called.Contains(operation.Id)))
+        foreach (var operation in contract.Operations.Where(operation => operation.IsObserved && !called.Contains(operation.Id)))
         {
             await _client.GetAsync(operation.Target(name => name == "roomId" ? _room : Seen(name) ?? Unknown), _cancellation);
         }
