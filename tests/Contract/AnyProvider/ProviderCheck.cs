@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Amity.Tests.Contract.Provider;
 
 namespace Amity.Tests.Contract.AnyProvider;
@@ -15,12 +16,19 @@ internal sealed class ProviderCheck
 
     /// <summary>Whether an interaction may be sent to a real service, and needs no state that it must be brought into.</summary>
     public static bool IsObserved(PactInteraction interaction) =>
-        Spec.Operations[interaction.OperationId].Operation.ExtensionData?.ContainsKey("x-observe") == true && interaction.States.All(States.IsOrdinary);
+        Spec.IsObserved(interaction.OperationId) && interaction.States.All(States.IsOrdinary);
 
     /// <summary>Sends the interactions among these that may be sent.</summary>
-    public static async Task<ProviderCheck> RunAsync(Uri provider, string token, string roomId, IReadOnlyList<PactInteraction> interactions)
+    /// <param name="provider">The provider's address.</param>
+    /// <param name="token">The token to send.</param>
+    /// <param name="roomId">The room to begin with.</param>
+    /// <param name="interactions">The interactions, of all pacts.</param>
+    /// <param name="rateLimit">How often the provider may be asked; null for what the service allows.</param>
+    public static async Task<ProviderCheck> RunAsync(
+        Uri provider, string token, string roomId, IReadOnlyList<PactInteraction> interactions, RateLimiter? rateLimit = null)
     {
         using var client = new ProviderClient(provider);
+        rateLimit ??= new AmityRateLimit();
         var ids = new ProviderIds(roomId);
         var sent = new List<PactInteraction>();
         var responses = new Dictionary<string, ProviderResponse>();
@@ -29,6 +37,8 @@ internal sealed class ProviderCheck
         {
             waiting.Remove(next);
             var applied = ids.Apply(next);
+
+            using var permit = await rateLimit.AcquireAsync();
 
             // An interaction without a known caller is about a token that nobody has, so it keeps the pact's.
             var response = await client.GetAsync(applied.Target, next.States.Contains(States.Admin) ? token : PactValues.UnknownToken);
