@@ -60,11 +60,18 @@ public sealed partial class AmitySandbox
         return _state.Run(() => _credentials.AddAuthToken(userId, _state.Now + SessionOperations.AuthTokenLifetime, token));
     }
 
-    /// <summary>Switches the presence of a user on or off; until then it is off, and heartbeats of the user are rejected.</summary>
-    public void SetPresence(string userId, bool isEnabled)
+    /// <summary>Lets a user be online from now on, until two heartbeats are missed, or switches the user's presence off, as it is at first.</summary>
+    public void SetPresence(string userId, bool isOnline)
     {
         IdArgument.Check(userId);
-        _state.Run(() => _state.SetPresence(userId, isEnabled));
+        _state.Run(() =>
+        {
+            _state.SetPresence(userId, isOnline);
+            if (isOnline)
+            {
+                _state.NoteOnline(userId);
+            }
+        });
     }
 
     /// <summary>Makes a token invalid, as if it had expired; returns whether it was valid.</summary>

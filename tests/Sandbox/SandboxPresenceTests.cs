@@ -76,7 +76,7 @@ internal sealed class SandboxPresenceTests : SandboxTest
 
     private async Task BeatAsync(string userId)
     {
-        Sandbox.SetPresence(userId, isEnabled: true);
+        Sandbox.SetPresence(userId, isOnline: true);
         (await SendAsync("POST", Heartbeat, authorization: Authorization(userId))).Status.Should().Be(202);
     }
 

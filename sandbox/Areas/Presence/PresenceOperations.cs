@@ -22,24 +22,43 @@ internal static class PresenceOperations
         handlers.Add("updateUserPresenceSettings", UpdateUserSettings);
         handlers.Add("sendHeartbeat", SendHeartbeat);
         handlers.Add("listPresences", call => call.Entities(call.QueryList("userIds[]").Select(call.State.Documents.Of(Presences).Find).OfType<Document>()));
-        handlers.Add("listOnlineUsers", call => call.Entities(Ordered(call, Online(call, owner: ""), "lastHeartbeat").Take(LargestList)));
+        handlers.Add("listOnlineUsers", call => call.Entities(Ordered(call, Online(call.State, owner: ""), "lastHeartbeat").Take(LargestList)));
         handlers.Add("countOnlineUsers", call => call.Json(new JsonObject
         {
-            ["count"] = Online(call, owner: "").Count(),
+            ["count"] = Online(call.State, owner: "").Count(),
             ["referenceTimeStamp"] = call.Now.ToWire(),
         }));
         handlers.Add("sendRoomHeartbeat", call => call.FindRoom() is { } room ? SendRoomHeartbeat(call, room) : Reject.Missing(call.Operation, "Room"));
         handlers.Add("listRoomViewers", call => call.FindRoom() is { } room ? ListViewers(call, room) : Reject.Missing(call.Operation, "Room"));
         handlers.Add("countRoomViewers", call => call.FindRoom() is { } room
-            ? call.Json(new JsonObject { ["count"] = Watching(call, room).Count(), ["referenceTimestamp"] = call.Now.ToWire() })
+            ? call.Json(new JsonObject { ["count"] = Watching(call.State, room.Id).Count(), ["referenceTimestamp"] = call.Now.ToWire() })
             : Reject.Missing(call.Operation, "Room"));
     }
 
     /// <summary>Switches the presence of a user on or off; until it is switched on it is off.</summary>
     public static Document SetPresence(this SandboxState state, string userId, bool isEnabled)
     {
+        if (!isEnabled)
+        {
+            state.Documents.Of(Presences).Remove(userId);
+        }
+
         var settings = new JsonObject { ["enabled"] = isEnabled, ["enabledAt"] = isEnabled ? state.Now.ToWire() : null };
         return state.Documents.Of(UserSettings).Put(userId, settings);
+    }
+
+    /// <summary>Notes that a user is online now.</summary>
+    public static void NoteOnline(this SandboxState state, string userId) => Note(state, userId, owner: "");
+
+    /// <summary>Notes that a user watches a room now.</summary>
+    public static void NoteWatching(this SandboxState state, string userId, string roomId)
+    {
+        var isNew = Watching(state, roomId).All(watching => watching.Id != userId);
+        Note(state, userId, roomId);
+        if (isNew)
+        {
+            state.Documents.Of(Viewers, roomId).Put(userId, new JsonObject { ["userId"] = userId, ["joinedAt"] = state.Now.ToWire() });
+        }
     }
 
     private static OperationReply GetSettings(SandboxCall call) => call.Json(new JsonObject
@@ -54,16 +73,8 @@ internal static class PresenceOperations
         ["room"] = new JsonObject { ["enabled"] = true },
     });
 
-    private static OperationReply UpdateUserSettings(SandboxCall call)
-    {
-        var isEnabled = (bool)call.Body["enabled"]!;
-        if (!isEnabled)
-        {
-            call.State.Documents.Of(Presences).Remove(call.Caller.UserId!);
-        }
-
-        return call.Json(Shown(call.State.SetPresence(call.Caller.UserId!, isEnabled)));
-    }
+    private static OperationReply UpdateUserSettings(SandboxCall call) =>
+        call.Json(Shown(call.State.SetPresence(call.Caller.UserId!, (bool)call.Body["enabled"]!)));
 
     private static OperationReply SendHeartbeat(SandboxCall call)
     {
@@ -72,42 +83,35 @@ internal static class PresenceOperations
             return Reject.Forbidden();
         }
 
-        Note(call, owner: "");
+        call.State.NoteOnline(call.Caller.UserId!);
         return call.Done();
     }
 
     private static OperationReply SendRoomHeartbeat(SandboxCall call, Document room)
     {
-        var viewers = call.State.Documents.Of(Viewers, room.Id);
-        var (viewer, isNew) = (call.Caller.UserId!, Watching(call, room).All(watching => watching.Id != call.Caller.UserId));
-        Note(call, room.Id);
-        if (isNew)
-        {
-            viewers.Put(viewer, new JsonObject { ["userId"] = viewer, ["joinedAt"] = call.Now.ToWire() });
-        }
-
+        call.State.NoteWatching(call.Caller.UserId!, room.Id);
         return call.Done();
     }
 
     private static OperationReply ListViewers(SandboxCall call, Document room)
     {
         var limit = int.Parse(call.Query("limit") ?? "200");
-        List<Document> viewers = [.. Ordered(call, Watching(call, room), "joinedAt").Take(limit)];
+        List<Document> viewers = [.. Ordered(call, Watching(call.State, room.Id), "joinedAt").Take(limit)];
         return call.Entities(viewers, new JsonObject { ["total"] = viewers.Count, ["limit"] = limit });
     }
 
-    private static void Note(SandboxCall call, string owner) => call.State.Documents.Of(Presences, owner).Put(
-        call.Caller.UserId!,
-        new JsonObject { ["userId"] = call.Caller.UserId, ["lastHeartbeat"] = call.Now.ToWire() });
+    private static void Note(SandboxState state, string userId, string owner) => state.Documents.Of(Presences, owner).Put(
+        userId,
+        new JsonObject { ["userId"] = userId, ["lastHeartbeat"] = state.Now.ToWire() });
 
-    private static IEnumerable<Document> Watching(SandboxCall call, Document room) =>
-        Online(call, room.Id).Select(presence => call.State.Documents.Of(Viewers, room.Id).Find(presence.Id)).OfType<Document>();
+    private static IEnumerable<Document> Watching(SandboxState state, string roomId) =>
+        Online(state, roomId).Select(presence => state.Documents.Of(Viewers, roomId).Find(presence.Id)).OfType<Document>();
 
     // Whoever misses one heartbeat is still there; whoever misses two is gone.
-    private static IEnumerable<Document> Online(SandboxCall call, string owner)
+    private static IEnumerable<Document> Online(SandboxState state, string owner)
     {
-        var earliest = (call.Now - (2 * HeartbeatInterval)).ToWire();
-        return call.State.Documents.Of(Presences, owner).OldestFirst
+        var earliest = (state.Now - (2 * HeartbeatInterval)).ToWire();
+        return state.Documents.Of(Presences, owner).OldestFirst
             .Where(presence => string.CompareOrdinal(presence.Text("lastHeartbeat"), earliest) >= 0);
     }
 
