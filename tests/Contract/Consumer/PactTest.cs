@@ -72,7 +72,8 @@ internal abstract class PactTest
         DefaultJsonSettings = new JsonSerializerOptions(JsonSerializerDefaults.Web),
     };
 
-    private sealed class HeaderObserver(Action<IReadOnlyDictionary<string, string>> observe) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    private sealed class HeaderObserver(Action<IReadOnlyDictionary<string, string>> observe)
+        : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -11,11 +11,8 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
                 // Every interaction begins with this one, so none sees what another has changed.
                 sandbox.Reset();
                 sandbox.AddExamples();
-                await SendHeartbeatAsync("ann", "/api/v1/presence/heartbeat");
-                await SendHeartbeatAsync("viewer-17", $"/api/v1/presence/rooms/{PactValues.Room}/heartbeat");
                 return StateServer.NoValues;
             case States.Admin:
-                sandbox.AddUser(AmitySandbox.AdminUserId, "Mona Adeyemi");
                 return Value("token", sandbox.AdminToken);
             case States.User:
                 return Value("token", sandbox.AddToken(parameters["userId"]));
@@ -65,13 +62,5 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
             default:
                 throw new ArgumentException($"There is no provider state {state}.", nameof(state));
         }
-    }
-
-    private async Task SendHeartbeatAsync(string userId, string target)
-    {
-        sandbox.SetPresence(userId, isEnabled: true);
-        using var client = new ProviderClient(sandbox.Address);
-        using var request = new HttpRequestMessage(HttpMethod.Post, client.AddressOf(target));
-        (await client.SendAsync(request, sandbox.AddToken(userId))).Status.Should().Be(202);
     }
 }
