@@ -148,7 +148,11 @@ public sealed partial class AmitySandbox
         CreatedBy = room.Text("createdBy") ?? "",
         ParentRoomId = room.Text("parentRoomId"),
         ChildRoomIds = [.. room.Texts("childRoomIds")],
-        Participants = [.. room.List("participants").Select(participant => new SandboxParticipant((string)participant!["userId"]!, (string)participant["type"]!))],
+        Participants =
+        [
+            .. room.List("participants").OfType<JsonObject>()
+                .Select(participant => new SandboxParticipant((string?)participant["userId"] ?? "", (string?)participant["type"] ?? "")),
+        ],
         PlaybackIds = [.. room.List("recordedPlaybackInfos").Select(recording => RoomDocument.PlaybackId(recording!))],
         BannedViewerCount = _state.BansOf(room.Id).Count,
         IsDeleted = room.IsDeleted,

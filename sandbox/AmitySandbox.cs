@@ -50,7 +50,10 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     /// <summary>The entities that the sandbox holds.</summary>
     public SandboxDocuments Documents { get; }
 
-    /// <summary>The ids of the operations that keep state by themselves; all others respond from <see cref="Documents"/>, a script or the contract's examples.</summary>
+    /// <summary>
+    /// The ids of the operations that keep state by themselves; all others respond from <see cref="Documents"/>, a script or the
+    /// contract's examples.
+    /// </summary>
     public IReadOnlyCollection<string> StatefulOperations => [.. _handlers.OperationIds];
 
     /// <summary>How many requests came in since the start.</summary>

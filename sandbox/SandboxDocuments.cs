@@ -33,7 +33,8 @@ public sealed class SandboxDocuments
         List<Violation> violations = [.. schema.Check(type, JsonSerializer.SerializeToElement(fields), isStrict: true)];
         if (violations.Count > 0)
         {
-            throw new ArgumentException($"The contract does not allow this: {string.Join("; ", violations.Select(violation => violation.Text))}.", nameof(json));
+            var details = string.Join("; ", violations.Select(violation => violation.Text));
+            throw new ArgumentException($"The contract does not allow this: {details}.", nameof(json));
         }
 
         if ((string?)fields[idField] is not { Length: > 0 } id)

@@ -31,7 +31,8 @@ internal sealed partial class ContractSchema
 
     private IEnumerable<Violation> CheckObject(string place, JsonElement value, bool isStrict)
     {
-        var rejectsOthers = (Has("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False) || (isStrict && Properties.Count > 0 && OtherValues is null);
+        var rejectsOthers = (Has("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False)
+            || (isStrict && Properties.Count > 0 && OtherValues is null);
         foreach (var field in value.EnumerateObject())
         {
             var fieldPlace = $"{place}.{field.Name}";

@@ -13,7 +13,7 @@ internal sealed class Document(string type, string id, long number, JsonObject f
     /// <summary>Rises with each document, and so decides between those of one instant.</summary>
     public long Number => number;
 
-    public JsonObject Fields { get; private set; } = fields;
+    public JsonObject Fields => fields;
 
     /// <summary>Deleted softly: it reads as unknown, but lists may still show it.</summary>
     public bool IsDeleted => Fields["isDeleted"]?.GetValue<bool>() == true;
@@ -22,8 +22,6 @@ internal sealed class Document(string type, string id, long number, JsonObject f
     public string CreatedAt { get; } = (string?)fields["createdAt"] ?? "";
 
     public string? Text(string field) => Fields[field] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-
-    public void Replace(JsonObject fields) => Fields = fields;
 
     public int CompareTo(Document? other)
     {

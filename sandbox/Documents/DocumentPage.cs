@@ -53,5 +53,7 @@ internal sealed record DocumentPage(IReadOnlyList<Document> Documents, string? N
 /// <param name="Set">The documents to choose from.</param>
 /// <param name="Key">The list and its filters as text, so that a page token can be bound to them.</param>
 /// <param name="Matches">Whether the list shows a document.</param>
-/// <param name="OldestFirst">The order; the service states no default, newest first is the sandbox's choice, which also ends an enumeration however fast others add.</param>
+/// <param name="OldestFirst">
+/// The order; the service states none, and newest first is the sandbox's choice, with which an enumeration ends however fast others add.
+/// </param>
 internal sealed record DocumentList(DocumentSet Set, string Key, Func<Document, bool> Matches, bool OldestFirst = false);

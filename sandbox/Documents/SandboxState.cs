@@ -2,7 +2,7 @@ using Amity.Sandbox.Contract;
 
 namespace Amity.Sandbox.Documents;
 
-/// <summary>Everything the sandbox remembers, behind its one lock.</summary>
+/// <summary>Everything the sandbox remembers of the service, behind its one lock.</summary>
 internal sealed class SandboxState
 {
     private readonly Lock _gate = new();

@@ -29,7 +29,8 @@ internal static class RejectionEffects
 
     public static Task Redirect302(FaultedExchange exchange) => Redirect(exchange, StatusCodes.Status302Found);
 
-    private static Task Rejection(FaultedExchange exchange, OperationReply rejection) => rejection.AsDocumented(exchange.Operation).WriteAsync(exchange.Response);
+    private static Task Rejection(FaultedExchange exchange, OperationReply rejection) =>
+        rejection.AsDocumented(exchange.Operation).WriteAsync(exchange.Response);
 
     private static Task Redirect(FaultedExchange exchange, int status)
     {

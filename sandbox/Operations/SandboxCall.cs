@@ -5,7 +5,13 @@ using Amity.Sandbox.Documents;
 namespace Amity.Sandbox.Operations;
 
 /// <summary>A request to an operation that nothing keeps from being handled: its values, its caller, the state, and the replies to it.</summary>
-internal sealed class SandboxCall(ContractOperation operation, RequestValues values, JsonObject body, Caller caller, SandboxState state, OperationHandlers handlers)
+internal sealed class SandboxCall(
+    ContractOperation operation,
+    RequestValues values,
+    JsonObject body,
+    Caller caller,
+    SandboxState state,
+    OperationHandlers handlers)
 {
     public ContractOperation Operation => operation;
 

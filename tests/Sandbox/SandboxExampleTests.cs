@@ -147,7 +147,9 @@ internal sealed class SandboxExampleTests
             return SandboxResponse.Documents(id);
         });
         _sandbox.Respond("deleteChannel", request =>
-            _sandbox.Documents.Remove("Channel", request.Value("channelId")!) ? SandboxResponse.Success : SandboxResponse.Error(404, 400400, "No such channel."));
+            _sandbox.Documents.Remove("Channel", request.Value("channelId")!)
+                ? SandboxResponse.Success
+                : SandboxResponse.Error(404, 400400, "No such channel."));
 
         (await CreateAsync("""{"channelId":"kitchen"}""")).StatusCode.Should().Be(HttpStatusCode.OK);
         Ids(await ReadAsync("api/v3/channels/kitchen")).Should().Equal("kitchen");

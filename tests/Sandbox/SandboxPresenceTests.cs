@@ -80,7 +80,8 @@ internal sealed class SandboxPresenceTests : SandboxTest
         (await SendAsync("POST", Heartbeat, authorization: Authorization(userId))).Status.Should().Be(202);
     }
 
-    private Task WatchAsync(string roomId, string userId) => SendAsync("POST", $"api/v1/presence/rooms/{roomId}/heartbeat", authorization: Authorization(userId));
+    private Task WatchAsync(string roomId, string userId) =>
+        SendAsync("POST", $"api/v1/presence/rooms/{roomId}/heartbeat", authorization: Authorization(userId));
 
     private string Authorization(string userId) => $"Bearer {Sandbox.AddToken(userId)}";
 

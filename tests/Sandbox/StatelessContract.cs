@@ -85,7 +85,10 @@ internal static class StatelessContract
           "Channel": {
             "type": "object", "x-ids": ["channelId"],
             "x-joins": {"Creator": {"to": "User", "by": ["createdBy"]}},
-            "properties": {"channelId": {"type": "string"}, "displayName": {"type": "string", "maxLength": 100}, "createdBy": {"type": "string"}, "isDeleted": {"type": "boolean"}}
+            "properties": {
+              "channelId": {"type": "string"}, "displayName": {"type": "string", "maxLength": 100},
+              "createdBy": {"type": "string"}, "isDeleted": {"type": "boolean"}
+            }
           },
           "ChannelPage": {
             "type": "object",

@@ -37,7 +37,9 @@ internal sealed class WatchTimeSignature : IDisposable
     public void Dispose() => _key?.Dispose();
 
     private static string SignedText(JsonObject report) =>
-        $"nonceStr={report["nonceStr"]}&timestamp={report["timestamp"]}&data={string.Join(';', report["rooms"]!.AsArray().Select(room => RoomText(room!.AsObject())))}==";
+        $"nonceStr={report["nonceStr"]}&timestamp={report["timestamp"]}&data={RoomsText(report["rooms"]!.AsArray())}==";
+
+    private static string RoomsText(JsonArray rooms) => string.Join(';', rooms.Select(room => RoomText(room!.AsObject())));
 
     // Values as they stand in the body, because those are what the sender signed.
     private static string RoomText(JsonObject room) => string.Join('&', room
