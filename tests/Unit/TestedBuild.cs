@@ -19,5 +19,5 @@ internal static class TestedBuild
     internal static int Variants(int ofNewest) => Framework == Newest ? ofNewest : ofNewest / 4;
 
     /// <summary>How many variants a test makes of each of so many types: as many in all, however many types there are, but some of each.</summary>
-    internal static int VariantsOfEach(int types) => Math.Max(20, Variants(1200) / types);
+    internal static int VariantsOfEach(int types) => Math.Max(10, Variants(1200) / types);
 }
