@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Amity.Sandbox;
 
-/// <summary>A provider of the social.plus Room API that runs in this process, on a loopback address, with its state in memory.</summary>
+/// <summary>A provider of the social.plus API that runs in this process, on a loopback address, with its state in memory.</summary>
 public sealed partial class AmitySandbox : IAsyncDisposable
 {
     /// <summary>The user id that the admin token stands for.</summary>
