@@ -1,3 +1,5 @@
+using Amity.Sandbox.Areas.Presence;
+using Amity.Sandbox.Areas.Sessions;
 using Amity.Sandbox.Areas.Users;
 using Amity.Sandbox.Documents;
 using Amity.Sandbox.Operations;
@@ -43,6 +45,32 @@ public sealed partial class AmitySandbox
         {
             _credentials.Add(token, new IssuedToken(new Caller(userId, canModerate, IsAdmin: false)));
             return token;
+        });
+    }
+
+    /// <summary>Makes a token with which a user can open a session within ten minutes; a random one unless it is given.</summary>
+    public string AddAuthToken(string userId, string? token = null)
+    {
+        IdArgument.Check(userId);
+        if (token is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(token);
+        }
+
+        return _state.Run(() => _credentials.AddAuthToken(userId, _state.Now + SessionOperations.AuthTokenLifetime, token));
+    }
+
+    /// <summary>Lets a user be online from now on, until two heartbeats are missed, or switches the user's presence off, as it is at first.</summary>
+    public void SetPresence(string userId, bool isOnline)
+    {
+        IdArgument.Check(userId);
+        _state.Run(() =>
+        {
+            _state.SetPresence(userId, isOnline);
+            if (isOnline)
+            {
+                _state.NoteOnline(userId);
+            }
         });
     }
 

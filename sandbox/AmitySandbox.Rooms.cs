@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amity.Sandbox.Areas.Files;
+using Amity.Sandbox.Areas.Presence;
 using Amity.Sandbox.Areas.Rooms;
 using Amity.Sandbox.Areas.Users;
 using Amity.Sandbox.Documents;
@@ -102,6 +103,13 @@ public sealed partial class AmitySandbox
                 ViewerBans.Ban(_state, room.Id, _state.GetOrAddUser(viewer), moderator, bannedAt ?? _state.Now);
             }
         });
+    }
+
+    /// <summary>Lets a user watch a room from now on, until two heartbeats are missed.</summary>
+    public void AddViewer(string roomId, string userId)
+    {
+        IdArgument.Check(userId);
+        _state.Run(() => _state.NoteWatching(userId, Require(roomId).Id));
     }
 
     /// <summary>The user ids of everybody banned from a room, oldest ban first.</summary>

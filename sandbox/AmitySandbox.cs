@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Amity.Sandbox;
 
-/// <summary>A provider of the social.plus Room API that runs in this process, on a loopback address, with its state in memory.</summary>
+/// <summary>A provider of the social.plus API that runs in this process, on a loopback address, with its state in memory.</summary>
 public sealed partial class AmitySandbox : IAsyncDisposable
 {
     /// <summary>The user id that the admin token stands for.</summary>
@@ -61,9 +61,11 @@ public sealed partial class AmitySandbox : IAsyncDisposable
 
     /// <summary>Starts a sandbox, which takes requests as soon as the call returns.</summary>
     /// <exception cref="ArgumentException">An option has a value that no sandbox can run with.</exception>
-    public static async Task<AmitySandbox> StartAsync(AmitySandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<AmitySandbox> StartAsync(AmitySandboxOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(options ?? new AmitySandboxOptions(), ServiceContract.Instance, cancellationToken);
+
+    internal static async Task<AmitySandbox> StartAsync(AmitySandboxOptions options, ServiceContract contract, CancellationToken cancellationToken)
     {
-        options ??= new AmitySandboxOptions();
         ArgumentOutOfRangeException.ThrowIfNegative(options.Port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
@@ -72,7 +74,7 @@ public sealed partial class AmitySandbox : IAsyncDisposable
             ArgumentException.ThrowIfNullOrWhiteSpace(options.AdminToken);
         }
 
-        var app = SandboxHost.Build(options, ServiceContract.Instance);
+        var app = SandboxHost.Build(options, contract);
         try
         {
             await app.StartAsync(cancellationToken);

@@ -16,6 +16,9 @@ public sealed class AmitySandboxOptions
     /// <summary>Whether a user's requests beyond 100 in any 5 seconds get a 429; off by default.</summary>
     public bool EnforceRateLimit { get; set; }
 
+    /// <summary>Whether a user's session needs the auth token of that user, as in networks in secure mode; off by default, where one that comes must still be theirs.</summary>
+    public bool RequireAuthTokens { get; set; }
+
     /// <summary>The clock for every date and every limit in time of the sandbox; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -8,7 +8,8 @@ public static class ContractExamples
 
     /// <summary>
     /// Adds the live co-host room of ann, with ben on stage, a child room, a thumbnail and a recording;
-    /// viewer-17 is banned from it, viewer-42 is not.
+    /// viewer-17 is banned from it, viewer-42 is not. The latter watches; ann, ben and the admin
+    /// are online, and ann can open a session with example-auth-token.
     /// </summary>
     public static SandboxRoom AddExamples(this AmitySandbox sandbox)
     {
@@ -31,6 +32,13 @@ public static class ContractExamples
         sandbox.AddParticipant(RoomId, "ben");
         sandbox.AddRecording(RoomId, "01JNP4Y7Q2T9");
         sandbox.AddViewerBans(RoomId, ["viewer-17"], bannedBy: "ann");
+        foreach (var user in new[] { AmitySandbox.AdminUserId, "ann", "ben" })
+        {
+            sandbox.SetPresence(user, isOnline: true);
+        }
+
+        sandbox.AddViewer(RoomId, "viewer-42");
+        sandbox.AddAuthToken("ann", "example-auth-token");
         return sandbox.FindRoom(RoomId)!;
     }
 }

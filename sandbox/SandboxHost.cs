@@ -1,6 +1,7 @@
 using System.Net;
 using Amity.Sandbox.Areas;
 using Amity.Sandbox.Areas.Rooms;
+using Amity.Sandbox.Areas.Sessions;
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Documents;
 using Amity.Sandbox.Drift;
@@ -53,7 +54,9 @@ internal static class SandboxHost
         services.AddSingleton(new UserRateLimits(contract.RateLimit, options.TimeProvider, options.EnforceRateLimit));
         services.AddSingleton(new ExchangeObserver(options.Observer));
         services.AddSingleton(_ => new WatchTimeSignature(options.WatchTimeKey));
-        services.AddSingleton(provider => SandboxAreas.CreateHandlers(contract, provider.GetRequiredService<WatchTimeSignature>()));
+        services.AddSingleton(provider => new SessionOperations(provider.GetRequiredService<Credentials>(), options.RequireAuthTokens));
+        services.AddSingleton(provider => SandboxAreas.CreateHandlers(
+            contract, provider.GetRequiredService<WatchTimeSignature>(), provider.GetRequiredService<SessionOperations>()));
         services.AddSingleton(new ExampleReplies(options.LoggerFactory.CreateLogger<AmitySandbox>(), options.RespondFromExamples));
         services.AddSingleton(new Credentials(options.TimeProvider, options.AdminToken));
         services.AddSingleton<Authentication>();

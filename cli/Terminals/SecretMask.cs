@@ -10,8 +10,7 @@ internal sealed class SecretMask(params IEnumerable<string> tokens)
     // Anything shorter stands in other text by chance.
     private const int Shortest = 8;
 
-    private readonly TokenRedaction[] _redactions =
-        [.. tokens.Where(token => token.Length >= Shortest).Select(token => new TokenRedaction(token))];
+    private readonly TokenRedaction _redaction = new([.. tokens.Where(token => token.Length >= Shortest)]);
 
     /// <summary>All tokens that a command was given, whether it uses them or not.</summary>
     public static SecretMask Of(ParseResult parsed)
@@ -27,5 +26,5 @@ internal sealed class SecretMask(params IEnumerable<string> tokens)
 
     public bool IsIn(string text) => RemoveFrom(text) != text;
 
-    public string RemoveFrom(string text) => _redactions.Aggregate(text, (rest, redaction) => redaction.RemoveFrom(rest));
+    public string RemoveFrom(string text) => _redaction.RemoveFrom(text);
 }

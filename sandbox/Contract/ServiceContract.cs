@@ -17,7 +17,7 @@ internal sealed class ServiceContract
     private readonly ConcurrentDictionary<string, ContractSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Lazy<ServedContract> _served;
 
-    private ServiceContract(byte[] json)
+    public ServiceContract(byte[] json)
     {
         _root = JsonDocument.Parse(json).RootElement;
         _served = new Lazy<ServedContract>(() => new ServedContract(json));

@@ -34,8 +34,23 @@ internal sealed class Envelope(ContractSchema response, DocumentStore store, Fun
         return this;
     }
 
-    /// <summary>Writes the lists, and the tokens of the pages around this one where the response has such.</summary>
-    public void Write(Utf8JsonWriter writer, DocumentPage? page)
+    /// <summary>Writes the lists, and the tokens of the pages around this one as far as the response has such.</summary>
+    public void Write(Utf8JsonWriter writer, DocumentPage page)
+    {
+        var paging = new JsonObject();
+        foreach (var (name, token) in new[] { ("next", page.Next), ("prev", page.Previous) })
+        {
+            if (token is not null && response.Properties["paging"].Properties.ContainsKey(name))
+            {
+                paging[name] = token;
+            }
+        }
+
+        Write(writer, new JsonObject { ["paging"] = paging });
+    }
+
+    /// <summary>Writes the lists and further fields.</summary>
+    public void Write(Utf8JsonWriter writer, JsonObject further)
     {
         foreach (var document in _lists.SelectMany(list => list.Documents.Values).ToList())
         {
@@ -54,23 +69,13 @@ internal sealed class Envelope(ContractSchema response, DocumentStore store, Fun
             writer.WriteEndArray();
         }
 
-        if (page is not null)
+        foreach (var (name, value) in further)
         {
-            writer.WriteStartObject("paging");
-            WriteToken(writer, "next", page.Next);
-            WriteToken(writer, "prev", page.Previous);
-            writer.WriteEndObject();
+            writer.WritePropertyName(name);
+            value!.WriteTo(writer);
         }
 
         writer.WriteEndObject();
-    }
-
-    private void WriteToken(Utf8JsonWriter writer, string name, string? token)
-    {
-        if (token is not null && response.Properties["paging"].Properties.ContainsKey(name))
-        {
-            writer.WriteString(name, token);
-        }
     }
 
     private void Write(Utf8JsonWriter writer, Document document)

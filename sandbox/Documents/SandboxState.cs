@@ -13,12 +13,15 @@ internal sealed class SandboxState
         _time = time;
         Ids = new IdSource(time);
         NetworkId = Ids.Next();
+        StartedAt = Now;
         Documents = new DocumentStore(contract);
     }
 
     public IdSource Ids { get; }
 
     public string NetworkId { get; }
+
+    public DateTimeOffset StartedAt { get; }
 
     public DocumentStore Documents { get; }
 

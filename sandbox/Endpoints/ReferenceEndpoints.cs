@@ -18,9 +18,11 @@ internal static class ReferenceEndpoints
     public static void MapReference(this IEndpointRouteBuilder routes) => routes
         .MapScalarApiReference("/", (page, context) => page
             .WithTitle("Amity.Sandbox")
-            .AddDocument("amity", "Room API", ContractEndpoints.JsonPath)
-            .AddPreferredSecuritySchemes("bearer")
+            .AddDocument("amity", "social.plus API", ContractEndpoints.JsonPath)
+            .AddPreferredSecuritySchemes("bearer", "apiKey", "serverKey")
             .AddHttpAuthentication("bearer", bearer => bearer.WithToken(AdminTokenOf(context)))
+            .AddApiKeyAuthentication("apiKey", key => key.WithValue(CredentialsOf(context).ApiKey))
+            .AddApiKeyAuthentication("serverKey", key => key.WithValue(CredentialsOf(context).ServerKey))
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()
@@ -30,11 +32,10 @@ internal static class ReferenceEndpoints
         .AddEndpointFilter(ForbidOtherHosts)
         .Add(AtTheRootOnly);
 
-    private static string AdminTokenOf(HttpContext context)
-    {
-        var services = context.RequestServices;
-        return services.GetRequiredService<SandboxState>().Run(() => services.GetRequiredService<Credentials>().AdminToken);
-    }
+    private static string AdminTokenOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<SandboxState>().Run(() => CredentialsOf(context).AdminToken);
+
+    private static Credentials CredentialsOf(HttpContext context) => context.RequestServices.GetRequiredService<Credentials>();
 
     private static ValueTask<object?> ForbidOtherHosts(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {

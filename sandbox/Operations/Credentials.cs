@@ -7,6 +7,7 @@ internal sealed class Credentials
 {
     private readonly TimeProvider _time;
     private readonly Dictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string UserId, DateTimeOffset ExpiresAt)> _authTokens = new(StringComparer.Ordinal);
 
     public Credentials(TimeProvider time, string? adminToken)
     {
@@ -35,13 +36,26 @@ internal sealed class Credentials
 
     public bool Remove(string token) => _tokens.Remove(token);
 
-    /// <summary>Removes the tokens of sessions that a condition is true for; returns how many there were.</summary>
-    public int RemoveSessions(Func<IssuedToken, bool> condition)
+    /// <summary>Removes the tokens that a condition is true for.</summary>
+    public void RemoveTokens(Func<IssuedToken, bool> condition)
     {
-        List<string> ended = [.. _tokens.Where(token => token.Value.DeviceId is not null && condition(token.Value)).Select(token => token.Key)];
-        ended.ForEach(token => _tokens.Remove(token));
-        return ended.Count;
+        foreach (var (token, _) in _tokens.Where(token => condition(token.Value)).ToList())
+        {
+            _tokens.Remove(token);
+        }
     }
+
+    /// <summary>Makes a token with which a user can open a session; it is not one to call with.</summary>
+    public string AddAuthToken(string userId, DateTimeOffset expiresAt, string? token = null)
+    {
+        token ??= Create("auth-token");
+        _authTokens[token] = (userId, expiresAt);
+        return token;
+    }
+
+    /// <summary>The user whom an auth token is of; null when it is unknown or has expired.</summary>
+    public string? FindAuthTokenUser(string token) =>
+        _authTokens.TryGetValue(token, out var issued) && issued.ExpiresAt > _time.GetUtcNow() ? issued.UserId : null;
 
     /// <summary>Puts a new admin token in place of the old one.</summary>
     public string RenewAdminToken(DateTimeOffset expiresAt)

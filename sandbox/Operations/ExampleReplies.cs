@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amity.Sandbox.Contract;
 using Microsoft.Extensions.Logging;
 
@@ -21,16 +23,25 @@ internal sealed partial class ExampleReplies(ILogger<AmitySandbox> logger, bool 
             LogExample(operation.Id);
         }
 
-        return Example(operation.SuccessStatus, operation.Success) with { IsExample = true };
+        return Example(operation, operation.SuccessStatus, operation.Success) with { IsExample = true };
     }
 
-    private static OperationReply Example(int status, ContractResponse response) => response switch
+    private static OperationReply Example(ContractOperation operation, int status, ContractResponse response) => response switch
     {
         _ when status is >= 300 and < 400 => OperationReply.Redirect(response.Location),
         { IsText: true, Example: { } text } => OperationReply.Text(status, text.GetString()!),
+        { Example: { } page } when operation.Result.Kind == "page" => OperationReply.Json(status, AsOnlyPage(page)),
         { Example: { } json } => OperationReply.Json(status, writer => json.WriteTo(writer)),
         _ => OperationReply.Nothing(status),
     };
+
+    // With the token of a next page, which would be the same again, an enumeration would never end.
+    private static JsonObject AsOnlyPage(JsonElement example)
+    {
+        var page = JsonObject.Create(example)!;
+        page["paging"] = new JsonObject();
+        return page;
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{OperationId} keeps no state in the sandbox: it responds with the contract's example.")]
     private partial void LogExample(string operationId);

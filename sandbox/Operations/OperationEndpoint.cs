@@ -36,7 +36,7 @@ internal sealed class OperationEndpoint(
 
         if (handlers.IsForModerators(operation.Id) && !caller.CanModerate)
         {
-            return Reject.NotModerator();
+            return Reject.Forbidden();
         }
 
         if (RequestCheck.FindRejection(operation, values, body) is { } rejection)
@@ -45,7 +45,10 @@ internal sealed class OperationEndpoint(
         }
 
         context.Features.Set(HandlerReached.Mark);
-        return state.Run(() => Handle(new SandboxCall(operation, values, Parse(context.Request, body), caller, state, handlers)));
+        return state.Run(() => Handle(new SandboxCall(operation, values, Parse(context.Request, body), caller, state, handlers)
+        {
+            Token = PresentedToken.Of(context.Request, operation)?.Token,
+        }));
     }
 
     private OperationReply Handle(SandboxCall call)

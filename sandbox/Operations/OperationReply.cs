@@ -44,9 +44,12 @@ internal sealed record OperationReply(int Status, string? MediaType, ReadOnlyMem
 
     public static OperationReply Redirect(string location) => Nothing(StatusCodes.Status302Found) with { Location = location };
 
-    /// <summary>A rejection as a text, where the operation documents one in place of the service's error body.</summary>
+    /// <summary>A rejection as a text or without a body, where the operation documents that in place of the service's error body.</summary>
     public OperationReply AsDocumented(ContractOperation operation) =>
-        Rejection is not null && operation.Responses.TryGetValue(Status, out var documented) && documented.IsText ? Text(Status, Rejection) : this;
+        Rejection is null || !operation.Responses.TryGetValue(Status, out var documented) ? this
+        : documented.MediaType is null ? Nothing(Status)
+        : documented.IsText ? Text(Status, Rejection)
+        : this;
 
     public Task WriteAsync(HttpResponse response)
     {

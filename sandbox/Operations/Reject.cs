@@ -10,7 +10,7 @@ internal static class Reject
 
     public static OperationReply Unauthorized() => Create(401, 400100, "Not authorised: the token is missing or unknown.");
 
-    public static OperationReply NotModerator() => Create(403, 400301, "Permission denied: the caller may not do this.");
+    public static OperationReply Forbidden() => Create(403, 400301, "Permission denied: the caller may not do this.");
 
     public static OperationReply CannotBeBanned() => Create(403, 400306, "At least one of the users cannot be banned.");
 

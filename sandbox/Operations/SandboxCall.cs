@@ -11,6 +11,9 @@ internal sealed class SandboxCall(ContractOperation operation, RequestValues val
 
     public Caller Caller => caller;
 
+    /// <summary>The token that came; null where a key stood in its place, or nothing.</summary>
+    public string? Token { get; init; }
+
     public SandboxState State => state;
 
     /// <summary>The body; empty when there was none.</summary>
@@ -45,8 +48,12 @@ internal sealed class SandboxCall(ContractOperation operation, RequestValues val
 
     /// <summary>The success of an operation whose result is entities, in an envelope or as the one that it is.</summary>
     public OperationReply Entities(params IEnumerable<Document> documents) => operation.Success.Schema!.Entity is null
-        ? OperationReply.Json(operation.SuccessStatus, writer => NewEnvelope().Add(documents).Write(writer, page: null))
+        ? Entities(documents, further: [])
         : Json(documents.Single().Fields);
+
+    /// <summary>The success of an operation whose result has entities among other fields.</summary>
+    public OperationReply Entities(IEnumerable<Document> documents, JsonObject further) =>
+        OperationReply.Json(operation.SuccessStatus, writer => NewEnvelope().Add(documents).Write(writer, further));
 
     /// <summary>The success of an operation whose result is a page; a bad request when the token is not one of the list.</summary>
     public OperationReply Page(DocumentList list, params IEnumerable<Document> further)

@@ -6,7 +6,8 @@ internal static class States
     /// <summary>Everything that the examples of the spec name exists, and nothing else happened before.</summary>
     public const string Examples = "the examples of the contract";
 
-    public const string Caller = "a caller with a token";
+    public const string Admin = "an admin with a token";
+    public const string User = "a user with a token";
     public const string CallerAtTheLimit = "a caller who has used up the rate limit";
     public const string Keys = "a network with an API key and a server key";
 
@@ -18,5 +19,5 @@ internal static class States
     public const string UsedNonce = "a watch-time nonce that was used before";
 
     /// <summary>Whether a provider can be in a state without being brought into it.</summary>
-    public static bool IsOrdinary(string state) => state is Examples or Caller or MoreBans or MoreRooms or PageBefore;
+    public static bool IsOrdinary(string state) => state is Examples or Admin or MoreBans or MoreRooms or PageBefore;
 }

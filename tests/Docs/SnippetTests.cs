@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Amity.Tests.Docs;
 
@@ -31,6 +33,25 @@ public sealed class SnippetTests
     {
         _client.Dispose();
         await _sandbox.DisposeAsync();
+    }
+
+    [Test]
+    public async Task SandboxReadme_EveryBlock_Runs()
+    {
+        using var rsa = RSA.Create();
+        using var loggers = new LoggerFactory();
+        var exchanges = new ConcurrentQueue<SandboxExchange>();
+
+        (await SandboxReadmeSnippets.AFirstRequestAsync()).Should().Contain("troll-2");
+        await SandboxReadmeSnippets.ASetUpAsync(TimeProvider.System, rsa, exchanges, loggers);
+        SandboxReadmeSnippets.Documents(_sandbox).Should().BeTrue();
+        SandboxReadmeSnippets.Scripts(_sandbox);
+        (await _client.Rooms.UpdateRoomAsync("kitchen", new UpdateRoomRequest { Title = "Saturday cooking" })).Title.Should().Be("Saturday cooking");
+        (await _client.Rooms.ListRoomsAsync().GetPageAsync()).Items.Should().BeEmpty();
+        var ban = () => _client.Rooms.BanViewersAsync("kitchen", new ViewerIdsRequest { UserIds = ["troll"] });
+        (await ban.Should().ThrowAsync<AmityApiException>()).Which.StatusCode.Should().Be(403);
+        SandboxReadmeSnippets.Drift(_sandbox);
+        (await SandboxReadmeSnippets.FaultsAsync(_sandbox, _sandbox.AddToken("mia"))).Should().BeFalse();
     }
 
     [Test]

@@ -62,6 +62,14 @@ internal sealed class FindingTests : DriftTest
     }
 
     [Test]
+    public async Task Check_TextThatIsOnlyTooLongInUtf16_IsNoFinding()
+    {
+        Sandbox.AddRoom(room => room.Title = string.Concat(Enumerable.Repeat("\U0001F389", 1000)));
+
+        (await CheckAsync()).Findings.Should().NotContain(finding => finding.StartsWith("limitExceeded"));
+    }
+
+    [Test]
     public async Task Check_ErrorCodeOfTheSpec_IsNoFinding()
     {
         var codes = JsonNode.Parse(await File.ReadAllTextAsync(RepoFiles.Spec))!["x-error-codes"]!.AsArray();

@@ -12,9 +12,13 @@ internal sealed class SandboxOperationTests : SandboxTest
 
         var response = await SendAsync(SpecRequest.Least(operationId));
 
-        Observed.Should().ContainSingle().Which.OperationId.Should().Be(operationId, "sandbox/Endpoints has an endpoint of this name");
+        Observed.Should().ContainSingle().Which.OperationId.Should().Be(operationId, "its path is in the contract");
         response.Status.Should().Be(Spec.SuccessOf(operationId), response.Text);
     }
+
+    [Test]
+    public void StatefulOperations_OfTheSandbox_AreOperationsOfTheSpec() =>
+        Sandbox.StatefulOperations.Should().HaveCountGreaterThan(10).And.OnlyHaveUniqueItems().And.BeSubsetOf(Spec.Operations.Keys);
 
     [Test]
     public async Task StopRoom_NotOnTheAir_IsBadRequest()

@@ -46,11 +46,13 @@ internal abstract class SandboxTest
         return await SendAsync(request);
     }
 
-    /// <summary>Sends a request of the spec's examples as the admin.</summary>
+    /// <summary>Sends a request of the spec's examples as the admin, with both keys.</summary>
     protected async Task<Response> SendAsync(SpecRequest request)
     {
         using var message = request.ToMessage();
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Sandbox.AdminToken);
+        message.Headers.Add("x-server-key", Sandbox.ServerKey);
+        message.Headers.Add("x-api-key", Sandbox.ApiKey);
         return await SendAsync(message);
     }
 

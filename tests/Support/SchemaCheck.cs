@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amity.DriftCheck.Contract;
 using Newtonsoft.Json;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -9,6 +10,7 @@ namespace Amity.Tests.Support;
 /// <summary>Holds JSON against the spec, where a field that an object's schema lacks is a violation.</summary>
 public static class SchemaCheck
 {
+    private static readonly CodePointValidator Validator = new();
     private static readonly OpenApiDocument Strict = RejectUnknownFields(Spec.Read());
 
     /// <summary>What is wrong with a text as an instance of a named schema; empty when nothing is.</summary>
@@ -47,7 +49,7 @@ public static class SchemaCheck
 
         try
         {
-            return [.. schema.ActualSchema.Validate(json).SelectMany(Lines)];
+            return [.. Validator.Validate(json, schema.ActualSchema).SelectMany(Lines)];
         }
         catch (JsonException exception)
         {

@@ -48,6 +48,10 @@ public static class Spec
     /// <summary>Whether an operation is sent with the client's credential.</summary>
     public static bool IsSentWithCredential(string operationId) => ShapeOf(operationId).Proof == OperationShape.Token;
 
+    /// <summary>Whether an operation may be sent to a real service without a word from its owner.</summary>
+    public static bool IsObserved(string operationId) =>
+        Operations[operationId].Operation.ExtensionData?.TryGetValue("x-observe", out var observed) == true && observed is true;
+
     /// <summary>The name of a schema; null for one that stands where it is used.</summary>
     public static string? NameOf(JsonSchema schema) => Names.GetValueOrDefault(schema);
 

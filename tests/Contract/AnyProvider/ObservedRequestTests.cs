@@ -20,11 +20,9 @@ internal sealed class ObservedRequestTests
 
         var check = await ProviderCheck.RunAsync(provider.Address, "token", "room", PactFile.Interactions);
 
-        check.Outcomes.Values.Should().NotContain(outcome => outcome.Text.StartsWith("missing"));
+        _requests.Should().OnlyContain(request => request.Method == "GET" && Spec.IsObserved(request.OperationId));
         _requests.Should().HaveSameCount(check.Outcomes);
-        _requests.Should().OnlyContain(request => request.Method == "GET" && IsObserved(request.OperationId));
-        Spec.Operations.Keys.Where(IsObserved).Should().BeEquivalentTo(_requests.Select(request => request.OperationId).Distinct());
+        check.Outcomes.Values.Should().NotContain(outcome => outcome.Text.StartsWith("missing"));
+        Spec.Operations.Keys.Where(Spec.IsObserved).Should().BeEquivalentTo(_requests.Select(request => request.OperationId).Distinct());
     }
-
-    private static bool IsObserved(string operationId) => Spec.Operations[operationId].Operation.ExtensionData?.ContainsKey("x-observe") == true;
 }

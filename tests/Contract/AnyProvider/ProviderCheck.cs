@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Amity.Tests.Contract.Provider;
 
 namespace Amity.Tests.Contract.AnyProvider;
@@ -15,38 +16,44 @@ internal sealed class ProviderCheck
 
     /// <summary>Whether an interaction may be sent to a real service, and needs no state that it must be brought into.</summary>
     public static bool IsObserved(PactInteraction interaction) =>
-        Spec.Operations[interaction.OperationId].Operation.ExtensionData?.ContainsKey("x-observe") == true && interaction.States.All(States.IsOrdinary);
+        Spec.IsObserved(interaction.OperationId) && interaction.States.All(States.IsOrdinary);
 
     /// <summary>Sends the interactions among these that may be sent.</summary>
-    public static async Task<ProviderCheck> RunAsync(Uri provider, string token, string roomId, IReadOnlyList<PactInteraction> interactions)
+    /// <param name="provider">The provider's address.</param>
+    /// <param name="token">The token to send.</param>
+    /// <param name="roomId">The room to begin with.</param>
+    /// <param name="interactions">The interactions, of all pacts.</param>
+    /// <param name="rateLimit">How often the provider may be asked; null for as often as it goes.</param>
+    public static async Task<ProviderCheck> RunAsync(
+        Uri provider, string token, string roomId, IReadOnlyList<PactInteraction> interactions, RateLimiter? rateLimit = null)
     {
         using var client = new ProviderClient(provider);
         var ids = new ProviderIds(roomId);
+        var sent = new List<PactInteraction>();
         var responses = new Dictionary<string, ProviderResponse>();
-        var shown = new List<ShownExample>();
         var waiting = interactions.Where(IsObserved).ToList();
         while (waiting.Find(interaction => ids.Missing(interaction) is null) is { } next)
         {
             waiting.Remove(next);
             var applied = ids.Apply(next);
 
+            using var permit = rateLimit is null ? null : await rateLimit.AcquireAsync();
+
             // An interaction without a known caller is about a token that nobody has, so it keeps the pact's.
-            var response = await client.GetAsync(applied.Target, next.States.Contains(States.Caller) ? token : PactValues.UnknownToken);
-            if (responses.Count == 0 && response.Problem is not null)
+            var response = await client.GetAsync(applied.Target, next.States.Contains(States.Admin) ? token : PactValues.UnknownToken);
+            if (sent.Count == 0 && response.Problem is not null)
             {
                 return new ProviderCheck { Problem = response.Problem };
             }
 
-            responses.Add(next.Description, response);
+            sent.Add(applied);
+            responses.Add(applied.Description, response);
             ids.Collect(next, response.Json);
-            shown.Add(ShownExample.Of(applied, response.Json));
         }
 
         // The verifier gets the responses that are there already, so that the provider gets each request once.
-        var verdicts = await Verification.RunAsync(
-            [.. shown.Where(example => example.NotShown is null).Select(example => example.Interaction)],
-            (interaction, _) => Task.FromResult(responses[interaction.Description]));
-        var outcomes = shown.ToDictionary(example => example.Interaction.Description, example => OutcomeOf(example, verdicts));
+        var verdicts = await Verification.RunAsync(sent, (interaction, _) => Task.FromResult(responses[interaction.Description]));
+        var outcomes = verdicts.ToDictionary(verdict => verdict.Key, verdict => OutcomeOf(verdict.Value));
         foreach (var interaction in waiting)
         {
             outcomes.Add(interaction.Description, new InteractionOutcome(OutcomeKind.NotShown, ids.Missing(interaction)!));
@@ -55,8 +62,8 @@ internal sealed class ProviderCheck
         return new ProviderCheck { Outcomes = outcomes };
     }
 
-    private static InteractionOutcome OutcomeOf(ShownExample example, IReadOnlyDictionary<string, InteractionVerdict> verdicts) =>
-        example.NotShown is { } reason ? new InteractionOutcome(OutcomeKind.NotShown, reason)
-        : verdicts[example.Interaction.Description] is { Passed: false } verdict ? new InteractionOutcome(OutcomeKind.Failed, verdict.Report)
-        : new InteractionOutcome(OutcomeKind.Passed, example.Absent.Length > 0 ? $"passed; {example.Absent}" : "");
+    private static InteractionOutcome OutcomeOf(InteractionVerdict verdict) =>
+        !verdict.Passed ? new InteractionOutcome(OutcomeKind.Failed, verdict.Report)
+        : !verdict.IsShown ? new InteractionOutcome(OutcomeKind.NotShown, verdict.Absent)
+        : new InteractionOutcome(OutcomeKind.Passed, verdict.Absent.Length > 0 ? $"passed; {verdict.Absent}" : "");
 }

@@ -1,4 +1,5 @@
 using Amity.Tests.Contract.Provider;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Amity.Tests.Contract.AnyProvider;
 
@@ -29,6 +30,33 @@ internal sealed class ProviderCheckTests : ProviderCheckTest
         outcomes[ARoom].Kind.Should().Be(OutcomeKind.Passed);
         outcomes[ARoom].Text.Should().Contain("$.rooms[*].participants is empty").And.Contain("$.rooms[*].liveAt is absent");
         outcomes["a request for the next page of bans"].Text.Should().Be("missing token: no page before it had one");
+    }
+
+    [Test]
+    public async Task RunAsync_MoreThanTheProviderTakesAtOnce_Waits()
+    {
+        var (time, window) = (new FakeTimeProvider(), TimeSpan.FromSeconds(5));
+        using var rateLimit = new AmityRateLimit(2, window, time);
+        var arrivals = new List<DateTimeOffset>();
+        await using var provider = await AlteringProvider.StartAsync(Sandbox.Address, (ProviderResponse response) =>
+        {
+            arrivals.Add(time.GetUtcNow());
+            return response;
+        });
+
+        var run = ProviderCheck.RunAsync(provider.Address, Sandbox.AdminToken, AddRichRoom(), OfRooms, rateLimit);
+        while (!run.IsCompleted)
+        {
+            if (rateLimit.GetStatistics()!.CurrentQueuedCount > 0)
+            {
+                time.Advance(window);
+            }
+
+            await Task.Yield();
+        }
+
+        (await run).Outcomes.Values.Should().OnlyContain(outcome => outcome.Kind == OutcomeKind.Passed);
+        arrivals.Zip(arrivals.Skip(2)).Should().HaveCountGreaterThan(5).And.OnlyContain(pair => pair.Second - pair.First >= window);
     }
 
     [TestCase("\"roomId\":\"", "\"roomNumber\":\"", ARoom)]

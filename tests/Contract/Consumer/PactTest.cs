@@ -11,24 +11,24 @@ internal abstract class PactTest
     private IPactBuilderV4 _pact = null!;
 
     /// <summary>The headers of the last request, without its body's.</summary>
-    protected IReadOnlyList<string> SentHeaders { get; private set; } = [];
+    protected IReadOnlyDictionary<string, string> SentHeaders { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Begins the interaction of this test, where everything exists that the examples name; sent by a moderator unless said otherwise.</summary>
-    protected IRequestBuilderV4 Upon(string operationId, string description, string token = PactValues.ModeratorToken)
+    /// <summary>Begins the interaction of this test, where everything exists that the examples name; sent by an admin unless said otherwise.</summary>
+    protected IRequestBuilderV4 Upon(string operationId, string description, string token = PactValues.AdminToken)
     {
         PactFile.Claim(description, TestContext.CurrentContext.Test.FullName);
         _pact = Pact.V4(PactFile.Consumer, PactFile.Of(operationId).Provider, Config()).WithHttpInteractions();
         var request = _pact.UponReceiving(description).Given(States.Examples);
         return Spec.IsSentWithCredential(operationId) ? From(request, token) : Spec.ShapeOf(operationId).Proof switch
         {
-            "x-server-key" => request.Given(States.Keys).WithHeader("x-server-key", ProviderStateValues.Of("serverKey", PactValues.ServerKey)),
-            "x-api-key" => request.Given(States.Keys).WithHeader("x-api-key", ProviderStateValues.Of("apiKey", PactValues.ApiKey)),
+            "x-server-key" => request.Given(States.Keys).WithHeader("x-server-key", ProviderStateValues.Of("", "serverKey", PactValues.ServerKey)),
+            "x-api-key" => request.Given(States.Keys).WithHeader("x-api-key", ProviderStateValues.Of("", "apiKey", PactValues.ApiKey)),
             _ => request,
         };
     }
 
     /// <summary>Runs the client against the mock server, which fails the test when another request comes.</summary>
-    protected Task VerifyAsync(Func<AmityClient, Task> interact, string token = PactValues.ModeratorToken) =>
+    protected Task VerifyAsync(Func<AmityClient, Task> interact, string token = PactValues.AdminToken) =>
         _pact.VerifyAsync(async context =>
         {
             var options = new AmityClientOptions
@@ -43,7 +43,7 @@ internal abstract class PactTest
         });
 
     /// <summary>Runs a call that the response makes fail, and gives the failure.</summary>
-    protected async Task<AmityApiException> RejectionAsync(Func<AmityClient, Task> interact, string token = PactValues.ModeratorToken)
+    protected async Task<AmityApiException> RejectionAsync(Func<AmityClient, Task> interact, string token = PactValues.AdminToken)
     {
         AmityApiException? rejection = null;
         await VerifyAsync(
@@ -55,16 +55,14 @@ internal abstract class PactTest
     protected static Dictionary<string, string> Parameters(params (string Name, string Value)[] parameters) =>
         parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
 
-    private static IRequestBuilderV4 From(IRequestBuilderV4 request, string token)
+    // Of a known caller each provider has a token of its own.
+    private static IRequestBuilderV4 From(IRequestBuilderV4 request, string token) => token switch
     {
-        request.WithHeader("Authorization", Match.Regex($"Bearer {token}", "^Bearer .+$"));
-        return token switch
-        {
-            PactValues.ModeratorToken => request.Given(States.Caller, Parameters(("userId", PactValues.Moderator), ("token", token), ("canModerate", "true"))),
-            PactValues.ViewerToken => request.Given(States.Caller, Parameters(("userId", PactValues.Viewer), ("token", token), ("canModerate", "false"))),
-            _ => request,
-        };
-    }
+        PactValues.AdminToken => request.Given(States.Admin).WithHeader("Authorization", ProviderStateValues.Of("Bearer ", "token", token)),
+        PactValues.ViewerToken => request.Given(States.User, Parameters(("userId", PactValues.Viewer)))
+            .WithHeader("Authorization", ProviderStateValues.Of("Bearer ", "token", token)),
+        _ => request.WithHeader("Authorization", Match.Regex($"Bearer {token}", "^Bearer .+$")),
+    };
 
     private static PactConfig Config() => new()
     {
@@ -74,11 +72,12 @@ internal abstract class PactTest
         DefaultJsonSettings = new JsonSerializerOptions(JsonSerializerDefaults.Web),
     };
 
-    private sealed class HeaderObserver(Action<IReadOnlyList<string>> observe) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    private sealed class HeaderObserver(Action<IReadOnlyDictionary<string, string>> observe)
+        : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            observe([.. request.Headers.Select(header => header.Key)]);
+            observe(request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -59,7 +59,7 @@ internal sealed class PagePactTests : PactTest
     private async Task NextPageAsync<T>(IRequestBuilderV4 request, string before, string token, string list, Func<AmityClient, AsyncPages<T>> call)
     {
         request.Given(States.PageBefore, Parameters(("request", before)))
-            .WithQuery(token, ProviderStateValues.Of("pageToken", PactValues.PageToken));
+            .WithQuery(token, ProviderStateValues.Of("", "pageToken", PactValues.PageToken));
         Respond(request, list, new { });
 
         await VerifyAsync(async client =>

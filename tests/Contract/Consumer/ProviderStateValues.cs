@@ -6,14 +6,16 @@ namespace Amity.Tests.Contract.Consumer;
 internal static class ProviderStateValues
 {
     /// <summary>The text that stands for such a value.</summary>
+    /// <param name="before">What stands before it.</param>
     /// <param name="name">The name under which the provider state gives it.</param>
     /// <param name="example">What the client sends here.</param>
     // PactNet has no matcher for this; the core takes it from the text of the value.
-    public static string Of(string name, string example) => JsonSerializer.Serialize(new Dictionary<string, string>
+    public static string Of(string before, string name, string example) => JsonSerializer.Serialize(new Dictionary<string, string>
     {
-        ["pact:matcher:type"] = "type",
+        ["pact:matcher:type"] = "regex",
+        ["regex"] = $"^{before}.+$",
         ["pact:generator:type"] = "ProviderState",
-        ["expression"] = $"${{{name}}}",
-        ["value"] = example,
+        ["expression"] = $"{before}${{{name}}}",
+        ["value"] = before + example,
     });
 }

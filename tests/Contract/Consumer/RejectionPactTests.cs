@@ -97,7 +97,7 @@ internal sealed class RejectionPactTests : PactTest
     public async Task GetRoomAsync_TooManyRequests_ThrowsRateLimited()
     {
         Upon("getRoom", "a request beyond the rate limit")
-            .Given(States.CallerAtTheLimit, Parameters(("userId", PactValues.Moderator)))
+            .Given(States.CallerAtTheLimit)
             .WithRequest(HttpMethod.Get, $"/api/v1/rooms/{PactValues.Room}")
             .WillRespond()
             .WithError(429, 400311);

@@ -5,37 +5,40 @@ internal sealed class SandboxStates(AmitySandbox sandbox)
 {
     public async Task<IReadOnlyDictionary<string, string>> EstablishAsync(string state, IReadOnlyDictionary<string, string> parameters)
     {
-        if (state == States.PageBefore)
-        {
-            using var client = new ProviderClient(sandbox.Address);
-            var page = await client.GetAsync(parameters["request"], sandbox.AdminToken);
-            return new Dictionary<string, string> { ["pageToken"] = (string)page.Json!["paging"]!["next"]! };
-        }
-
-        if (state == States.Keys)
-        {
-            return new Dictionary<string, string> { ["serverKey"] = sandbox.ServerKey, ["apiKey"] = sandbox.ApiKey };
-        }
-
-        Seed(state, parameters);
-        return StateServer.NoValues;
-    }
-
-    private void Seed(string state, IReadOnlyDictionary<string, string> parameters)
-    {
         switch (state)
         {
             case States.Examples:
                 // Every interaction begins with this one, so none sees what another has changed.
                 sandbox.Reset();
                 sandbox.AddExamples();
-                break;
-            case States.Caller:
-                sandbox.AddUser(parameters["userId"], displayName: "Mona");
-                sandbox.AddToken(parameters["userId"], bool.Parse(parameters["canModerate"]), parameters["token"]);
-                break;
+                return StateServer.NoValues;
+            case States.Admin:
+                return Value("token", sandbox.AdminToken);
+            case States.User:
+                return Value("token", sandbox.AddToken(parameters["userId"]));
+            case States.Keys:
+                return new Dictionary<string, string> { ["serverKey"] = sandbox.ServerKey, ["apiKey"] = sandbox.ApiKey };
+            case States.PageBefore:
+                using (var client = new ProviderClient(sandbox.Address))
+                {
+                    var page = await client.GetAsync(parameters["request"], sandbox.AdminToken);
+                    return Value("pageToken", (string)page.Json!["paging"]!["next"]!);
+                }
+
+            default:
+                Seed(state, parameters);
+                return StateServer.NoValues;
+        }
+    }
+
+    private static Dictionary<string, string> Value(string name, string value) => new() { [name] = value };
+
+    private void Seed(string state, IReadOnlyDictionary<string, string> parameters)
+    {
+        switch (state)
+        {
             case States.CallerAtTheLimit:
-                sandbox.UseUpRateLimit(parameters["userId"]);
+                sandbox.UseUpRateLimit(AmitySandbox.AdminUserId);
                 break;
             case States.DirectRoom:
                 sandbox.AddRoom(room => room.RoomId = parameters["roomId"]);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal sealed class Verification
 
     private readonly IReadOnlyList<PactInteraction> _interactions;
     private readonly RespondTo _respond;
-    private readonly ConcurrentDictionary<int, ProviderResponse> _responses = new();
+    private readonly ConcurrentDictionary<int, (ProviderResponse Response, CompletedResponse? Completed)> _responses = new();
 
     private Verification(IReadOnlyList<PactInteraction> interactions, RespondTo respond) => (_interactions, _respond) = (interactions, respond);
 
@@ -77,13 +78,16 @@ internal sealed class Verification
         var number = int.Parse(context.Request.Headers[Number].Single()!, CultureInfo.InvariantCulture);
         context.Request.Headers.Remove(Number);
         var response = await _respond(_interactions[number], context);
-        if (!_responses.TryAdd(number, response))
+        var json = response.Json;
+        var completed = json is null ? null : CompletedResponse.Of(_interactions[number], json);
+        if (!_responses.TryAdd(number, (response, completed)))
         {
             throw new InvalidOperationException($"The verifier sent {_interactions[number]} twice.");
         }
 
         // The core prints what it reads and follows each redirect that it can, so it gets the responses masked.
-        await new ResponseMask(_interactions[number]).Apply(response).WriteAsync(context.Response);
+        var full = json is null ? response : response with { Body = Encoding.UTF8.GetBytes(json.ToJsonString()) };
+        await new ResponseMask(_interactions[number]).Apply(full).WriteAsync(context.Response);
     }
 
     private static (bool Passed, string Output) Verify(FileInfo pact, Uri provider, Uri? states)
@@ -114,9 +118,13 @@ internal sealed class Verification
 
     // What was not sent has not passed, whatever the verifier says.
     private InteractionVerdict VerdictOn(int number, IReadOnlyList<string>? failure) =>
-        !_responses.TryGetValue(number, out var response) ? new InteractionVerdict(false, Report("no request was sent", failure))
-        : response.Problem is { } problem ? new InteractionVerdict(false, problem)
-        : new InteractionVerdict(failure is null, Report($"responded {response.Status}", failure));
+        !_responses.TryGetValue(number, out var received) ? new InteractionVerdict(false, Report("no request was sent", failure))
+        : received.Response.Problem is { } problem ? new InteractionVerdict(false, problem)
+        : new InteractionVerdict(
+            failure is null,
+            Report($"responded {received.Response.Status}", failure),
+            received.Completed?.IsShown != false,
+            received.Completed?.Absent ?? "");
 
     private static string Report(string head, IReadOnlyList<string>? failure) => string.Join(Environment.NewLine, [head, .. failure ?? []]);
 

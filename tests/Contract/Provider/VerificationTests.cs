@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Amity.Tests.Contract.Provider;
 
@@ -32,6 +33,17 @@ internal sealed class VerificationTests
 
         verdicts["unknown"].Should().Match<InteractionVerdict>(verdict => !verdict.Passed && verdict.Report.StartsWith("no request was sent"));
         verdicts[Ban].Passed.Should().BeTrue(verdicts[Ban].Report);
+    }
+
+    [Test]
+    public async Task RunAsync_ListWithoutEntries_IsNotShown()
+    {
+        const string Bans = "the example of listViewerBans";
+
+        var verdicts = await SandboxVerification.RunAsync(
+            Interactions(Bans), AlteringProvider.Body(body => Regex.Replace(body, "\"roomBannedUsers\":\\[.*?\\]", "\"roomBannedUsers\":[]")));
+
+        verdicts[Bans].Should().Be(new InteractionVerdict(true, "responded 200", IsShown: false, "$.roomBannedUsers is empty"));
     }
 
     [TestCase("https://media.example.com/recording.m3u8?signature=s", true)]

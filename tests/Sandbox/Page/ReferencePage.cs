@@ -27,26 +27,27 @@ internal sealed partial class ReferencePage : IAsyncDisposable
     /// <summary>All the text on it.</summary>
     public Task<string> TextAsync() => _page.Locator("body").InnerTextAsync();
 
-    /// <summary>Opens it, until every operation of the spec can be tried out.</summary>
     public static async Task<ReferencePage> OpenAsync(Chromium chromium, Uri address)
     {
         var page = new ReferencePage(await chromium.OpenAsync());
-
-        // The page makes only what is in sight, and a low window is drawn faster.
-        await page._page.SetViewportSizeAsync(1400, 20_000);
         await page._page.GotoAsync(address.AbsoluteUri);
-        foreach (var operationId in Spec.Operations.Keys)
-        {
-            await page.TestRequest(operationId).WaitForAsync();
-        }
-
-        await page._page.SetViewportSizeAsync(1400, 900);
         return page;
     }
 
-    /// <summary>Presses "Test Request" and "Send", changes nothing in between, and gives what is shown then.</summary>
+    /// <summary>Shows an operation, which the page makes only now.</summary>
+    public async Task ShowAsync(string operationId)
+    {
+        var operation = Spec.Operations[operationId];
+        await _page.EvaluateAsync(
+            "anchor => { location.hash = anchor; }",
+            $"tag/{Spec.TagOf(operationId).ToLowerInvariant()}/{operation.Method.ToUpperInvariant()}{operation.Path}");
+        await TestRequest(operationId).WaitForAsync();
+    }
+
+    /// <summary>Presses "Test Request" and "Send" of an operation, changes nothing in between, and gives what is shown then.</summary>
     public async Task<string> SendAsync(string operationId)
     {
+        await ShowAsync(operationId);
         await TestRequest(operationId).ClickAsync();
         var client = _page.GetByRole(AriaRole.Dialog);
         await client.GetByRole(AriaRole.Button, new() { NameRegex = Send() }).ClickAsync();

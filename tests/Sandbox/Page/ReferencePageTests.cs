@@ -32,15 +32,17 @@ public sealed class ReferencePageTests
     }
 
     [Test]
-    public async Task Page_InABrowserWithoutInternet_ShowsEveryOperationAndNoToolbar()
+    public async Task Page_InABrowserWithoutInternet_ShowsOperationsOfEveryTagAndNoToolbar()
     {
         await using var page = await ReferencePage.OpenAsync(_chromium, _sandbox.Address);
 
-        var text = await page.TextAsync();
+        foreach (var operationId in Spec.Operations.Keys.DistinctBy(Spec.TagOf))
+        {
+            await page.ShowAsync(operationId);
+            (await page.TextAsync()).Should().Contain(Spec.Operations[operationId].Operation.Summary.TrimEnd('.'));
+        }
 
-        Spec.Operations.Should().HaveCountGreaterThanOrEqualTo(14);
-        text.Should().ContainAll(Spec.Operations.Values.Select(entry => entry.Operation.Summary.TrimEnd('.')));
-        text.Should().NotContainAny("Share", "Generate SDK", "Deploy", "Open API Client");
+        (await page.TextAsync()).Should().NotContainAny("Share", "Generate SDK", "Deploy", "Open API Client");
     }
 
     [TestCase("127.0.0.1")]
@@ -58,20 +60,26 @@ public sealed class ReferencePageTests
     }
 
     [Test]
-    public async Task Page_EveryExampleSent_SucceedsAtTheSandboxAndContactsNoOtherHost()
+    public async Task Page_ExampleOfEachMethodAndCredentialSent_SucceedsAtTheSandboxAndContactsNoOtherHost()
     {
-        await using var page = await ReferencePage.OpenAsync(_chromium, _sandbox.Address);
+        string[] operations = [.. Spec.Operations.Keys.DistinctBy(id => (Spec.Operations[id].Method, Spec.ShapeOf(id).Proof))];
+        var requested = new List<Uri>();
 
-        foreach (var operationId in Spec.Operations.Keys)
+        foreach (var operationId in operations)
         {
             _sandbox.Reset();
             _sandbox.AddExamples();
+
+            // Opened anew, because one of them replaces the admin token that a page has.
+            await using var page = await ReferencePage.OpenAsync(_chromium, _sandbox.Address);
             await page.SendAsync(operationId);
+            requested.AddRange(page.Requested);
         }
 
+        operations.Should().HaveCountGreaterThan(5);
         _exchanges.Where(exchange => exchange.OperationId is not null).Select(exchange => $"{exchange.OperationId} {exchange.Status}")
-            .Should().Equal(Spec.Operations.Keys.Select(operationId => $"{operationId} {Spec.SuccessOf(operationId)}"));
-        page.Requested.Select(address => address.Authority).Distinct().Should().Equal(_sandbox.Address.Authority);
+            .Should().Equal(operations.Select(operationId => $"{operationId} {Spec.SuccessOf(operationId)}"));
+        requested.Select(address => address.Authority).Distinct().Should().Equal(_sandbox.Address.Authority);
     }
 
     [TestCase("nothing")]

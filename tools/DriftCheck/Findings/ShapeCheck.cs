@@ -8,8 +8,10 @@ namespace Amity.DriftCheck.Findings;
 /// <summary>What the schema library finds wrong with a response, in our words.</summary>
 internal static class ShapeCheck
 {
+    private static readonly CodePointValidator Validator = new();
+
     public static IEnumerable<Finding> Find(string operation, JToken json, JsonSchema schema) =>
-        schema.Validate(json, SchemaType.OpenApi3).SelectMany(Innermost)
+        Validator.Validate(json, schema, SchemaType.OpenApi3).SelectMany(Innermost)
             .Select(error => ToFinding(operation, error)).OfType<Finding>();
 
     private static IEnumerable<ValidationError> Innermost(ValidationError error) => error is ChildSchemaValidationError parent
