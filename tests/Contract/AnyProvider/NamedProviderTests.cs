@@ -16,7 +16,9 @@ internal sealed class NamedProviderTests
             return;
         }
 
-        var check = await ProviderCheck.RunAsync(Named.Address, Named.Token, Named.Room, PactFile.Interactions);
+        // The service's limit holds for the service, not for what stands in for it on this machine.
+        using var rateLimit = Named.Address.IsLoopback ? null : new AmityRateLimit();
+        var check = await ProviderCheck.RunAsync(Named.Address, Named.Token, Named.Room, PactFile.Interactions, rateLimit);
         _problem = check.Problem;
         _outcomes = check.Outcomes;
         if (_problem is null)
