@@ -66,7 +66,9 @@ public sealed partial class AmitySandbox
         _state.Run(() =>
         {
             var (fields, now) = (Require(roomId).Fields, _state.Now.ToWire());
-            var moderation = fields["moderation"] ??= new JsonObject { ["flagLabels"] = new JsonArray(), ["terminateLabels"] = new JsonArray() };
+            var moderation = fields["moderation"] ??= new JsonObject();
+            moderation["flagLabels"] ??= new JsonArray();
+            moderation["terminateLabels"] ??= new JsonArray();
             moderation["updatedAt"] = now;
             moderation[terminates ? "terminateLabels" : "flagLabels"]!.AsArray()
                 .Add(new JsonObject { ["category"] = category, ["threshold"] = threshold, ["detectedAt"] = now });
@@ -100,7 +102,7 @@ public sealed partial class AmitySandbox
             var (room, moderator) = (Require(roomId), _state.GetOrAddUser(bannedBy));
             foreach (var viewer in viewers)
             {
-                ViewerBans.Ban(_state, room.Id, _state.GetOrAddUser(viewer), moderator, bannedAt ?? _state.Now);
+                ViewerBans.Ban(_state, room, _state.GetOrAddUser(viewer), moderator, bannedAt ?? _state.Now);
             }
         });
     }
@@ -109,12 +111,12 @@ public sealed partial class AmitySandbox
     public void AddViewer(string roomId, string userId)
     {
         IdArgument.Check(userId);
-        _state.Run(() => _state.NoteWatching(userId, Require(roomId).Id));
+        _state.Run(() => _state.NoteWatching(userId, Require(roomId)));
     }
 
     /// <summary>The user ids of everybody banned from a room, oldest ban first.</summary>
     public IReadOnlyList<string> BannedViewers(string roomId) =>
-        _state.Run(() => _state.BansOf(Require(roomId).Id).OldestFirst.Select(ban => ban.Id).ToList());
+        _state.Run(() => _state.BansOf(Require(roomId)).OldestFirst.Select(ban => ban.Id).ToList());
 
     /// <summary>Marks a nonce as used, so that a watch-time report that carries it is rejected.</summary>
     public void AddUsedNonce(string nonce)
@@ -153,8 +155,8 @@ public sealed partial class AmitySandbox
             .. room.List("participants").OfType<JsonObject>()
                 .Select(participant => new SandboxParticipant((string?)participant["userId"] ?? "", (string?)participant["type"] ?? "")),
         ],
-        PlaybackIds = [.. room.List("recordedPlaybackInfos").Select(recording => RoomDocument.PlaybackId(recording!))],
-        BannedViewerCount = _state.BansOf(room.Id).Count,
+        PlaybackIds = [.. room.List("recordedPlaybackInfos").Select(RoomDocument.PlaybackId).OfType<string>()],
+        BannedViewerCount = _state.BansOf(room).Count,
         IsDeleted = room.IsDeleted,
     };
 }

@@ -68,7 +68,7 @@ public sealed class SandboxDocuments
     {
         Require(type);
         ArgumentNullException.ThrowIfNull(id);
-        return _state.Run(() => _state.Documents.Of(type).Remove(id));
+        return _state.Run(() => _state.Documents.Remove(type, id));
     }
 
     private (ContractSchema Schema, string IdField) Require(string type)

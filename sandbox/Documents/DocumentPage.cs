@@ -15,7 +15,7 @@ internal sealed record DocumentPage(IReadOnlyList<Document> Documents, string? N
     /// <param name="token">The token of the page; null for the first one.</param>
     public static DocumentPage? Read(DocumentList list, PageTokens tokens, int? size, string? token)
     {
-        var (direction, start) = (Forward, default(Document));
+        var (direction, start) = (Forward, default(DocumentPlace?));
         if (token is not null)
         {
             if (tokens.Read(list.Key, token) is not { } position)
@@ -34,18 +34,18 @@ internal sealed record DocumentPage(IReadOnlyList<Document> Documents, string? N
 
         return page.Count == 0 ? new DocumentPage([], null, null) : new DocumentPage(page, TokenFrom(page[^1], Forward), TokenFrom(page[0], Backward));
 
-        IEnumerable<Document> Beyond(Document? place, char way) => list.Set.After(place, list.OldestFirst == (way == Forward)).Where(list.Matches);
+        IEnumerable<Document> Beyond(DocumentPlace? place, char way) => list.Set.After(place, list.OldestFirst == (way == Forward)).Where(list.Matches);
 
-        string? TokenFrom(Document place, char way) => Beyond(place, way).Any()
-            ? tokens.Issue(list.Key, string.Create(CultureInfo.InvariantCulture, $"{way}{place.Number} {place.CreatedAt}"))
+        string? TokenFrom(Document document, char way) => Beyond(document.Place, way).Any()
+            ? tokens.Issue(list.Key, string.Create(CultureInfo.InvariantCulture, $"{way}{document.Place.Ticks} {document.Place.Number}"))
             : null;
     }
 
-    // A place in the list: the document that stood there may be gone by now.
-    private static Document Parse(string position)
+    // The document that stood there may be gone by now.
+    private static DocumentPlace Parse(string position)
     {
-        var space = position.IndexOf(' ', StringComparison.Ordinal);
-        return new Document("", "", long.Parse(position.AsSpan(1, space - 1), CultureInfo.InvariantCulture), new() { ["createdAt"] = position[(space + 1)..] });
+        var numbers = position[1..].Split(' ');
+        return new DocumentPlace(long.Parse(numbers[0], CultureInfo.InvariantCulture), long.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 }
 

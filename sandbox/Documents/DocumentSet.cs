@@ -1,38 +1,67 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Amity.Sandbox.Documents;
 
-/// <summary>The documents of one type, or those of them that one owner has, by id and in the order of creation.</summary>
-internal sealed class DocumentSet(string type, IReadOnlyList<string> idFields)
+/// <summary>Documents of one type, by id and in order.</summary>
+/// <param name="type">Their type.</param>
+/// <param name="idFields">The fields by which others may refer to them.</param>
+/// <param name="isByTime">Whether their order is that of their creation, and not that in which they were added.</param>
+internal sealed class DocumentSet(string type, IReadOnlyList<string> idFields, bool isByTime)
 {
     private readonly Dictionary<string, Document> _byId = new(StringComparer.Ordinal);
-    private readonly SortedSet<Document> _inOrder = [];
+    private readonly Dictionary<string, Document> _byOtherId = new(StringComparer.Ordinal);
+    private readonly SortedSet<Document> _inOrder = new(Comparer<Document>.Create((one, other) => one.Place.CompareTo(other.Place)));
+    private readonly Dictionary<string, Dictionary<string, List<Document>>> _byField = new(StringComparer.Ordinal);
     private long _lastNumber;
 
-    public int Count => _inOrder.Count;
+    public int Count => _byId.Count;
 
     /// <summary>Whether a document was ever put here.</summary>
     public bool WasUsed => _lastNumber > 0;
 
     public IEnumerable<Document> OldestFirst => _inOrder;
 
-    /// <summary>The document with this id, or with this value in any other of its ids; deleted or not.</summary>
+    /// <summary>The document with this id; deleted or not.</summary>
     public Document? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Adds a document, or replaces the fields of the one with this id.</summary>
-    public Document Put(string id, JsonObject fields)
+    /// <summary>The document that has this value in any of the fields by which others refer to it.</summary>
+    public Document? FindByAnyId(string id) => Find(id) ?? _byOtherId.GetValueOrDefault(id);
+
+    /// <summary>The documents with this value in a field, which nobody changes once they are here.</summary>
+    public IReadOnlyList<Document> FindByField(string field, string value)
     {
-        var known = Find(id);
-        if (known is not null)
+        if (!_byField.TryGetValue(field, out var index))
         {
-            Forget(known);
+            _byField[field] = index = new Dictionary<string, List<Document>>(StringComparer.Ordinal);
+            foreach (var document in OldestFirst)
+            {
+                Index(index, field, document);
+            }
         }
 
-        var document = new Document(type, id, known?.Number ?? ++_lastNumber, fields);
+        return index.GetValueOrDefault(value) ?? [];
+    }
+
+    /// <summary>Adds a document, or replaces the one with this id, which keeps its place among those of its time.</summary>
+    public Document Put(string id, JsonObject fields)
+    {
+        var number = Find(id)?.Place.Number ?? ++_lastNumber;
+        Remove(id);
+        var document = new Document(type, id, new DocumentPlace(isByTime ? TicksOf(fields) : 0, number), fields);
         _inOrder.Add(document);
-        foreach (var value in IdsOf(document))
+        _byId.Add(id, document);
+        foreach (var field in idFields)
         {
-            _byId[value] = document;
+            if (document.Text(field) is { } other && other != id)
+            {
+                _byOtherId[other] = document;
+            }
+        }
+
+        foreach (var (field, index) in _byField)
+        {
+            Index(index, field, document);
         }
 
         return document;
@@ -40,41 +69,51 @@ internal sealed class DocumentSet(string type, IReadOnlyList<string> idFields)
 
     public bool Remove(string id)
     {
-        if (Find(id) is not { } document)
+        if (!_byId.Remove(id, out var document))
         {
             return false;
         }
 
-        Forget(document);
+        _inOrder.Remove(document);
+        foreach (var other in idFields.Select(document.Text).OfType<string>().Where(other => _byOtherId.GetValueOrDefault(other) == document))
+        {
+            _byOtherId.Remove(other);
+        }
+
+        foreach (var (field, index) in _byField)
+        {
+            if (document.Text(field) is { } value && index.TryGetValue(value, out var documents))
+            {
+                documents.Remove(document);
+            }
+        }
+
         return true;
     }
 
     /// <summary>The documents after a place, which need not be taken, in one direction; from the end of it when null.</summary>
-    public IEnumerable<Document> After(Document? place, bool ascending)
+    public IEnumerable<Document> After(DocumentPlace? place, bool ascending)
     {
-        if (_inOrder.Count == 0)
-        {
-            return [];
-        }
-
-        var (first, last) = (_inOrder.Min!, _inOrder.Max!);
-        var rest = (place, ascending) switch
-        {
-            (null, _) => _inOrder,
-            (_, true) => place.CompareTo(last) > 0 ? [] : _inOrder.GetViewBetween(place, last),
-            (_, false) => place.CompareTo(first) < 0 ? [] : _inOrder.GetViewBetween(first, place),
-        };
-        return (ascending ? rest : rest.Reverse()).Where(document => place is null || document.CompareTo(place) != 0);
+        var (start, end) = ascending ? (place ?? DocumentPlace.First, DocumentPlace.Last) : (DocumentPlace.First, place ?? DocumentPlace.Last);
+        var rest = _inOrder.GetViewBetween(Probe(start), Probe(end));
+        return (ascending ? rest : rest.Reverse()).Where(document => document.Place != place);
     }
 
-    private void Forget(Document document)
+    private Document Probe(DocumentPlace place) => new(type, "", place, []);
+
+    private static void Index(Dictionary<string, List<Document>> index, string field, Document document)
     {
-        _inOrder.Remove(document);
-        foreach (var value in IdsOf(document))
+        if (document.Text(field) is { } value)
         {
-            _byId.Remove(value);
+            if (!index.TryGetValue(value, out var documents))
+            {
+                index[value] = documents = [];
+            }
+
+            documents.Add(document);
         }
     }
 
-    private IEnumerable<string> IdsOf(Document document) => idFields.Select(document.Text).OfType<string>().Append(document.Id).Distinct();
+    private static long TicksOf(JsonObject fields) =>
+        DateTimeOffset.TryParse((string?)fields["createdAt"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.UtcTicks : 0;
 }

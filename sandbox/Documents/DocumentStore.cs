@@ -6,21 +6,29 @@ namespace Amity.Sandbox.Documents;
 /// <summary>The service's entities by type and id; whoever reads or changes them holds the state's lock. Knows nothing of HTTP.</summary>
 internal sealed class DocumentStore(ServiceContract contract)
 {
+    private const string Nobody = "";
+
     private readonly Dictionary<(string Type, string Owner), DocumentSet> _sets = [];
 
-    /// <summary>The documents of a type; those of one owner where each has documents of its own, as a room has bans.</summary>
-    public DocumentSet Of(string type, string owner = "")
+    /// <summary>The documents of a type, in the order of their creation.</summary>
+    public DocumentSet Of(string type) => Of(type, Nobody);
+
+    /// <summary>The documents of a type that one other document owns, as a room has bans, in the order in which they were added.</summary>
+    public DocumentSet Of(string type, Document owner) => Of(type, OwnerOf(owner.Type, owner.Id));
+
+    /// <summary>Removes a document, with all that it owns; returns whether there was one.</summary>
+    public bool Remove(string type, string id)
     {
-        if (!_sets.TryGetValue((type, owner), out var set))
+        foreach (var owned in _sets.Keys.Where(set => set.Owner == OwnerOf(type, id)).ToList())
         {
-            _sets[(type, owner)] = set = new DocumentSet(type, SchemaOf(type).Entity?.Ids ?? []);
+            _sets.Remove(owned);
         }
 
-        return set;
+        return Of(type).Remove(id);
     }
 
     /// <summary>Whether there ever was a document of a type.</summary>
-    public bool Has(string type) => _sets.TryGetValue((type, ""), out var set) && set.WasUsed;
+    public bool Has(string type) => _sets.TryGetValue((type, Nobody), out var set) && set.WasUsed;
 
     public ContractSchema SchemaOf(string type) => contract.FindSchema(type)!;
 
@@ -32,11 +40,12 @@ internal sealed class DocumentStore(ServiceContract contract)
     {
         var set = Of(join.To);
         var named = join.By
-            .Select(field => Entries(fields[field]).Select(entry => set.Find((string?)entry ?? "")).OfType<Document>().ToList())
+            .Select(field => Entries(fields[field]).Select(entry => entry is JsonValue value && value.TryGetValue(out string? other) ? set.FindByAnyId(other) : null)
+                .OfType<Document>().ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];
         return join.Back is null || id is null
             ? named
-            : [.. named, .. set.OldestFirst.Where(document => !document.IsDeleted && document.Text(join.Back) == id).Except(named)];
+            : [.. named, .. set.FindByField(join.Back, id).Where(document => !document.IsDeleted).Except(named)];
     }
 
     /// <summary>The entries of a list, or the one value that stands in place of one.</summary>
@@ -48,4 +57,16 @@ internal sealed class DocumentStore(ServiceContract contract)
     };
 
     public void Clear() => _sets.Clear();
+
+    private DocumentSet Of(string type, string owner)
+    {
+        if (!_sets.TryGetValue((type, owner), out var set))
+        {
+            _sets[(type, owner)] = set = new DocumentSet(type, SchemaOf(type).Entity?.Ids ?? [], isByTime: owner == Nobody);
+        }
+
+        return set;
+    }
+
+    private static string OwnerOf(string type, string id) => $"{type} {id}";
 }

@@ -38,7 +38,7 @@ internal sealed class Envelope(ContractSchema response, DocumentStore store, Fun
     public void Write(Utf8JsonWriter writer, DocumentPage page)
     {
         var paging = new JsonObject();
-        foreach (var (name, token) in new[] { ("next", page.Next), ("prev", page.Previous) })
+        foreach (var (name, token) in new[] { ("next", page.Next), ("prev", page.Previous), ("previous", page.Previous) })
         {
             if (token is not null && response.Properties["paging"].Properties.ContainsKey(name))
             {
@@ -54,7 +54,7 @@ internal sealed class Envelope(ContractSchema response, DocumentStore store, Fun
     {
         foreach (var document in _lists.SelectMany(list => list.Documents.Values).ToList())
         {
-            AddReferred(document);
+            Follow(document, isNamed: true);
         }
 
         writer.WriteStartObject();
@@ -78,7 +78,8 @@ internal sealed class Envelope(ContractSchema response, DocumentStore store, Fun
         writer.WriteEndObject();
     }
 
-    private void Write(Utf8JsonWriter writer, Document document)
+    /// <summary>Writes one document as the caller may see it.</summary>
+    public void Write(Utf8JsonWriter writer, Document document)
     {
         var hidden = hiddenFields(document);
         writer.WriteStartObject();
@@ -94,18 +95,20 @@ internal sealed class Envelope(ContractSchema response, DocumentStore store, Fun
         writer.WriteEndObject();
     }
 
-    private void AddReferred(Document document) => Follow(document.Fields, store.SchemaOf(document.Type), document.Id);
+    private void Follow(Document document, bool isNamed) =>
+        Follow(document.Fields, store.SchemaOf(document.Type), document.Type, document.Id, isNamed);
 
-    private void Follow(JsonObject fields, ContractSchema schema, string? id)
+    // Of the children of a room, say, the response has everything but their own children.
+    private void Follow(JsonObject fields, ContractSchema schema, string type, string? id, bool isNamed)
     {
         foreach (var join in schema.Entity?.Joins ?? [])
         {
             // A type that the response has no list of cannot be shown, and so needs not be looked for.
-            if (_lists.FindLast(list => list.Type == join.To) is { Documents: { } list })
+            if (_lists.FindLast(list => list.Type == join.To) is { Documents: { } list } && (isNamed || join.To != type))
             {
                 foreach (var found in store.FindReferred(fields, join, id).Where(found => !IsListed(found) && list.TryAdd(found.Id, found)))
                 {
-                    AddReferred(found);
+                    Follow(found, isNamed: false);
                 }
             }
         }
@@ -114,7 +117,7 @@ internal sealed class Envelope(ContractSchema response, DocumentStore store, Fun
         {
             foreach (var inner in DocumentStore.Entries(fields[name]).OfType<JsonObject>())
             {
-                Follow(inner, property.Items ?? property, id: null);
+                Follow(inner, property.Items ?? property, type, id: null, isNamed);
             }
         }
     }

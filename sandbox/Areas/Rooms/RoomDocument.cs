@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amity.Sandbox.Areas.Users;
 using Amity.Sandbox.Documents;
 
 namespace Amity.Sandbox.Areas.Rooms;
@@ -27,7 +28,7 @@ internal static class RoomDocument
         ["childRoomIds"] = new JsonArray(),
         ["createdAt"] = createdAt.ToWire(),
         ["createdBy"] = creator.Id,
-        ["creatorInternalId"] = creator.Text("userInternalId"),
+        ["creatorInternalId"] = creator.InternalId(),
         ["updatedAt"] = state.Now.ToWire(),
         ["isDeleted"] = false,
         ["path"] = $"{state.NetworkId}/room/{roomId}",
@@ -37,7 +38,7 @@ internal static class RoomDocument
     {
         ["type"] = type,
         ["userId"] = user.Id,
-        ["userInternalId"] = user.Text("userInternalId"),
+        ["userInternalId"] = user.InternalId(),
     };
 
     // A test may have put a room with as few fields as it likes.
@@ -48,10 +49,11 @@ internal static class RoomDocument
     public static bool IsOnAir(this Document room) => room.Text("status") is "live" or "waitingReconnect";
 
     public static bool HasRecording(this Document room, string playbackId) =>
-        room.List("recordedPlaybackInfos").Any(recording => PlaybackId(recording!) == playbackId);
+        room.List("recordedPlaybackInfos").Any(recording => PlaybackId(recording) == playbackId);
 
     /// <summary>The id of a recording, which stands in its address only.</summary>
-    public static string PlaybackId(JsonNode recording) => Uri.UnescapeDataString(((string)recording["url"]!).Split('/')[^2]);
+    public static string? PlaybackId(JsonNode? recording) =>
+        ((string?)recording?["url"])?.Split('/') is [.., var id, _] ? Uri.UnescapeDataString(id) : null;
 
     /// <summary>Puts a room into the store, and under its parent when it has one.</summary>
     public static Document AddRoom(this SandboxState state, JsonObject fields)
@@ -67,5 +69,5 @@ internal static class RoomDocument
     }
 
     /// <summary>The viewers banned from a room.</summary>
-    public static DocumentSet BansOf(this SandboxState state, string roomId) => state.Documents.Of(ViewerBans.Type, roomId);
+    public static DocumentSet BansOf(this SandboxState state, Document room) => state.Documents.Of(ViewerBans.Type, room);
 }

@@ -18,9 +18,9 @@ internal static class ViewerBans
     }
 
     /// <summary>Bans a user from a room; somebody banned already keeps the first ban.</summary>
-    public static void Ban(SandboxState state, string roomId, Document user, Document bannedBy, DateTimeOffset at)
+    public static void Ban(SandboxState state, Document room, Document user, Document bannedBy, DateTimeOffset at)
     {
-        var bans = state.BansOf(roomId);
+        var bans = state.BansOf(room);
         if (bans.Find(user.Id) is null)
         {
             // By the vendor's naming elsewhere, the ids without "public" are internal ones.
@@ -50,12 +50,12 @@ internal static class ViewerBans
         }
 
         var moderator = call.State.GetOrAddUser(call.Caller.UserId!);
-        viewers.ForEach(viewer => Ban(call.State, room.Id, viewer, moderator, call.Now));
+        viewers.ForEach(viewer => Ban(call.State, room, viewer, moderator, call.Now));
         return call.Done();
     }
 
     private static OperationReply List(SandboxCall call) => call.FindRoom() is { } room
-        ? call.Page(new DocumentList(call.State.BansOf(room.Id), $"bans {room.Id}", _ => true), room)
+        ? call.Page(new DocumentList(call.State.BansOf(room), $"bans {room.Id}", _ => true), room)
         : Reject.NotFound("Room");
 
     private static OperationReply Unban(SandboxCall call)
@@ -67,7 +67,7 @@ internal static class ViewerBans
 
         foreach (var userId in UserIds(call))
         {
-            call.State.BansOf(room.Id).Remove(userId);
+            call.State.BansOf(room).Remove(userId);
         }
 
         return call.Done();

@@ -46,5 +46,6 @@ internal static class UserDirectory
         });
     }
 
-    public static string InternalId(this Document user) => user.Text("userInternalId")!;
+    /// <summary>The internal id; a test may have put a user without one.</summary>
+    public static string InternalId(this Document user) => user.Text("userInternalId") ?? user.Id;
 }
