@@ -30,7 +30,7 @@ public sealed partial class AmitySandbox
         });
     }
 
-    /// <summary>Makes a token for a user, who need not exist before; a random one unless it is given.</summary>
+    /// <summary>Makes a token for a user, who need not exist before; a random one unless it is given. The admin token stays the admin's.</summary>
     public string AddToken(string userId, bool canModerate = false, string? token = null)
     {
         IdArgument.Check(userId);
@@ -43,7 +43,12 @@ public sealed partial class AmitySandbox
         Faults.Plan.Renew(token);
         return _state.Run(() =>
         {
-            _credentials.Add(token, new IssuedToken(new Caller(userId, canModerate, IsAdmin: false)));
+            // Once rejected by a fault, the admin token is taken again, and stays what it is.
+            if (token != _credentials.AdminToken)
+            {
+                _credentials.Add(token, new IssuedToken(new Caller(userId, canModerate, IsAdmin: false)));
+            }
+
             return token;
         });
     }

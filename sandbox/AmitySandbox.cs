@@ -30,9 +30,9 @@ public sealed partial class AmitySandbox : IAsyncDisposable
         _contract = app.Services.GetRequiredService<ServiceContract>();
         _scripts = app.Services.GetRequiredService<OperationScripts>();
         _handlers = app.Services.GetRequiredService<OperationHandlers>();
-        Documents = new SandboxDocuments(_contract, _state);
         _rateLimits = app.Services.GetRequiredService<UserRateLimits>();
         _requests = app.Services.GetRequiredService<RequestCounter>();
+        Documents = new SandboxDocuments(_contract, _handlers, _state);
         Faults = app.Services.GetRequiredService<SandboxFaults>();
         Drift = app.Services.GetRequiredService<SandboxDrifts>();
         Address = new Uri(app.Urls.Single() + "/");
@@ -91,8 +91,9 @@ public sealed partial class AmitySandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets an operation respond with what a script says, in place of anything that the sandbox would do, until <see cref="Reset"/>. Requests that the
-    /// contract does not allow are still rejected. One script runs at a time, and may use this sandbox.
+    /// Lets an operation respond with what a script says, in place of anything that the sandbox would do, until <see cref="Reset"/>. Credentials,
+    /// the rate limit and the contract's limits come first. Scripts run one at a time while nothing else can use the sandbox: a script may use it
+    /// itself, but must not wait for another thread that does.
     /// </summary>
     /// <exception cref="ArgumentException">The contract has no such operation.</exception>
     public void Respond(string operationId, Func<SandboxRequest, SandboxResponse> script)
@@ -104,7 +105,17 @@ public sealed partial class AmitySandbox : IAsyncDisposable
             throw new ArgumentException($"The contract has no operation {operationId}.", nameof(operationId));
         }
 
-        _scripts.Set(operationId, call => script(new SandboxRequest(call)).ToReply(call));
+        _scripts.Set(operationId, call =>
+        {
+            try
+            {
+                return script(new SandboxRequest(call)) is { } response ? response.ToReply(call) : ScriptMistake.Make(call, "it returned null");
+            }
+            catch (Exception exception)
+            {
+                return ScriptMistake.Make(call, $"{exception.GetType().Name}: {exception.Message}");
+            }
+        });
     }
 
     /// <summary>Forgets all entities, scripts, nonces, rate limits, faults and drift; tokens stay valid, and the settings of faults stay.</summary>

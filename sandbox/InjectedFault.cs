@@ -1,6 +1,6 @@
 namespace Amity.Sandbox;
 
-/// <summary>One fault that struck, and what became of the request; without headers, so that no credential is ever in it.</summary>
+/// <summary>One fault that struck, and what became of the request; without headers and with *** for what the contract calls a secret.</summary>
 /// <param name="Number">Counts the faults of a sandbox from 1, in the order in which they were noted.</param>
 /// <param name="At">When the request came in, by the sandbox's clock.</param>
 /// <param name="Fault">What was wrong.</param>

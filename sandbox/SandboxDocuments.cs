@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Documents;
+using Amity.Sandbox.Operations;
 
 namespace Amity.Sandbox;
 
@@ -13,10 +14,12 @@ namespace Amity.Sandbox;
 public sealed class SandboxDocuments
 {
     private readonly ServiceContract _contract;
+    private readonly OperationHandlers _handlers;
     private readonly SandboxState _state;
 
-    internal SandboxDocuments(ServiceContract contract, SandboxState state)
+    internal SandboxDocuments(ServiceContract contract, OperationHandlers handlers, SandboxState state)
     {
+        _handlers = handlers;
         _contract = contract;
         _state = state;
     }
@@ -28,21 +31,23 @@ public sealed class SandboxDocuments
     public void Put(string type, [StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var (schema, idField) = Require(type);
-        var fields = Parse(json);
-        List<Violation> violations = [.. schema.Check(type, JsonSerializer.SerializeToElement(fields), isStrict: true)];
-        if (violations.Count > 0)
+        Require(type);
+        if (StrictJson.FindFault(Encoding.UTF8.GetBytes(json)) is { } fault)
         {
-            var details = string.Join("; ", violations.Select(violation => violation.Text));
-            throw new ArgumentException($"The contract does not allow this: {details}.", nameof(json));
+            throw new ArgumentException($"The entity is not JSON: {fault}", nameof(json));
         }
 
-        if ((string?)fields[idField] is not { Length: > 0 } id)
-        {
-            throw new ArgumentException($"A {type} needs its {idField}.", nameof(json));
-        }
+        Put(type, JsonNode.Parse(json) as JsonObject ?? throw new ArgumentException("An entity is a JSON object.", nameof(json)), nameof(json));
+    }
 
-        _state.Run(() => _state.Documents.Of(type).Put(id, fields));
+    /// <summary>Adds an entity, or replaces the one with its id.</summary>
+    /// <param name="type">The entity's name in the contract.</param>
+    /// <param name="fields">Its fields, as the contract has them; the first of its ids is required.</param>
+    /// <exception cref="ArgumentException">The contract has no such entity, or these are not the fields of one.</exception>
+    public void Put(string type, JsonObject fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        Put(type, fields.DeepClone().AsObject(), nameof(fields));
     }
 
     /// <summary>A copy of an entity as it is now, deleted softly or not; null when there is none.</summary>
@@ -71,23 +76,35 @@ public sealed class SandboxDocuments
         return _state.Run(() => _state.Documents.Remove(type, id));
     }
 
+    private void Put(string type, JsonObject fields, string argument)
+    {
+        var (schema, idField) = Require(type);
+        List<Violation> violations = [.. schema.Check(type, ContractSchema.ToElement(fields), isStrict: true)];
+        if (violations.Count > 0)
+        {
+            var details = string.Join("; ", violations.Select(violation => violation.Text));
+            throw new ArgumentException($"The contract does not allow this: {details}.", argument);
+        }
+
+        if ((string?)fields[idField] is not { Length: > 0 } id)
+        {
+            throw new ArgumentException($"A {type} needs its {idField}.", argument);
+        }
+
+        IdArgument.CheckPathId(id, argument);
+        _state.Run(() => _state.Documents.Of(type).Put(id, fields));
+    }
+
     private (ContractSchema Schema, string IdField) Require(string type)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
-        return _contract.FindSchema(type) is { Entity.Ids: [var idField, ..] } schema
-            ? (schema, idField)
-            : throw new ArgumentException($"The contract has no entity {type} with an id.", nameof(type));
-    }
+        if (!_contract.EntityTypes.Contains(type))
+        {
+            throw new ArgumentException($"The contract has no entity {type} with an id.", nameof(type));
+        }
 
-    private static JsonObject Parse(string json)
-    {
-        try
-        {
-            return JsonNode.Parse(json) as JsonObject ?? throw new ArgumentException("An entity is a JSON object.", nameof(json));
-        }
-        catch (JsonException exception)
-        {
-            throw new ArgumentException("The entity is not JSON.", nameof(json), exception);
-        }
+        return _handlers.IsOwned(type)
+            ? throw new ArgumentException($"A {type} belongs to another entity, and is not found by itself.", nameof(type))
+            : (_contract.FindSchema(type)!, _contract.FindSchema(type)!.Entity!.Ids[0]);
     }
 }

@@ -1,6 +1,6 @@
 namespace Amity.Sandbox;
 
-/// <summary>One request and its response, without headers, so that no credential is ever in it.</summary>
+/// <summary>One request and its response, without headers and with *** for what the contract calls a secret.</summary>
 /// <param name="OperationId">The operation, by its id in the contract, null for any other address.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path with its query.</param>

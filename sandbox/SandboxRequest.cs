@@ -16,7 +16,7 @@ public sealed class SandboxRequest
     /// <summary>The user whose token was sent; null where a key stood in its place, or nothing.</summary>
     public string? UserId => _call.Caller.UserId;
 
-    /// <summary>The body as JSON; empty when there was none, and when it was a form.</summary>
+    /// <summary>The body as JSON; empty when there was none, and when it was no JSON object.</summary>
     public JsonObject Body => _call.Body;
 
     /// <summary>The value of a parameter in the path, the query or a header, such as "channelId" or "options[limit]"; null when it did not come.</summary>

@@ -1,47 +1,59 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
+using Amity.Sandbox.Contract;
 using Amity.Sandbox.Operations;
 
 namespace Amity.Sandbox;
 
-/// <summary>What a script lets an operation respond with.</summary>
+/// <summary>What a script lets an operation respond with; what its contract does not allow meets a 500 that says what is wrong.</summary>
 public sealed class SandboxResponse
 {
     private readonly Func<SandboxCall, OperationReply> _reply;
 
     private SandboxResponse(Func<SandboxCall, OperationReply> reply) => _reply = reply;
 
-    /// <summary>The operation's success without entities: its confirmation, or its status alone.</summary>
-    public static SandboxResponse Success { get; } = new(call => call.Done());
+    /// <summary>The success of an operation that confirms, or responds with its status alone.</summary>
+    public static SandboxResponse Success { get; } = new(call =>
+        call.Operation.Result.Kind is "confirmation" or "none" ? call.Done() : ScriptMistake.Make(call, "its result is more than a confirmation"));
 
-    /// <summary>The operation's success with this JSON as its body, which the contract must allow.</summary>
+    /// <summary>The operation's success with this JSON as its body.</summary>
     /// <exception cref="ArgumentException">The text is not JSON.</exception>
     public static SandboxResponse Json([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            var body = JsonElement.Parse(json);
-            return new SandboxResponse(call => Checked(call, body));
-        }
-        catch (JsonException exception)
-        {
-            throw new ArgumentException("The response is not JSON.", nameof(json), exception);
-        }
+        var fault = StrictJson.FindFault(Encoding.UTF8.GetBytes(json));
+        return fault is null
+            ? new SandboxResponse(call => FromJson(call, JsonNode.Parse(json)))
+            : throw new ArgumentException($"The response is not JSON: {fault}", nameof(json));
+    }
+
+    /// <summary>The success of an operation that responds with a text.</summary>
+    public static SandboxResponse Text(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SandboxResponse(call =>
+            call.Operation.Success.IsText ? call.PlainText(text) : ScriptMistake.Make(call, "its result is not a text"));
+    }
+
+    /// <summary>The success of an operation that redirects.</summary>
+    public static SandboxResponse Redirect(Uri location)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        return new SandboxResponse(call => call.Operation.SuccessStatus is >= 300 and < 400
+            ? OperationReply.Redirect(location.OriginalString, call.Operation.SuccessStatus)
+            : ScriptMistake.Make(call, "its result is not a redirect"));
     }
 
     /// <summary>
     /// The operation's success with documents of <see cref="AmitySandbox.Documents"/>, by their ids, of the type that its result is of, and
     /// with everything that they refer to.
     /// </summary>
-    public static SandboxResponse Documents(params IEnumerable<string> ids)
+    public static SandboxResponse Documents(params IReadOnlyList<string> ids)
     {
+        ArgumentNullException.ThrowIfNull(ids);
         string[] wanted = [.. ids];
-        return new SandboxResponse(call =>
-            DocumentReads.ResultTypeOf(call.Operation) is not { } type ? Mistake(call, "its result is not of entities with ids")
-            : Array.Find(wanted, id => call.Find(type, id) is null) is { } missing ? Mistake(call, $"there is no {type} {missing}")
-            : call.Entities(wanted.Select(id => call.Find(type, id)!)));
+        return new SandboxResponse(call => FromDocuments(call, wanted));
     }
 
     /// <summary>A rejection, with the service's error body.</summary>
@@ -59,12 +71,20 @@ public sealed class SandboxResponse
 
     internal OperationReply ToReply(SandboxCall call) => _reply(call);
 
-    private static OperationReply Checked(SandboxCall call, JsonElement body)
+    private static OperationReply FromJson(SandboxCall call, JsonNode? json)
     {
-        List<string> violations = [.. (call.Operation.Success.Schema?.Check("body", body, isStrict: true) ?? []).Select(violation => violation.Text)];
-        return violations.Count == 0 ? OperationReply.Json(call.Operation.SuccessStatus, JsonNode.Parse(body.GetRawText())!) : Mistake(call, [.. violations]);
+        if (call.Operation.Success is not { IsJson: true, Schema: { } schema })
+        {
+            return ScriptMistake.Make(call, "its result is not JSON");
+        }
+
+        List<string> violations = [.. schema.Check("body", ContractSchema.ToElement(json), isStrict: true).Select(violation => violation.Text)];
+        return violations.Count == 0 ? call.Json(json!) : ScriptMistake.Make(call, [.. violations]);
     }
 
-    private static OperationReply Mistake(SandboxCall call, params IReadOnlyList<string> details) =>
-        Reject.Failure($"The script of {call.Operation.Id} responds with what the contract does not allow; for that there is AmitySandbox.Drift.", details);
+    private static OperationReply FromDocuments(SandboxCall call, string[] ids) =>
+        DocumentReads.ResultTypeOf(call.Operation) is not { } type ? ScriptMistake.Make(call, "its result is not of entities with ids")
+        : call.Operation.Result.Kind is "one" or "response" && ids.Length != 1 ? ScriptMistake.Make(call, $"its result is one {type}")
+        : Array.Find(ids, id => call.Find(type, id) is null) is { } missing ? ScriptMistake.Make(call, $"there is no {type} {missing}")
+        : call.Entities(ids.Select(id => call.Find(type, id)!));
 }

@@ -9,15 +9,16 @@ internal sealed class BodyRule
     private const string Place = "body";
 
     private readonly string _mediaType;
-    private readonly ContractSchema _schema;
     private readonly bool _isRequired;
 
     public BodyRule(ServiceContract contract, JsonElement body)
     {
         var (mediaType, content) = body.GetProperty("content").EnumerateObject().Select(type => (type.Name, type.Value)).Single();
-        (_mediaType, _schema) = (mediaType, contract.SchemaOf(content.GetProperty("schema")));
+        (_mediaType, Schema) = (mediaType, contract.SchemaOf(content.GetProperty("schema")));
         _isRequired = body.TryGetProperty("required", out var required) && required.GetBoolean();
     }
+
+    public ContractSchema Schema { get; }
 
     public IReadOnlyList<Violation> Check(HttpRequest request, ReadOnlyMemory<byte> bytes)
     {
@@ -28,7 +29,7 @@ internal sealed class BodyRule
 
         if (_mediaType == "multipart/form-data")
         {
-            return FormJson.Read(request, _schema) is { } form ? Check(form) : [Violation.Unreadable(Place, $"it is not {_mediaType}")];
+            return FormJson.Read(request, Schema) is { } form ? Check(form) : [Violation.Unreadable(Place, $"it is not {_mediaType}")];
         }
 
         if (!request.HasJsonContentType())
@@ -42,6 +43,6 @@ internal sealed class BodyRule
     private IReadOnlyList<Violation> Check(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. _schema.Check(Place, document.RootElement)];
+        return [.. Schema.Check(Place, document.RootElement)];
     }
 }

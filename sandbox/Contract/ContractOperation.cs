@@ -43,6 +43,8 @@ internal sealed class ContractOperation
 
     public IReadOnlyList<ParameterRule> Parameters => _parameters.Value;
 
+    public bool TakesBody => _body.Value is not null;
+
     /// <summary>The statuses of its documented responses, each with its shape.</summary>
     public IReadOnlyDictionary<int, ContractResponse> Responses => _responses.Value;
 
@@ -67,6 +69,12 @@ internal sealed class ContractOperation
         .. Parameters.SelectMany(parameter => parameter.Check(request)),
         .. _body.Value?.Check(request.Http, body) ?? [],
     ];
+
+    /// <summary>A request's body as a text without what the contract calls a secret; null when there is none.</summary>
+    public string? ShowRequest(ReadOnlyMemory<byte> body) => SecretText.Show(body, _body.Value?.Schema);
+
+    /// <summary>A response's body as a text without what the contract calls a secret; null when there is none.</summary>
+    public string? ShowResponse(int status, ReadOnlyMemory<byte> body) => SecretText.Show(body, Responses.GetValueOrDefault(status)?.Schema);
 
     /// <summary>Puts another value in place of every enum value in a response.</summary>
     public void ReplaceEnumValues(JsonNode response, int status, string value)

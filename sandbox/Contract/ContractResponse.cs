@@ -29,9 +29,18 @@ internal sealed class ContractResponse
     /// <summary>The media type of its body; null when it has none.</summary>
     public string? MediaType { get; }
 
+    public bool IsJson => MediaType == "application/json";
+
     public bool IsText => MediaType?.StartsWith("text/", StringComparison.Ordinal) == true;
 
     public ContractSchema? Schema { get; }
+
+    /// <summary>The names of the entities with ids in it.</summary>
+    public IEnumerable<string> EntityTypes =>
+        from schema in Schema is null ? [] : Schema.Properties.Values.Append(Schema)
+        let entity = (schema.Items ?? schema).Entity
+        where entity is { Ids.Count: > 0 }
+        select entity.Name;
 
     /// <summary>The body that the contract gives as its example; null when it gives none.</summary>
     public JsonElement? Example => MediaType is not null && _content.TryGetProperty("example", out var example) ? example : null;

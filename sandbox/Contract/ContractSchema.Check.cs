@@ -21,7 +21,7 @@ internal sealed partial class ContractSchema
         {
             "object" => value.ValueKind == JsonValueKind.Object ? CheckObject(place, value, isStrict) : [Violation.Unreadable(place, "not an object")],
             "array" => value.ValueKind == JsonValueKind.Array ? CheckArray(place, value, isStrict) : [Violation.Unreadable(place, "not a list")],
-            "string" => value.ValueKind == JsonValueKind.String ? CheckText(place, value.GetString()!) : [Violation.Unreadable(place, "not a text")],
+            "string" => value.ValueKind == JsonValueKind.String ? CheckText(place, value) : [Violation.Unreadable(place, "not a text")],
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? [] : [Violation.Unreadable(place, "neither true nor false")],
             "integer" => IsInteger(value) ? CheckNumber(place, value.GetDouble()) : [Violation.Unreadable(place, "not a whole number")],
             "number" => value.ValueKind == JsonValueKind.Number ? CheckNumber(place, value.GetDouble()) : [Violation.Unreadable(place, "not a number")],
@@ -88,13 +88,14 @@ internal sealed partial class ContractSchema
         }
     }
 
-    private IEnumerable<Violation> CheckText(string place, string text)
+    private IEnumerable<Violation> CheckText(string place, JsonElement value)
     {
+        var text = value.GetString()!;
         if (Has("enum", out var values))
         {
-            if (!values.EnumerateArray().Any(value => value.GetString() == text))
+            if (!values.EnumerateArray().Any(known => known.GetString() == text))
             {
-                yield return Violation.OfLimit(place, $"one of {string.Join(", ", values.EnumerateArray().Select(value => value.GetString()))}");
+                yield return Violation.OfLimit(place, $"one of {string.Join(", ", values.EnumerateArray().Select(known => known.GetString()))}");
             }
 
             yield break;
@@ -112,7 +113,13 @@ internal sealed partial class ContractSchema
             yield return Violation.OfLimit(place, $"at most {Limit("maxLength")} characters");
         }
 
-        if (Format is "date-time" or "date" && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _))
+        var isDate = Format switch
+        {
+            "date-time" => value.TryGetDateTimeOffset(out _),
+            "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            _ => true,
+        };
+        if (!isDate)
         {
             yield return Violation.Unreadable(place, $"not a {Format}");
         }

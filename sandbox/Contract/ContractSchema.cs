@@ -45,9 +45,21 @@ internal sealed partial class ContractSchema
     /// <summary>Its ids and joins, when it is an entity.</summary>
     public EntityType? Entity => _entity.Value;
 
+    public bool IsSecret => Is("x-secret");
+
+    /// <summary>Whether a secret can stand anywhere in it.</summary>
+    public bool HasSecrets => FindSecret([]);
+
     public bool IsEnumeration => Has("enum", out _);
 
     public long? MaxLength => NumberOf("maxLength") is { } length ? (long)length : null;
+
+    /// <summary>A node as what a schema can check.</summary>
+    public static JsonElement ToElement(JsonNode? node)
+    {
+        using var document = JsonDocument.Parse(node?.ToJsonString() ?? "null", new JsonDocumentOptions { MaxDepth = 256 });
+        return document.RootElement.Clone();
+    }
 
     /// <summary>Shows every value of a JSON that is no object and no list, with its schema; it may be replaced.</summary>
     public void Visit(JsonNode node, Action<JsonNode, ContractSchema> visit)
@@ -76,6 +88,9 @@ internal sealed partial class ContractSchema
                 break;
         }
     }
+
+    private bool FindSecret(HashSet<ContractSchema> seen) =>
+        seen.Add(this) && (IsSecret || Properties.Values.Append(Items).Append(OtherValues).OfType<ContractSchema>().Any(part => part.FindSecret(seen)));
 
     private bool Has(string keyword, out JsonElement value) => _json.TryGetProperty(keyword, out value);
 

@@ -10,6 +10,11 @@ internal static class FormJson
     /// <summary>The form of a request; null when it has none that can be read.</summary>
     public static ReadOnlyMemory<byte>? Read(HttpRequest request, ContractSchema schema)
     {
+        if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
         try
         {
             var form = request.Form;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Amity.Sandbox.Contract;
 
@@ -40,6 +41,10 @@ internal sealed class ParameterRule
         return IsRequired ? [Violation.Unreadable(Name, "required")] : [];
     }
 
+    /// <summary>What came under its name, once or several times.</summary>
+    public StringValues ValuesIn(RequestValues request) =>
+        request.Of(Place, Name) is var values && _isCommaSeparated && values is [{ } list] ? list.Split(',') : values;
+
     /// <summary>The parameter as JSON, so that its schema can judge it; null when it is absent.</summary>
     private string? ReadAsJson(RequestValues request)
     {
@@ -48,8 +53,7 @@ internal sealed class ParameterRule
             return ReadDeepObject(request.Http.Query);
         }
 
-        var values = request.Of(Place, Name);
-        return WireValue.ToJson(_isCommaSeparated && values is [{ } list] ? list.Split(',') : values, Schema);
+        return WireValue.ToJson(ValuesIn(request), Schema);
     }
 
     private string? ReadDeepObject(IQueryCollection query)

@@ -16,11 +16,13 @@ internal sealed class ServiceContract
     private readonly OperationTable _table = new();
     private readonly ConcurrentDictionary<string, ContractSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Lazy<ServedContract> _served;
+    private readonly Lazy<HashSet<string>> _entityTypes;
 
     public ServiceContract(byte[] json)
     {
         _root = JsonDocument.Parse(json).RootElement;
         _served = new Lazy<ServedContract>(() => new ServedContract(json));
+        _entityTypes = new Lazy<HashSet<string>>(() => [.. Operations.SelectMany(operation => operation.Success.EntityTypes)]);
         RateLimit = RequestLimit.Of(_root);
         _operations = new Dictionary<string, ContractOperation>(StringComparer.Ordinal);
         foreach (var path in _root.GetProperty("paths").EnumerateObject())
@@ -40,6 +42,9 @@ internal sealed class ServiceContract
     public ServedContract Served => _served.Value;
 
     public RequestLimit RateLimit { get; }
+
+    /// <summary>The names of all entities with ids that operations respond with.</summary>
+    public IReadOnlySet<string> EntityTypes => _entityTypes.Value;
 
     public IReadOnlyCollection<ContractOperation> Operations => _operations.Values;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Amity.Sandbox.Contract;
 
-/// <summary>Finds what is not JSON, or what no two readers would understand alike; the schema library is too kind for that.</summary>
+/// <summary>Finds what is not JSON, or what no two readers would understand alike.</summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amity.Sandbox.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
@@ -8,8 +9,6 @@ namespace Amity.Sandbox.Drift;
 /// <summary>Changes of a response's body.</summary>
 internal static class BodyDrift
 {
-    private const string WireFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     public static void AddField(DriftedResponse response)
     {
         foreach (var fields in Nodes(response.Json).OfType<JsonObject>())
@@ -43,9 +42,9 @@ internal static class BodyDrift
     {
         foreach (var text in Texts(response))
         {
-            if (DateTime.TryParseExact(text.GetValue<string>(), WireFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+            if (DateTime.TryParseExact(text.GetValue<string>(), WireInstant.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
             {
-                text.ReplaceWith(instant.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture));
+                response.Replace(text, instant.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture));
             }
         }
     }
@@ -70,12 +69,12 @@ internal static class BodyDrift
             [.. Nodes(response.Json).OfType<JsonValue>().Where(value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)];
         foreach (var flag in flags)
         {
-            flag.ReplaceWith(ofFlag(flag));
+            response.Replace(flag, ofFlag(flag));
         }
 
         foreach (var text in flags.Count > 0 ? [] : Texts(response))
         {
-            text.ReplaceWith(ofText(text));
+            response.Replace(text, ofText(text));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -55,6 +54,7 @@ internal sealed class FaultedExchange(
         {
             await next(context);
             _trueStatus = Response.StatusCode;
+            SpoiledBody.Allow(Response);
 
             // What is sent may have another length, or is to announce none.
             Response.ContentLength = null;
@@ -95,7 +95,7 @@ internal sealed class FaultedExchange(
         operation.Id,
         context.Request.Method,
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-        context.Features.Get<BufferedBody>() is { Bytes.IsEmpty: false } body ? Encoding.UTF8.GetString(body.Bytes.Span) : null,
+        operation.ShowRequest(context.Features.Get<BufferedBody>()?.Bytes ?? default),
         context.Features.Get<HandlerReached>() is not null,
         _trueStatus);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amity.Sandbox.Pipeline;
 
 namespace Amity.Sandbox.Faults;
 
@@ -27,7 +28,7 @@ internal static class ShapeEffects
             return exchange.SendAsync(exchange.Body);
         }
 
-        var root = JsonNode.Parse(exchange.Body.Span)!;
+        var root = JsonNode.Parse(exchange.Body.Span, documentOptions: SpoiledBody.Reading)!;
         change(root);
         return exchange.SendAsync(JsonSerializer.SerializeToUtf8Bytes(root, PlainText));
     }

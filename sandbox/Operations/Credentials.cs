@@ -5,6 +5,8 @@ namespace Amity.Sandbox.Operations;
 /// <summary>The tokens and keys that the sandbox takes; whoever reads or changes them holds the state's lock.</summary>
 internal sealed class Credentials
 {
+    private static readonly Caller Admin = new(AmitySandbox.AdminUserId, CanModerate: true, IsAdmin: true);
+
     private readonly TimeProvider _time;
     private readonly Dictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string UserId, DateTimeOffset ExpiresAt)> _authTokens = new(StringComparer.Ordinal);
@@ -13,7 +15,7 @@ internal sealed class Credentials
     {
         _time = time;
         AdminToken = adminToken ?? Create("admin-token");
-        _tokens[AdminToken] = new IssuedToken(new Caller(AmitySandbox.AdminUserId, CanModerate: true, IsAdmin: true));
+        _tokens[AdminToken] = new IssuedToken(Admin);
     }
 
     public string AdminToken { get; private set; }
@@ -36,13 +38,12 @@ internal sealed class Credentials
 
     public bool Remove(string token) => _tokens.Remove(token);
 
-    /// <summary>Removes the tokens that a condition is true for.</summary>
-    public void RemoveTokens(Func<IssuedToken, bool> condition)
+    /// <summary>Removes the tokens that a condition is true for; returns how many there were.</summary>
+    public int RemoveTokens(Func<IssuedToken, bool> condition)
     {
-        foreach (var (token, _) in _tokens.Where(token => condition(token.Value)).ToList())
-        {
-            _tokens.Remove(token);
-        }
+        List<string> removed = [.. _tokens.Where(token => condition(token.Value)).Select(token => token.Key)];
+        removed.ForEach(token => _tokens.Remove(token));
+        return removed.Count;
     }
 
     /// <summary>Makes a token with which a user can open a session; it is not one to call with.</summary>
@@ -60,9 +61,9 @@ internal sealed class Credentials
     /// <summary>Puts a new admin token in place of the old one.</summary>
     public string RenewAdminToken(DateTimeOffset expiresAt)
     {
-        _tokens.Remove(AdminToken, out var old);
+        _tokens.Remove(AdminToken);
         AdminToken = Create("admin-token");
-        _tokens[AdminToken] = old! with { ExpiresAt = expiresAt };
+        _tokens[AdminToken] = new IssuedToken(Admin, ExpiresAt: expiresAt);
         return AdminToken;
     }
 }

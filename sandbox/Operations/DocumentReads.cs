@@ -7,7 +7,8 @@ namespace Amity.Sandbox.Operations;
 internal static class DocumentReads
 {
     /// <summary>The type of the entities that a read responds with; null when its response is something else.</summary>
-    public static string? TypeOf(ContractOperation operation) => operation.IsRead ? ResultTypeOf(operation) : null;
+    public static string? TypeOf(ContractOperation operation) =>
+        operation.IsRead && (operation.Result.Kind is "all" or "page" || operation.Segments.Any(segment => segment is ['{', ..])) ? ResultTypeOf(operation) : null;
 
     /// <summary>The type of the entities that are an operation's result; null when it is something else, or has no ids.</summary>
     public static string? ResultTypeOf(ContractOperation operation)
@@ -25,19 +26,23 @@ internal static class DocumentReads
     public static OperationReply Read(SandboxCall call, string type)
     {
         var documents = call.State.Documents.Of(type);
+        var filters = call.Filters(call.State.Documents.SchemaOf(type));
         switch (call.Operation.Result.Kind)
         {
             case "page":
-                return call.Page(new DocumentList(documents, call.Operation.Id, document => !document.IsDeleted));
+                var key = $"{call.Operation.Id} {string.Join('&', filters.Select(filter => $"{filter.Field}={filter.Value}"))}";
+                return call.Page(new DocumentList(documents, key, Fits));
             case "all" when ListOfIds(call.Operation) is { } ids:
-                return call.Entities(call.QueryList(ids).Select(documents.Find).OfType<Document>());
+                return call.Entities(ids.ValuesIn(call.Values).Select(id => call.Find(type, id!)).OfType<Document>());
             case "all":
-                return call.Entities(documents.OldestFirst.Where(document => !document.IsDeleted));
+                return call.Entities(documents.OldestFirst.Where(Fits));
             default:
-                return call.LastPathValue is { } id && call.Find(type, id) is { } found ? call.Entities(found) : Reject.Missing(call.Operation, type);
+                return call.Find(type, call.LastPathValue!) is { } found ? call.Entities(found) : Reject.Missing(call.Operation, type);
         }
+
+        bool Fits(Document document) => !document.IsDeleted && filters.All(filter => document.Fields[filter.Field]?.ToString() == filter.Value);
     }
 
-    private static string? ListOfIds(ContractOperation operation) =>
-        operation.Parameters.FirstOrDefault(parameter => parameter is { Place: "query", IsRequired: true, Schema.Type: "array" })?.Name;
+    private static ParameterRule? ListOfIds(ContractOperation operation) =>
+        operation.Parameters.FirstOrDefault(parameter => parameter is { Place: "query", IsRequired: true, Schema.Type: "array" });
 }

@@ -28,8 +28,8 @@ internal sealed partial class ExampleReplies(ILogger<AmitySandbox> logger, bool 
 
     private static OperationReply Example(ContractOperation operation, int status, ContractResponse response) => response switch
     {
-        _ when status is >= 300 and < 400 => OperationReply.Redirect(response.Location),
-        { IsText: true, Example: { } text } => OperationReply.Text(status, text.GetString()!),
+        _ when status is >= 300 and < 400 => OperationReply.Redirect(response.Location, status),
+        { IsJson: false, Example: { } text } => OperationReply.Text(status, text.GetString()!) with { MediaType = response.MediaType },
         { Example: { } page } when operation.Result.Kind == "page" => OperationReply.Json(status, AsOnlyPage(page)),
         { Example: { } json } => OperationReply.Json(status, writer => json.WriteTo(writer)),
         _ => OperationReply.Nothing(status),

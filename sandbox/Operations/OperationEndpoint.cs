@@ -34,7 +34,8 @@ internal sealed class OperationEndpoint(
             return Reject.TooManyRequests();
         }
 
-        if (handlers.IsForModerators(operation.Id) && !caller.CanModerate)
+        // A script decides for itself who may call.
+        if (scripts.Find(operation.Id) is null && handlers.IsForModerators(operation.Id) && !caller.CanModerate)
         {
             return Reject.Forbidden();
         }
@@ -45,7 +46,7 @@ internal sealed class OperationEndpoint(
         }
 
         context.Features.Set(HandlerReached.Mark);
-        return state.Run(() => Handle(new SandboxCall(operation, values, Parse(context.Request, body), caller, state, handlers)
+        return state.Run(() => Handle(new SandboxCall(operation, values, Parse(context.Request, operation, body), caller, state, handlers)
         {
             Token = PresentedToken.Of(context.Request, operation)?.Token,
         }));
@@ -63,6 +64,7 @@ internal sealed class OperationEndpoint(
             : examples.Make(call.Operation);
     }
 
-    private static JsonObject Parse(HttpRequest request, ReadOnlyMemory<byte> body) =>
-        !body.IsEmpty && request.HasJsonContentType() && JsonNode.Parse(body.Span) is JsonObject fields ? fields : [];
+    // A body that the contract does not know was not checked either.
+    private static JsonObject Parse(HttpRequest request, ContractOperation operation, ReadOnlyMemory<byte> body) =>
+        operation.TakesBody && !body.IsEmpty && request.HasJsonContentType() && JsonNode.Parse(body.Span) is JsonObject fields ? fields : [];
 }

@@ -11,9 +11,9 @@ internal sealed class OperationHandlers(ServiceContract contract)
 {
     private readonly Dictionary<string, OperationHandler> _handlers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _forModerators = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Func<Document, SandboxCall, IReadOnlyCollection<string>>> _hidden = new(StringComparer.Ordinal);
-
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _owned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<Document, SandboxCall, IReadOnlyCollection<string>>> _hidden = new(StringComparer.Ordinal);
 
     /// <summary>The ids of the operations that keep state.</summary>
     public IEnumerable<string> OperationIds =>
@@ -36,6 +36,11 @@ internal sealed class OperationHandlers(ServiceContract contract)
 
     /// <summary>Lets the documents of a type be all that there are, so that what is not among them does not exist.</summary>
     public void Keep(string type) => _kept.Add(type);
+
+    /// <summary>Lets the documents of a type belong to other documents, so that they are not found by themselves.</summary>
+    public void Own(string type) => _owned.Add(type);
+
+    public bool IsOwned(string type) => _owned.Contains(type);
 
     public bool Keeps(string type) => _kept.Contains(type);
 

@@ -42,7 +42,7 @@ internal sealed record OperationReply(int Status, string? MediaType, ReadOnlyMem
 
     public static OperationReply Nothing(int status) => new(status, null, default);
 
-    public static OperationReply Redirect(string location) => Nothing(StatusCodes.Status302Found) with { Location = location };
+    public static OperationReply Redirect(string location, int status = StatusCodes.Status302Found) => Nothing(status) with { Location = location };
 
     /// <summary>A rejection as a text or without a body, where the operation documents that in place of the service's error body.</summary>
     public OperationReply AsDocumented(ContractOperation operation) =>

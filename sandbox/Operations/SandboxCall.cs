@@ -27,6 +27,9 @@ internal sealed class SandboxCall(
 
     public DateTimeOffset Now => state.Now;
 
+    /// <summary>Everything outside of the body.</summary>
+    public RequestValues Values => values;
+
     /// <summary>A value in the path.</summary>
     public string Path(string name) => values.Path[name];
 
@@ -37,9 +40,23 @@ internal sealed class SandboxCall(
     public string? Query(string name) => values.Of("query", name) is [{ } value, ..] ? value : null;
 
     /// <summary>The values of a list in the query.</summary>
-    public IReadOnlyList<string> QueryList(string name) => [.. values.Of("query", name).OfType<string>()];
+    public IReadOnlyList<string> QueryList(string name) =>
+        operation.Parameters.FirstOrDefault(parameter => parameter.Place == "query" && parameter.Name == name) is { } list
+            ? [.. list.ValuesIn(values).OfType<string>()]
+            : [];
 
     public bool? QueryFlag(string name) => Query(name) is { } flag ? bool.Parse(flag) : null;
+
+    /// <summary>The values in path and query that are called like a field of the entities asked for, which they must then have.</summary>
+    public IReadOnlyList<(string Field, string Value)> Filters(ContractSchema entity) =>
+    [
+        .. from parameter in operation.Parameters
+           where parameter.Place is "path" or "query"
+           where entity.Properties.TryGetValue(parameter.Name, out var field) && field.Type is not ("array" or "object")
+           let values = parameter.ValuesIn(Values)
+           where values.Count == 1
+           select (parameter.Name, values.ToString()),
+    ];
 
     /// <summary>A value that came under a parameter's name, wherever it stands; null when it did not come.</summary>
     public string? Value(string name) => operation.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } parameter
@@ -54,8 +71,8 @@ internal sealed class SandboxCall(
 
     /// <summary>The success of an operation whose result is entities, in an envelope or as the one that it is.</summary>
     public OperationReply Entities(params IEnumerable<Document> documents) => operation.Success.Schema!.Entity is null
-        ? Entities(documents, further: [])
-        : Json(documents.Single().Fields);
+        ? Entities(documents, further: operation.Result.Kind == "page" ? new JsonObject { ["paging"] = new JsonObject() } : [])
+        : OperationReply.Json(operation.SuccessStatus, writer => NewEnvelope().Write(writer, documents.Single()));
 
     /// <summary>The success of an operation whose result has entities among other fields.</summary>
     public OperationReply Entities(IEnumerable<Document> documents, JsonObject further) =>
@@ -75,7 +92,11 @@ internal sealed class SandboxCall(
         ? OperationReply.Json(operation.SuccessStatus, new JsonObject { [field] = true })
         : OperationReply.Nothing(operation.SuccessStatus);
 
-    public OperationReply Json(JsonObject json) => OperationReply.Json(operation.SuccessStatus, json);
+    /// <summary>The success of an operation whose result is this JSON.</summary>
+    public OperationReply Json(JsonNode json) => OperationReply.Json(operation.SuccessStatus, json);
+
+    /// <summary>The success of an operation whose result is a text.</summary>
+    public OperationReply PlainText(string text) => OperationReply.Text(operation.SuccessStatus, text);
 
     private Envelope NewEnvelope() => new(operation.Success.Schema!, state.Documents, document => handlers.HiddenFields(document, this));
 

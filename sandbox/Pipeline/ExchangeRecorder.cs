@@ -28,14 +28,17 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
             (context.Response.Body, context.RequestAborted) = (wire, aborted);
         }
 
-        // Neither headers nor cookies: credentials must not end up in anybody's log.
+        // Neither headers, cookies nor secrets: credentials must not end up in anybody's log.
+        var operation = context.Operation();
+        ReadOnlyMemory<byte> requestBody = context.Features.Get<BufferedBody>()?.Bytes ?? default;
+        ReadOnlyMemory<byte> responseBody = response.GetBuffer().AsMemory(0, (int)response.Length);
         observe(new SandboxExchange(
-            context.Operation()?.Id,
+            operation?.Id,
             context.Request.Method,
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Response.StatusCode,
-            TextOf(context.Features.Get<BufferedBody>()?.Bytes ?? default),
-            TextOf(response.GetBuffer().AsMemory(0, (int)response.Length))));
+            operation is null ? TextOf(requestBody) : operation.ShowRequest(requestBody),
+            operation is null ? TextOf(responseBody) : operation.ShowResponse(context.Response.StatusCode, responseBody)));
 
         response.Position = 0;
         await response.CopyToAsync(wire, aborted);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Amity.Tests.Sandbox;
 
 /// <summary>Entities that a test puts into the sandbox and reads from it.</summary>
@@ -94,5 +96,82 @@ internal sealed class SandboxDocumentTests : SandboxTest
         find.Should().Throw<ArgumentException>().WithParameterName("type");
         all.Should().Throw<ArgumentException>().WithParameterName("type");
         remove.Should().Throw<ArgumentException>().WithParameterName("type");
+    }
+
+    [TestCase("ViewerBan")]
+    [TestCase("RoomViewer")]
+    public void Documents_TypeThatBelongsToARoom_IsRejected(string type)
+    {
+        var all = () => Sandbox.Documents.All(type);
+
+        all.Should().Throw<ArgumentException>().WithMessage("*belongs to another entity*").WithParameterName("type");
+    }
+
+    [TestCase("""{"userId":"a/b"}""")]
+    [TestCase("""{"userId":".."}""")]
+    [TestCase("""{"userId":"ann","metadata":{"a":1,"a":2}}""")]
+    [TestCase("""{"userId":"ann","createdAt":"12:00"}""")]
+    public void Put_WhatNoRequestCouldNameOrRead_IsRejected(string json)
+    {
+        var put = () => Sandbox.Documents.Put("User", json);
+
+        put.Should().Throw<ArgumentException>();
+        Sandbox.Documents.All("User").Should().BeEmpty();
+    }
+
+    [Test]
+    public void Put_IdThatIsAnotherOnesInternalId_ChangesOnlyItsOwn()
+    {
+        Sandbox.Documents.Put("User", """{"userId":"a","_id":"x"}""");
+        Sandbox.Documents.Put("User", new JsonObject { ["userId"] = "x" });
+
+        Sandbox.Documents.All("User").Select(user => (string?)user["userId"]).Should().Equal("a", "x");
+        Sandbox.Documents.Remove("User", "x").Should().BeTrue();
+        Sandbox.Documents.Find("User", "a").Should().NotBeNull();
+    }
+
+    [Test]
+    public async Task Ban_InternalId_BansSomebodyElse()
+    {
+        var (room, vic) = (Sandbox.AddRoom(), Sandbox.AddUser("vic"));
+
+        await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/viewer-bans", Ids(vic.InternalId));
+
+        Sandbox.BannedViewers(room.RoomId).Should().Equal(vic.InternalId);
+    }
+
+    [Test]
+    public void Remove_RoomWithBans_LeavesNothingForTheNextOfThatId()
+    {
+        Sandbox.AddRoom(room => room.RoomId = "kitchen");
+        Sandbox.AddViewerBans("kitchen", ["troll"]);
+
+        Sandbox.Documents.Remove("Room", "kitchen");
+        Sandbox.AddRoom(room => room.RoomId = "kitchen");
+
+        Sandbox.BannedViewers("kitchen").Should().BeEmpty();
+    }
+
+    [TestCase("""{"roomId":"kitchen","recordedPlaybackInfos":[{}]}""")]
+    [TestCase("""{"roomId":"kitchen","recordedPlaybackInfos":[{"url":"abc"}],"moderation":{},"participants":[{}]}""")]
+    public async Task Put_RoomWithHalfOfItsParts_IsReadLikeAnyOther(string json)
+    {
+        Sandbox.Documents.Put("Room", json);
+
+        Sandbox.AddModerationLabel("kitchen", "violence");
+        Sandbox.FindRoom("kitchen")!.PlaybackIds.Should().BeEmpty();
+        (await GetAsync("api/v1/rooms/kitchen/recorded/x/watch")).ShouldBe(404, 400400);
+    }
+
+    [Test]
+    public async Task GetRoom_GrandChildren_AreNotAmongTheChildren()
+    {
+        var parent = Sandbox.AddRoom();
+        var child = Sandbox.AddRoom(room => room.ParentRoomId = parent.RoomId);
+        Sandbox.AddRoom(room => room.ParentRoomId = child.RoomId);
+
+        var children = (await GetAsync($"api/v1/rooms/{parent.RoomId}")).Json["roomChildrens"]!.AsArray();
+
+        children.Should().ContainSingle().Which!["roomId"]!.GetValue<string>().Should().Be(child.RoomId);
     }
 }

@@ -169,6 +169,34 @@ internal sealed class SandboxExampleTests
         ((string?)(await ReadAsync("api/v3/channels/one"))["channels"]![0]!["displayName"]).Should().HaveLength(101);
     }
 
+    [Test]
+    public async Task Documents_FilterCalledLikeAField_ShowsOnlyWhatFits()
+    {
+        Put("one");
+        _sandbox.Documents.Put("Channel", """{"channelId":"two","createdBy":"ben"}""");
+
+        Ids(await ReadAsync("api/v3/channels?createdBy=ben")).Should().Equal("two");
+        var token = (string?)(await ReadAsync("api/v3/channels?limit=1"))["paging"]!["next"];
+        using var otherFilter = await _http.GetAsync($"api/v3/channels?limit=1&createdBy=ben&token={token}");
+        otherFilter.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [TestCase(SandboxFault.TruncatedBody)]
+    [TestCase(SandboxFault.OversizedBody)]
+    [TestCase(SandboxFault.ExtraFields)]
+    public async Task Faults_StatusThatForbidsABody_SendsOneAllTheSame(SandboxFault fault)
+    {
+        await StopAsync();
+        await StartAsync(respondFromExamples: true);
+        _sandbox.Faults.OversizedBytes = 1000;
+        _sandbox.Faults.Next(fault, "deleteChannel");
+
+        using var request = new HttpRequestMessage(HttpMethod.Delete, Channel);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     private void Put(params IEnumerable<string> ids)
     {
         foreach (var id in ids)

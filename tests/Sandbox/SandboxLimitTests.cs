@@ -56,6 +56,16 @@ internal sealed class SandboxLimitTests : SandboxTest
         (await SendAsync(method, $"api/v1/rooms/{room.RoomId}/{part}", body)).ShouldBe(422, 500000);
     }
 
+    [TestCase("{")]
+    [TestCase(" ")]
+    [TestCase("\"text\"")]
+    public async Task Body_WhereNoneIsTaken_IsIgnored(string body)
+    {
+        var room = Sandbox.AddRoom(settings => settings.Status = "live");
+
+        (await SendAsync("POST", $"api/v1/rooms/{room.RoomId}/stop", body)).Status.Should().Be(200);
+    }
+
     [TestCase("")]
     [TestCase("""{"title":7}""")]
     public async Task Create_BodyUnusable_FailsValidation(string body) =>

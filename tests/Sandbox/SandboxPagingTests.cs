@@ -75,6 +75,18 @@ internal sealed class SandboxPagingTests : SandboxTest
     }
 
     [Test]
+    public async Task ListBans_BanOfAnEarlierDateDuringTheEnumeration_IsNotOnLaterPages()
+    {
+        var room = AddRoomWithBans(4);
+        var first = await BansAsync(room, limit: 2);
+
+        Sandbox.AddViewerBans(room, ["late"], bannedAt: Sandbox.Now.AddDays(-1));
+
+        (await BansAsync(room, limit: 9, first.NextToken)).Json["roomBannedUsers"]!.AsArray().Should().HaveCount(2);
+        Sandbox.BannedViewers(room)[^1].Should().Be("late");
+    }
+
+    [Test]
     public async Task ListRooms_BackAndForth_GivesTheSamePage()
     {
         AddRooms(5);

@@ -125,4 +125,60 @@ internal sealed class SandboxScriptTests : SandboxTest
 
         make.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("status");
     }
+
+    private static IEnumerable<TestCaseData> Mistakes =>
+    [
+        new("getRoom", SandboxResponse.Success, "its result is more than a confirmation"),
+        new("getRoom", SandboxResponse.Text("a room"), "its result is not a text"),
+        new("getRoom", SandboxResponse.Redirect(new Uri("https://example.com")), "its result is not a redirect"),
+        new("getRoom", SandboxResponse.Documents(), "its result is one Room"),
+        new("getRoom", null, "it returned null"),
+    ];
+
+    [TestCaseSource(nameof(Mistakes))]
+    public async Task Respond_ResponseOfAnotherKind_FailsAndSaysWhy(string operationId, SandboxResponse? mistaken, string reason)
+    {
+        Sandbox.Respond(operationId, _ => mistaken!);
+
+        var response = await GetAsync("api/v1/rooms/r1");
+
+        response.ShouldBe(500, 500000);
+        response.Text.Should().Contain($"The script of {operationId}").And.Contain(reason);
+    }
+
+    [Test]
+    public async Task Respond_ScriptThatThrows_FailsAndSaysSo()
+    {
+        Sandbox.Respond("getRoom", _ => throw new InvalidOperationException("out of ideas"));
+
+        (await GetAsync("api/v1/rooms/r1")).Text.Should().Contain("The script of getRoom").And.Contain("InvalidOperationException: out of ideas");
+    }
+
+    [Test]
+    public async Task Respond_OrdinaryUser_IsTheScriptsToJudge()
+    {
+        Sandbox.Respond("banViewers", request => request.UserId == "mia" ? SandboxResponse.Success : SandboxResponse.Error(403, 400300, "Only mia."));
+
+        (await SendAsync("POST", "api/v1/rooms/r1/viewer-bans", Ids("troll"), $"Bearer {Sandbox.AddToken("mia")}")).Status.Should().Be(200);
+        (await SendAsync("POST", "api/v1/rooms/r1/viewer-bans", Ids("troll"), $"Bearer {Sandbox.AddToken("vic")}")).ShouldBe(403, 400300);
+    }
+
+    [Test]
+    public async Task Respond_RedirectAndText_AreSent()
+    {
+        Sandbox.Respond("getRecordingLocation", _ => SandboxResponse.Redirect(new Uri("https://example.com/a.m3u8")));
+        Sandbox.Respond("createAuthToken", _ => SandboxResponse.Text("a-token"));
+
+        (await GetAsync("api/v1/rooms/r1/recorded/p1/watch")).Location.Should().Be(new Uri("https://example.com/a.m3u8"));
+        (await SendAsync(SpecRequest.Least("createAuthToken"))).Text.Should().Be("a-token");
+    }
+
+    [Test]
+    public async Task Respond_DocumentsOfAPage_ComeWithPaging()
+    {
+        var room = Sandbox.AddRoom();
+        Sandbox.Respond("listRooms", _ => SandboxResponse.Documents(room.RoomId));
+
+        (await GetAsync("api/v1/rooms")).Json["paging"]!.ToJsonString().Should().Be("{}");
+    }
 }

@@ -130,6 +130,43 @@ internal sealed class SandboxSessionTests : SandboxTest
         (await StatusWithAsync(second)).Should().Be(200);
     }
 
+    [Test]
+    public async Task DeleteSessions_UserWithATokenOnly_EndsIt()
+    {
+        var token = Sandbox.AddToken("vic");
+
+        (await SendAsync("DELETE", "api/v4/sessions/users/vic")).Status.Should().Be(200);
+
+        (await SendAsync("GET", "api/v1/rooms", authorization: $"Bearer {token}")).ShouldBe(401, 400100);
+    }
+
+    [Test]
+    public async Task AddToken_AdminToken_StaysTheAdmins()
+    {
+        Sandbox.AddToken("vic", token: Sandbox.AdminToken);
+
+        (await SendAsync("POST", "api/v1/admin-token")).Status.Should().Be(200);
+    }
+
+    [Test]
+    public async Task Observer_SecretsOfTheContract_SeesAMask()
+    {
+        var made = await PostAsync("api/v4/authentication/token", """{"userId":"ann"}""");
+        var session = (await PostAsync("api/v5/sessions", Session("ann", "phone", $""", "authToken": "{made.Text}" """))).Json;
+        var broken = """{"userId":"ann","authToken":"half-of-a-secret""";
+        await PostAsync("api/v5/sessions", broken);
+        await SendAsync("POST", "api/v1/admin-token");
+        Sandbox.Faults.Next(SandboxFault.ResetBeforeHandler, "createSession");
+        await FluentActions.Awaiting(() => PostAsync("api/v5/sessions", Session("ann", "phone", $""", "authToken": "{made.Text}" """))).Should().ThrowAsync<HttpRequestException>();
+
+        var seen = Observed.SelectMany(exchange => new[] { exchange.RequestBody, exchange.ResponseBody })
+            .Concat(Sandbox.Faults.Ledger.Select(fault => fault.RequestBody)).OfType<string>().ToList();
+
+        seen.Should().Contain(text => text.Contains("\"accessToken\":\"***\"")).And.Contain("***");
+        string[] secrets = [made.Text, (string)session["accessToken"]!, Sandbox.AdminToken, "half-of-a-secret"];
+        seen.Where(text => secrets.Any(text.Contains)).Should().BeEmpty();
+    }
+
     private async Task<JsonNode> OpenAsync(string userId, string deviceId, string further = "") =>
         (await PostAsync("api/v5/sessions", Session(userId, deviceId, further))).Json;
 

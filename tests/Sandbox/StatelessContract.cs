@@ -13,7 +13,8 @@ internal static class StatelessContract
               "operationId": "listChannels", "tags": ["Channels"], "x-repeat": "safe", "x-result": {"page": "channels"},
               "parameters": [
                 {"name": "limit", "in": "query", "schema": {"type": "integer", "format": "int32", "minimum": 1}},
-                {"name": "token", "in": "query", "schema": {"type": "string", "format": "token"}}
+                {"name": "token", "in": "query", "schema": {"type": "string", "format": "token"}},
+                {"name": "createdBy", "in": "query", "schema": {"type": "string", "format": "id"}}
               ],
               "responses": {"200": {"content": {"application/json": {
                 "schema": {"$ref": "#/components/schemas/ChannelPage"},

@@ -22,17 +22,24 @@ internal static class PresenceOperations
         handlers.Add("updateUserPresenceSettings", UpdateUserSettings);
         handlers.Add("sendHeartbeat", SendHeartbeat);
         handlers.Add("listPresences", call => call.Entities(call.QueryList("userIds[]").Select(call.State.Documents.Of(Presences).Find).OfType<Document>()));
-        handlers.Add("listOnlineUsers", call => call.Entities(Ordered(call, Online(call.State, owner: ""), "lastHeartbeat").Take(LargestList)));
+        handlers.Add("listOnlineUsers", call => call.Entities(Ordered(call, Online(call.State, PresencesOf(call.State)), "lastHeartbeat").Take(LargestList)));
         handlers.Add("countOnlineUsers", call => call.Json(new JsonObject
         {
-            ["count"] = Online(call.State, owner: "").Count(),
+            ["count"] = Online(call.State, PresencesOf(call.State)).Count(),
             ["referenceTimeStamp"] = call.Now.ToWire(),
         }));
-        handlers.Add("sendRoomHeartbeat", call => call.FindRoom() is { } room ? SendRoomHeartbeat(call, room) : Reject.Missing(call.Operation, "Room"));
-        handlers.Add("listRoomViewers", call => call.FindRoom() is { } room ? ListViewers(call, room) : Reject.Missing(call.Operation, "Room"));
-        handlers.Add("countRoomViewers", call => call.FindRoom() is { } room
-            ? call.Json(new JsonObject { ["count"] = Watching(call.State, room.Id).Count(), ["referenceTimestamp"] = call.Now.ToWire() })
-            : Reject.Missing(call.Operation, "Room"));
+        handlers.Own(Viewers);
+        handlers.Add("sendRoomHeartbeat", RoomOperations.OfRoom((call, room) =>
+        {
+            call.State.NoteWatching(call.Caller.UserId!, room);
+            return call.Done();
+        }));
+        handlers.Add("listRoomViewers", RoomOperations.OfRoom(ListViewers));
+        handlers.Add("countRoomViewers", RoomOperations.OfRoom((call, room) => call.Json(new JsonObject
+        {
+            ["count"] = Watching(call.State, room).Count(),
+            ["referenceTimestamp"] = call.Now.ToWire(),
+        })));
     }
 
     /// <summary>Switches the presence of a user on or off; until it is switched on it is off.</summary>
@@ -48,17 +55,18 @@ internal static class PresenceOperations
     }
 
     /// <summary>Notes that a user is online now.</summary>
-    public static void NoteOnline(this SandboxState state, string userId) => Note(state, userId, owner: "");
+    public static void NoteOnline(this SandboxState state, string userId) => Note(state, PresencesOf(state), userId);
 
-    /// <summary>Notes that a user watches a room now.</summary>
-    public static void NoteWatching(this SandboxState state, string userId, string roomId)
+    /// <summary>Notes that a user watches a room now; whoever was gone has come anew.</summary>
+    public static void NoteWatching(this SandboxState state, string userId, Document room)
     {
-        var isNew = Watching(state, roomId).All(watching => watching.Id != userId);
-        Note(state, userId, roomId);
-        if (isNew)
+        var (presences, viewers) = (state.Documents.Of(Presences, room), state.Documents.Of(Viewers, room));
+        if (presences.Find(userId) is not { } presence || !IsOnline(state, presence))
         {
-            state.Documents.Of(Viewers, roomId).Put(userId, new JsonObject { ["userId"] = userId, ["joinedAt"] = state.Now.ToWire() });
+            viewers.Put(userId, new JsonObject { ["userId"] = userId, ["joinedAt"] = state.Now.ToWire() });
         }
+
+        Note(state, presences, userId);
     }
 
     private static OperationReply GetSettings(SandboxCall call) => call.Json(new JsonObject
@@ -87,33 +95,27 @@ internal static class PresenceOperations
         return call.Done();
     }
 
-    private static OperationReply SendRoomHeartbeat(SandboxCall call, Document room)
-    {
-        call.State.NoteWatching(call.Caller.UserId!, room.Id);
-        return call.Done();
-    }
-
     private static OperationReply ListViewers(SandboxCall call, Document room)
     {
         var limit = int.Parse(call.Query("limit") ?? "200");
-        List<Document> viewers = [.. Ordered(call, Watching(call.State, room.Id), "joinedAt").Take(limit)];
+        List<Document> viewers = [.. Ordered(call, Watching(call.State, room), "joinedAt").Take(limit)];
         return call.Entities(viewers, new JsonObject { ["total"] = viewers.Count, ["limit"] = limit });
     }
 
-    private static void Note(SandboxState state, string userId, string owner) => state.Documents.Of(Presences, owner).Put(
-        userId,
-        new JsonObject { ["userId"] = userId, ["lastHeartbeat"] = state.Now.ToWire() });
+    private static DocumentSet PresencesOf(SandboxState state) => state.Documents.Of(Presences);
 
-    private static IEnumerable<Document> Watching(SandboxState state, string roomId) =>
-        Online(state, roomId).Select(presence => state.Documents.Of(Viewers, roomId).Find(presence.Id)).OfType<Document>();
+    private static void Note(SandboxState state, DocumentSet presences, string userId) =>
+        presences.Put(userId, new JsonObject { ["userId"] = userId, ["lastHeartbeat"] = state.Now.ToWire() });
+
+    private static IEnumerable<Document> Watching(SandboxState state, Document room) =>
+        Online(state, state.Documents.Of(Presences, room)).Select(presence => state.Documents.Of(Viewers, room).Find(presence.Id)).OfType<Document>();
+
+    private static IEnumerable<Document> Online(SandboxState state, DocumentSet presences) =>
+        presences.OldestFirst.Where(presence => IsOnline(state, presence));
 
     // Whoever misses one heartbeat is still there; whoever misses two is gone.
-    private static IEnumerable<Document> Online(SandboxState state, string owner)
-    {
-        var earliest = (state.Now - (2 * HeartbeatInterval)).ToWire();
-        return state.Documents.Of(Presences, owner).OldestFirst
-            .Where(presence => string.CompareOrdinal(presence.Text("lastHeartbeat"), earliest) >= 0);
-    }
+    private static bool IsOnline(SandboxState state, Document presence) =>
+        presence.Text("lastHeartbeat") is { } at && WireInstant.Parse(at) >= state.Now - (2 * HeartbeatInterval);
 
     private static IEnumerable<Document> Ordered(SandboxCall call, IEnumerable<Document> documents, string field) => call.Query("orderBy") == "asc"
         ? documents.OrderBy(document => document.Text(field), StringComparer.Ordinal)

@@ -6,6 +6,9 @@ namespace Amity.Sandbox.Areas.Rooms;
 /// <summary>The states that a room goes through, and what each leaves behind in it.</summary>
 internal static class RoomLifecycle
 {
+    /// <summary>The addresses that only somebody who may watch gets, and only while there is something to watch.</summary>
+    public static readonly string[] LiveFields = ["livePlaybackUrl", "liveThumbnailUrl"];
+
     /// <summary>Brings a new room into a state by the steps that lead there; false when there is no such state.</summary>
     public static bool Advance(JsonObject room, string status, DateTimeOffset liveAt, DateTimeOffset now)
     {
@@ -73,7 +76,4 @@ internal static class RoomLifecycle
             room.Remove(field);
         }
     }
-
-    /// <summary>The addresses that only somebody who may watch gets, and only while there is something to watch.</summary>
-    public static readonly string[] LiveFields = ["livePlaybackUrl", "liveThumbnailUrl"];
 }

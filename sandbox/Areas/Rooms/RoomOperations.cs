@@ -14,21 +14,22 @@ internal static class RoomOperations
         handlers.Keep(RoomDocument.Type);
         handlers.Add("createRoom", Create);
         handlers.Add("listRooms", List);
-        handlers.AddForModerators("updateRoom", Update);
-        handlers.AddForModerators("deleteRoom", Delete);
-        handlers.AddForModerators("stopRoom", Stop);
-        handlers.AddForModerators("removeParticipant", RemoveParticipant);
-        handlers.Add("getBroadcastCredentials", GetBroadcastCredentials);
-        handlers.Add("getRecordingLocation", call => RedirectToRecording(call, "recording.m3u8"));
-        handlers.Add("getRecordingThumbnailLocation", call => RedirectToRecording(call, "thumbnail.png"));
+        handlers.AddForModerators("updateRoom", OfRoom(Update));
+        handlers.AddForModerators("deleteRoom", OfRoom(Delete));
+        handlers.AddForModerators("stopRoom", OfRoom(Stop));
+        handlers.AddForModerators("removeParticipant", OfRoom(RemoveParticipant));
+        handlers.Add("getBroadcastCredentials", OfRoom(GetBroadcastCredentials));
+        handlers.Add("getRecordingLocation", OfRoom((call, room) => RedirectToRecording(call, room, "recording.m3u8")));
+        handlers.Add("getRecordingThumbnailLocation", OfRoom((call, room) => RedirectToRecording(call, room, "thumbnail.png")));
 
         // The documents promise playback addresses only to viewers who are not banned.
         handlers.Hide(RoomDocument.Type, (room, call) =>
-            call.Caller.UserId is { } viewer && call.State.BansOf(room.Id).Find(viewer) is not null ? RoomLifecycle.LiveFields : []);
+            call.Caller.UserId is { } viewer && call.State.BansOf(room).Find(viewer) is not null ? RoomLifecycle.LiveFields : []);
     }
 
-    /// <summary>The room that a call is about.</summary>
-    public static Document? FindRoom(this SandboxCall call) => call.Find(RoomDocument.Type, call.Path("roomId"));
+    /// <summary>Handles calls about a room, where it is there.</summary>
+    public static OperationHandler OfRoom(Func<SandboxCall, Document, OperationReply> handle) => call =>
+        call.Find(RoomDocument.Type, call.Path("roomId")) is { } room ? handle(call, room) : Reject.Missing(call.Operation, "Room");
 
     private static OperationReply Create(SandboxCall call)
     {
@@ -62,13 +63,8 @@ internal static class RoomOperations
             oldestFirst));
     }
 
-    private static OperationReply Update(SandboxCall call)
+    private static OperationReply Update(SandboxCall call, Document room)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.NotFound("Room");
-        }
-
         if (RejectionOfFile(call) is { } rejection)
         {
             return rejection;
@@ -79,13 +75,8 @@ internal static class RoomOperations
         return Changed(call, room);
     }
 
-    private static OperationReply Delete(SandboxCall call)
+    private static OperationReply Delete(SandboxCall call, Document room)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.Missing(call.Operation, "Room");
-        }
-
         RoomLifecycle.Delete(room.Fields, call.Now, call.Caller.UserId);
 
         // It stays in the list, but not with its parent.
@@ -97,13 +88,8 @@ internal static class RoomOperations
         return call.Done();
     }
 
-    private static OperationReply Stop(SandboxCall call)
+    private static OperationReply Stop(SandboxCall call, Document room)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.NotFound("Room");
-        }
-
         if (!room.IsOnAir())
         {
             return Reject.BadRequest($"Only a room on the air can be stopped, and this one is {room.Text("status")}.");
@@ -113,25 +99,15 @@ internal static class RoomOperations
         return Changed(call, room);
     }
 
-    private static OperationReply RemoveParticipant(SandboxCall call)
+    private static OperationReply RemoveParticipant(SandboxCall call, Document room)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.NotFound("Room");
-        }
-
         return room.List("participants").RemoveAll(participant => (string?)participant!["userId"] == call.Text("participantUserId")) == 0
             ? Reject.NotFound("Participant")
             : Changed(call, room);
     }
 
-    private static OperationReply GetBroadcastCredentials(SandboxCall call)
+    private static OperationReply GetBroadcastCredentials(SandboxCall call, Document room)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.NotFound("Room");
-        }
-
         var id = Uri.EscapeDataString(room.Id);
         return call.Json(room.Text("type") == RoomDocument.CoHosts
             ? new JsonObject { ["coHostToken"] = $"sandbox-cohost-token-{id}", ["coHostUrl"] = "wss://cohosts.example.com" }
@@ -139,13 +115,8 @@ internal static class RoomOperations
     }
 
     // To a host that does not exist.
-    private static OperationReply RedirectToRecording(SandboxCall call, string file)
+    private static OperationReply RedirectToRecording(SandboxCall call, Document room, string file)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.NotFound("Room");
-        }
-
         var (playbackId, roomId) = (call.Path("playbackId"), Uri.EscapeDataString(room.Id));
         return room.HasRecording(playbackId)
             ? OperationReply.Redirect($"https://recordings.example.com/{roomId}/{Uri.EscapeDataString(playbackId)}/{file}?signature=sandbox")

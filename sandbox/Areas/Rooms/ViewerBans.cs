@@ -12,9 +12,11 @@ internal static class ViewerBans
 
     public static void AddTo(OperationHandlers handlers)
     {
-        handlers.AddForModerators("banViewers", Ban);
-        handlers.Add("listViewerBans", List);
-        handlers.AddForModerators("unbanViewers", Unban);
+        handlers.Own(Type);
+        handlers.AddForModerators("banViewers", RoomOperations.OfRoom(Ban));
+        handlers.Add("listViewerBans", RoomOperations.OfRoom((call, room) =>
+            call.Page(new DocumentList(call.State.BansOf(room), $"bans {room.Id}", _ => true), room)));
+        handlers.AddForModerators("unbanViewers", RoomOperations.OfRoom(Unban));
     }
 
     /// <summary>Bans a user from a room; somebody banned already keeps the first ban.</summary>
@@ -35,13 +37,8 @@ internal static class ViewerBans
         }
     }
 
-    private static OperationReply Ban(SandboxCall call)
+    private static OperationReply Ban(SandboxCall call, Document room)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.NotFound("Room");
-        }
-
         // One response stands for the whole call, so one user who cannot be banned rejects it as a whole.
         List<Document> viewers = [.. UserIds(call).Select(call.State.GetOrAddUser)];
         if (viewers.Exists(viewer => call.State.ProtectedUsers.Contains(viewer.Id)))
@@ -54,17 +51,8 @@ internal static class ViewerBans
         return call.Done();
     }
 
-    private static OperationReply List(SandboxCall call) => call.FindRoom() is { } room
-        ? call.Page(new DocumentList(call.State.BansOf(room), $"bans {room.Id}", _ => true), room)
-        : Reject.NotFound("Room");
-
-    private static OperationReply Unban(SandboxCall call)
+    private static OperationReply Unban(SandboxCall call, Document room)
     {
-        if (call.FindRoom() is not { } room)
-        {
-            return Reject.NotFound("Room");
-        }
-
         foreach (var userId in UserIds(call))
         {
             call.State.BansOf(room).Remove(userId);

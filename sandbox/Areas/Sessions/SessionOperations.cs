@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Amity.Sandbox.Areas.Users;
 using Amity.Sandbox.Documents;
@@ -16,8 +18,8 @@ internal sealed class SessionOperations(Credentials credentials, bool requireAut
 
     public void AddTo(OperationHandlers handlers)
     {
-        handlers.Add("createAuthToken", call => OperationReply.Text(200, CreateAuthToken(call.Text("userId")!, call.Now)));
-        handlers.Add("createAuthTokenV3", call => OperationReply.Json(200, JsonValue.Create(CreateAuthToken(call.Query("userId")!, call.Now))));
+        handlers.Add("createAuthToken", call => call.PlainText(CreateAuthToken(call.Text("userId")!, call.Now)));
+        handlers.Add("createAuthTokenV3", call => call.Json(JsonValue.Create(CreateAuthToken(call.Query("userId")!, call.Now))));
         handlers.Add("createSession", call => OpenForUser(call, new JsonObject { ["userType"] = "signed-in" }));
         handlers.Add("createSessionV4", call => OpenForUser(call, new JsonObject { ["refreshToken"] = Credentials.Create("refresh-token") }));
         handlers.Add("createSessionV3", call => OpenForUser(call, new JsonObject { ["refreshToken"] = Credentials.Create("refresh-token") }));
@@ -52,9 +54,12 @@ internal sealed class SessionOperations(Credentials credentials, bool requireAut
         return Open(call, user, fields);
     }
 
-    // Nobody has an id for a device alone, so each gets one, and keeps it.
-    private OperationReply OpenForDevice(SandboxCall call, string userType) =>
-        Open(call, call.State.GetOrAddUser($"{userType}-{call.Text("deviceId")}"), new JsonObject { ["userType"] = userType });
+    // Nobody has an id for a device alone, so each gets one, and keeps it; the device's own would be too long.
+    private OperationReply OpenForDevice(SandboxCall call, string userType)
+    {
+        var device = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(call.Text("deviceId")!)))[..24];
+        return Open(call, call.State.GetOrAddUser($"{userType}-{device}"), new JsonObject { ["userType"] = userType });
+    }
 
     private OperationReply Open(SandboxCall call, Document user, JsonObject fields)
     {
@@ -91,13 +96,10 @@ internal sealed class SessionOperations(Credentials credentials, bool requireAut
             return Reject.Forbidden();
         }
 
-        if (call.Find(UserDirectory.Type, userId) is not { } user)
-        {
-            return Reject.NotFound("User");
-        }
-
-        credentials.RemoveTokens(token => token.Caller.UserId == user.Id && !token.Caller.IsAdmin);
-        return call.Done();
+        var users = call.State.Documents.Of(UserDirectory.Type);
+        var user = call.QueryFlag("isPublic") == false ? users.FindByAnyId(userId) : users.Find(userId);
+        var ended = credentials.RemoveTokens(token => token.Caller.UserId == (user?.Id ?? userId) && !token.Caller.IsAdmin);
+        return user is null && ended == 0 ? Reject.NotFound("User") : call.Done();
     }
 
     private OperationReply RenewAdminToken(SandboxCall call)
