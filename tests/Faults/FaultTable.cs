@@ -57,10 +57,12 @@ internal static class FaultTable
             (EmptyResponseBeforeHandler or EmptyResponseAfterHandler, ResponseForm.Location) => new(fault, Failure.SaysNo),
             (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or NullArrays, ResponseForm.One) => new(fault, Failure.Wire(Malformed), WhereHarmless),
             // Any text is one, but for a page; half of one too, and it has no levels.
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, ResponseForm.Text or ResponseForm.Value) => new(fault, Failure.Wire(Malformed), WhereHarmless),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler or WrongContentType, ResponseForm.Text or ResponseForm.Value) =>
+                new(fault, Failure.Wire(Malformed), WhereHarmless),
             (TruncatedJson or DeeplyNestedBody, ResponseForm.Text) or (DeeplyNestedBody, ResponseForm.Value) => new(fault, null),
             // Nothing in the spec tells them from a response that has nothing to tell.
-            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, ResponseForm.List or ResponseForm.Fields or ResponseForm.Nothing) => new(fault, null),
+            (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, ResponseForm.Page or ResponseForm.List or ResponseForm.Fields or ResponseForm.Nothing) =>
+                new(fault, null),
             _ => row,
         };
     }
@@ -73,7 +75,7 @@ internal static class FaultTable
     {
         (Redirect302 or Redirect307, ResponseForm.Location) => Content.Elsewhere,
         (SuccessFalseBeforeHandler or SuccessFalseAfterHandler, _) => Content.Nothing,
-        (NullArrays, ResponseForm.List) => Content.Nothing,
+        (NullArrays, ResponseForm.Page or ResponseForm.List) => Content.Nothing,
         _ => Content.Truth,
     };
 }

@@ -36,7 +36,7 @@ internal sealed class MatrixKindTests
     }
 
     [TestCase("getRoom", RequestParts.None, ResponseForm.One, RepeatEffect.Read)]
-    [TestCase("listViewerBans", RequestParts.None, ResponseForm.List, RepeatEffect.Read)]
+    [TestCase("listViewerBans", RequestParts.None, ResponseForm.Page, RepeatEffect.Read)]
     [TestCase("getBroadcastCredentials", RequestParts.None, ResponseForm.Fields, RepeatEffect.Read)]
     [TestCase("getRecordingLocation", RequestParts.None, ResponseForm.Location, RepeatEffect.Read)]
     [TestCase("createRoom", RequestParts.Json, ResponseForm.One, RepeatEffect.Counted)]

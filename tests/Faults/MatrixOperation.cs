@@ -27,7 +27,10 @@ internal enum ResponseForm
     /// <summary>The one entity that it is about.</summary>
     One,
 
-    /// <summary>A list in an object, perhaps a page of one.</summary>
+    /// <summary>A page of a list.</summary>
+    Page,
+
+    /// <summary>A whole list in an object.</summary>
     List,
 
     /// <summary>Fields of its own, such as the secrets to broadcast with, or a list without anything around it.</summary>

@@ -1,3 +1,5 @@
+using NSwag;
+
 namespace Amity.Tests.Faults;
 
 /// <summary>The operations that meet the faults: one of each kind that the spec has.</summary>
@@ -16,8 +18,7 @@ internal static class MatrixOperations
     };
 
     private static readonly Dictionary<string, MatrixOperation> Chosen =
-        MatrixKind.Choose(Spec.Operations.Values.OrderByDescending(operation => Changes.ContainsKey(operation.Operation.OperationId)))
-            .ToDictionary(operation => operation.Operation.OperationId, operation => Make(operation.Operation.OperationId));
+        Choose().ToDictionary(operation => operation.Operation.OperationId, operation => Make(operation.Operation.OperationId));
 
     public static IReadOnlyCollection<string> Ids => Chosen.Keys;
 
@@ -28,6 +29,21 @@ internal static class MatrixOperations
     public static IEnumerable<string> OfEachRepeatEffect => Ids.DistinctBy(id => Of(id).Kind.RepeatEffect);
 
     public static MatrixOperation Of(string id) => Chosen[id];
+
+    // Those first whose change can be looked at, and then those that keep state at all.
+    private static IEnumerable<OpenApiOperationDescription> Choose()
+    {
+        var stateful = Task.Run(StatefulAsync).GetAwaiter().GetResult();
+        return MatrixKind.Choose(Spec.Operations.Values
+            .OrderByDescending(operation => Changes.ContainsKey(operation.Operation.OperationId))
+            .ThenByDescending(operation => stateful.Contains(operation.Operation.OperationId)));
+    }
+
+    private static async Task<IReadOnlyCollection<string>> StatefulAsync()
+    {
+        await using var sandbox = await AmitySandbox.StartAsync();
+        return sandbox.StatefulOperations;
+    }
 
     private static MatrixOperation Make(string id)
     {

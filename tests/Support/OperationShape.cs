@@ -82,7 +82,8 @@ public sealed record OperationShape(RequestParts Request, string Result, string 
     // The client sends its credential in the one header or the other, whatever the operation is.
     private static string ProofOf(OpenApiOperation operation)
     {
-        var headers = operation.ActualSecurity.SelectMany(alternative => alternative.Keys).Select(name => operation.Parent.Parent.Components.SecuritySchemes[name])
+        var headers = operation.ActualSecurity.SelectMany(alternative => alternative.Keys)
+            .Select(name => operation.Parent.Parent.Components.SecuritySchemes[name])
             .Where(scheme => scheme.In != OpenApiSecurityApiKeyLocation.Cookie)
             .Select(scheme => scheme.Type == OpenApiSecuritySchemeType.Http || scheme.Name == "x-admin-token" ? Token : scheme.Name).ToList();
         return headers.Contains(Token) ? Token : headers.FirstOrDefault(string.Empty);
@@ -93,5 +94,6 @@ public sealed record OperationShape(RequestParts Request, string Result, string 
         : Extension(operation.Operation, "x-done-after-retry") is not null ? "done after retry"
         : $"{Extension(operation.Operation, "x-repeat")}";
 
-    private static object? Extension(OpenApiOperation operation, string name) => operation.ExtensionData?.TryGetValue(name, out var value) == true ? value : null;
+    private static object? Extension(OpenApiOperation operation, string name) =>
+        operation.ExtensionData?.TryGetValue(name, out var value) == true ? value : null;
 }

@@ -26,7 +26,8 @@ public sealed class CaseSourceTests
 
     private static IEnumerable<(Type? SourceType, string? SourceName)> OfMethod(MethodInfo method) =>
         method.GetCustomAttributes<TestCaseSourceAttribute>().Select(source => (source.SourceType, source.SourceName)).Concat(
-            method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<ValueSourceAttribute>()).Select(source => (source.SourceType, source.SourceName)));
+            method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<ValueSourceAttribute>())
+                .Select(source => (source.SourceType, source.SourceName)));
 
     private static IEnumerable Values(Type? type, string name)
     {

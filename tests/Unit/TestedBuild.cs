@@ -13,7 +13,8 @@ internal static class TestedBuild
 
     /// <summary>The operations whose tests are generated: all of them over the newest build, and some of every kind over the others.</summary>
     internal static IReadOnlyList<string> Operations { get; } =
-        [.. (Framework == Newest ? Spec.Operations.Values : OperationShape.Choose(Spec.Operations.Values)).Select(operation => operation.Operation.OperationId)];
+        [.. (Framework == Newest ? Spec.Operations.Values : OperationShape.Choose(Spec.Operations.Values))
+            .Select(operation => operation.Operation.OperationId)];
 
     /// <summary>How many variants a test makes over this build, of so many over the newest one.</summary>
     internal static int Variants(int ofNewest) => Framework == Newest ? ofNewest : ofNewest / 4;
