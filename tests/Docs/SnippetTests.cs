@@ -140,6 +140,26 @@ public sealed class SnippetTests
     }
 
     [Test]
+    public async Task TokensForUsers_OnASandboxInSecureMode_OpenSessionsThatAnAdministratorEnds()
+    {
+        var operations = new ConcurrentQueue<string>();
+        await using var sandbox = await AmitySandbox.StartAsync(
+            new AmitySandboxOptions { RequireAuthTokens = true, Observer = exchange => operations.Enqueue($"{exchange.OperationId} {exchange.Status}") });
+        using var backend = new AmityClient(
+            sandbox.Address, AmityCredential.None, new AmityClientOptions { ServerKey = sandbox.ServerKey, ApiKey = sandbox.ApiKey });
+        using var user = GettingStartedSnippets.User(backend, "ann", "backend/ann");
+
+        await user.Rooms.ListRoomsAsync().GetPageAsync();
+        await GettingStartedSnippets.EndSessionsAsync(backend, sandbox.AdminToken, "ann");
+        await user.Sessions.CheckSessionAsync();
+
+        operations.Should().Equal(
+            "createAuthToken 200", "createSession 200", "listRooms 200", "deleteUserSessions 200",
+            "checkSession 401", "createAuthToken 200", "createSession 200", "checkSession 200");
+        GettingStartedSnippets.Keys(sandbox.ServerKey, sandbox.ApiKey).Should().Equal(sandbox.ServerKey, sandbox.ApiKey);
+    }
+
+    [Test]
     public async Task Clients_OfFakes_GiveTheirRooms()
     {
         var client = TestingWithFakesSnippets.Clients();

@@ -21,15 +21,21 @@ public sealed class AmityCredential
     /// <summary>The headers that a credential is sent in.</summary>
     internal static readonly string[] Headers = ["Authorization", AdminHeader];
 
-    private readonly AmityTokenSource _source;
+    private readonly AmityTokenSource? _source;
     private readonly bool _adminHeader;
 
-    private AmityCredential(AmityTokenSource source, bool adminHeader, RateLimiter? rateLimit)
+    private AmityCredential(AmityTokenSource? source, bool adminHeader, RateLimiter? rateLimit)
     {
         _source = source;
         _adminHeader = adminHeader;
         RateLimit = rateLimit ?? new AmityRateLimit();
     }
+
+    /// <summary>
+    /// No credential, where the keys of <see cref="AmityClientOptions"/> are enough: an operation that needs one throws an
+    /// <see cref="InvalidOperationException"/> that names the operation, and nothing is sent.
+    /// </summary>
+    public static AmityCredential None { get; } = new(source: null, adminHeader: false, rateLimit: null);
 
     /// <summary>How many requests this credential may send in a window; an <see cref="AmityRateLimit"/> of 100 in 5 seconds unless given.</summary>
     public RateLimiter RateLimit { get; }
@@ -62,15 +68,19 @@ public sealed class AmityCredential
         new(AmityTokenSource.From(provider ?? throw new ArgumentNullException(nameof(provider))), adminHeader: false, rateLimit);
 
     /// <summary>Names the kind of credential, never its token.</summary>
-    public override string ToString() => $"{nameof(AmityCredential)} ({(_adminHeader ? AdminHeader : nameof(Bearer))})";
+    public override string ToString() =>
+        $"{nameof(AmityCredential)} ({(_source is null ? nameof(None) : _adminHeader ? AdminHeader : nameof(Bearer))})";
 
-    internal ValueTask<AmityToken> GetTokenAsync(TimeProvider time, CancellationToken cancellationToken) => _source.GetAsync(time, cancellationToken);
+    /// <exception cref="InvalidOperationException">There is no credential.</exception>
+    internal ValueTask<AmityToken> GetTokenAsync(string operation, TimeProvider time, CancellationToken cancellationToken) =>
+        _source?.GetAsync(time, cancellationToken) ?? throw new InvalidOperationException(
+            $"{operation} needs a credential, and the client has {nameof(AmityCredential)}.{nameof(None)}; nothing was sent.");
 
     /// <summary>Forgets a token that the service rejected; false when there is no way to get another one.</summary>
-    internal bool Renew(AmityToken rejected) => _source.Forget(rejected);
+    internal bool Renew(AmityToken rejected) => _source!.Forget(rejected);
 
     /// <summary>Learns from a response what time it is by the service's clock, which its tokens end by.</summary>
-    internal void Learn(HttpResponseMessage response, TimeProvider time) => _source.Learn(response, time);
+    internal void Learn(HttpResponseMessage response, TimeProvider time) => _source?.Learn(response, time);
 
     internal void Apply(HttpRequestMessage message, AmityToken token)
     {

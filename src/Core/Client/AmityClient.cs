@@ -17,7 +17,7 @@ public partial class AmityClient : IDisposable
 
     /// <summary>Makes a client for a region.</summary>
     /// <param name="region">The region that the network lives in.</param>
-    /// <param name="credential">Who calls.</param>
+    /// <param name="credential">Who calls; <see cref="AmityCredential.None"/> where the keys of the options are enough.</param>
     /// <param name="options">Further settings, read once.</param>
     /// <exception cref="ArgumentException">The handler of the options follows redirects.</exception>
     public AmityClient(AmityRegion region, AmityCredential credential, AmityClientOptions? options = null)
@@ -27,7 +27,7 @@ public partial class AmityClient : IDisposable
 
     /// <summary>Makes a client for an address, such as a sandbox or a proxy.</summary>
     /// <param name="baseAddress">An absolute http or https address without query; paths of the API are appended to it.</param>
-    /// <param name="credential">Who calls.</param>
+    /// <param name="credential">Who calls; <see cref="AmityCredential.None"/> where the keys of the options are enough.</param>
     /// <param name="options">Further settings, read once.</param>
     /// <exception cref="ArgumentException">The address is not usable, or the handler of the options follows redirects.</exception>
     public AmityClient(Uri baseAddress, AmityCredential credential, AmityClientOptions? options = null)

@@ -17,7 +17,7 @@ public sealed class AmityNetworkOptions
 
     /// <summary>
     /// A token that is sent as <c>Authorization: Bearer</c>; left out of JSON.
-    /// One of this, <see cref="AdminToken"/> and <see cref="Credential"/>.
+    /// One of this, <see cref="AdminToken"/> and <see cref="Credential"/>, or none where <see cref="ApiKey"/> or <see cref="ServerKey"/> is enough.
     /// </summary>
     [SystemTextIgnore]
     [NewtonsoftIgnore]
@@ -59,7 +59,9 @@ public sealed class AmityNetworkOptions
     {
         var rateLimit = RateLimit?.Open(Client.TimeProvider);
         return Credential
-            ?? (string.IsNullOrEmpty(Token) ? AmityCredential.AdminToken(AdminToken!, rateLimit) : AmityCredential.Bearer(Token!, rateLimit));
+            ?? (!string.IsNullOrEmpty(Token) ? AmityCredential.Bearer(Token!, rateLimit)
+            : !string.IsNullOrEmpty(AdminToken) ? AmityCredential.AdminToken(AdminToken!, rateLimit)
+            : AmityCredential.None);
     }
 
     /// <summary>The client's settings, with the keys of the network.</summary>

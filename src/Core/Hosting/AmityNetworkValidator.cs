@@ -47,20 +47,30 @@ internal sealed class AmityNetworkValidator(
 
     private IEnumerable<string> Caller(AmityNetworkOptions options)
     {
-        string[] given =
-        [
-            .. string.IsNullOrEmpty(options.Token) ? [] : new[] { Key(nameof(options.Token)) },
-            .. string.IsNullOrEmpty(options.AdminToken) ? [] : new[] { Key(nameof(options.AdminToken)) },
-            .. options.Credential is null ? [] : new[] { CredentialKey },
-        ];
-
+        var given = Credentials(options);
         return given.Length switch
         {
-            0 => [$"{Key(nameof(options.Token))} is missing: give it, or {Key(nameof(options.AdminToken))}."],
+            0 when HasKey(options) => [],
+            0 =>
+            [
+                $"{Key(nameof(options.Token))} is missing: give it, or {Key(nameof(options.AdminToken))}, "
+                + $"or only {Key(nameof(options.ApiKey))} or {Key(nameof(options.ServerKey))}.",
+            ],
             1 => Rejection(given[0], () => Guard.Secret(TokenOf(options), "The token", given[0])),
             _ => [BothGiven(given)],
         };
     }
+
+    private string[] Credentials(AmityNetworkOptions options) =>
+    [
+        .. string.IsNullOrEmpty(options.Token) ? [] : new[] { Key(nameof(options.Token)) },
+        .. string.IsNullOrEmpty(options.AdminToken) ? [] : new[] { Key(nameof(options.AdminToken)) },
+        .. options.Credential is null ? [] : new[] { CredentialKey },
+    ];
+
+    private static bool HasKey(AmityNetworkOptions options) =>
+        !string.IsNullOrEmpty(options.ApiKey) || !string.IsNullOrEmpty(options.ServerKey)
+        || options.Client is { ApiKey: not null } or { ServerKey: not null };
 
     private static string? TokenOf(AmityNetworkOptions options) =>
         new[] { options.Token, options.AdminToken }.FirstOrDefault(token => !string.IsNullOrEmpty(token));
@@ -85,9 +95,10 @@ internal sealed class AmityNetworkValidator(
             return [];
         }
 
-        return options.Credential is null
-            ? Rejection(limit.Check, registration.RateLimitKeyOf)
-            : [BothGiven([Key(nameof(options.RateLimit)), CredentialKey])];
+        var key = Key(nameof(options.RateLimit));
+        return options.Credential is not null ? [BothGiven([key, CredentialKey])]
+            : Credentials(options).Length == 0 && HasKey(options) ? [$"{key} is given, but no credential that it would limit."]
+            : Rejection(limit.Check, registration.RateLimitKeyOf);
     }
 
     private static string BothGiven(IEnumerable<string> keys) =>

@@ -247,7 +247,7 @@ internal sealed partial class AmityTransport
         try
         {
             var token = call.Request.Scheme == Scheme.Credential
-                ? await _credential.GetTokenAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false)
+                ? await _credential.GetTokenAsync(call.Request.Operation, _options.TimeProvider, cancellationToken).ConfigureAwait(false)
                 : _keys.KeyFor(call.Request.Scheme, call.Request.Operation);
             await call.Request.RenewAsync(_options.TimeProvider, cancellationToken).ConfigureAwait(false);
             return token;

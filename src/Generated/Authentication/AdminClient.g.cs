@@ -37,7 +37,7 @@ public partial class AdminClient
     }
 
     /// <summary>Replaces the admin token.</summary>
-    /// <remarks>Ends the admin token that the call goes with, so that a call which may have reached the service is not to be repeated blindly. How long the new one lasts is set for the network. The service documents no failure of this call.</remarks>
+    /// <remarks>The admin token of this call stops working. Sent again only when the first attempt surely never arrived; if the response is lost, so is the new token, and one has to be made in the console. How long the new one lasts is set for the network.</remarks>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The new admin token, a secret.</returns>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>

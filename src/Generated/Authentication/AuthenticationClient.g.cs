@@ -37,7 +37,7 @@ public partial class AuthenticationClient
     }
 
     /// <summary>Makes a token with which a user can open a session.</summary>
-    /// <remarks>For networks in secure mode, where a session needs the token of its very user. For a backend only: whoever has the server key can make tokens of everybody. The token lasts about ten minutes. Fails with 401 when the server key is wrong, 403 for instance when secure mode is off, and 422 when the user id is missing or has a wrong type.</remarks>
+    /// <remarks>For networks in secure mode, where a session needs the token of that same user. For a backend only: whoever has the server key can make tokens for anybody. The token opens one session, within about ten minutes. Fails with 401 when the server key is wrong, 403 for instance when secure mode is off, and 422 when the user id is missing or has a wrong type.</remarks>
     /// <param name="request">The user to make it for.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The auth token, a secret.</returns>
@@ -56,8 +56,8 @@ public partial class AuthenticationClient
         return transport.SendAsync(new TextCall(call), cancellationToken);
     }
 
-    /// <summary>Makes a token with which a user can open a session, as older networks do.</summary>
-    /// <remarks>Takes the user id in the address, where logs on the way may keep it. Fails with 403 when the server key is wrong or secure mode is off, and with 500 and code 500000 when the user id is not acceptable.</remarks>
+    /// <summary>Makes a token with which a user can open a session, as older backends do.</summary>
+    /// <remarks>Takes the user id in the address, where logs on the way may keep it. Fails with 403 for reasons that are not documented, and with 500 and code 500000 when the user id is not acceptable.</remarks>
     /// <param name="userId">The id of the user, 1 to 100 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The auth token, a secret.</returns>

@@ -23,7 +23,7 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Authentication;
 
-/// <summary>A session to open for a program that reads.</summary>
+/// <summary>A session to open for a bot.</summary>
 public sealed partial class CreateBotSessionRequest : AmityModel
 {
     /// <summary>The id of the device, 1 to 150 characters.</summary>
@@ -31,7 +31,7 @@ public sealed partial class CreateBotSessionRequest : AmityModel
     [Stj.JsonPropertyName("deviceId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DeviceId { get; set; }
 
-    /// <summary>What a session's device is.</summary>
+    /// <summary>The device of a session.</summary>
     [JsonProperty("deviceInfo")]
     [Stj.JsonPropertyName("deviceInfo"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public DeviceInfo? DeviceInfo { get; set; }

@@ -46,7 +46,7 @@ public sealed partial class CreateSessionRequest : AmityModel
     [Stj.JsonPropertyName("authToken"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AuthToken { get; set; }
 
-    /// <summary>What a session's device is.</summary>
+    /// <summary>The device of a session.</summary>
     [JsonProperty("deviceInfo")]
     [Stj.JsonPropertyName("deviceInfo"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public DeviceInfo? DeviceInfo { get; set; }

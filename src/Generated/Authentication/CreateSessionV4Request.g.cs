@@ -46,7 +46,7 @@ public sealed partial class CreateSessionV4Request : AmityModel
     [Stj.JsonPropertyName("authToken"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AuthToken { get; set; }
 
-    /// <summary>What a session's device is, as older operations take it.</summary>
+    /// <summary>The device of a session, as older operations take it.</summary>
     [JsonProperty("deviceInfo")]
     [Stj.JsonPropertyName("deviceInfo"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public DeviceInfoV4? DeviceInfo { get; set; }

@@ -31,7 +31,7 @@ public sealed partial class CreateVisitorSessionRequest : AmityModel
     [Stj.JsonPropertyName("deviceId"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? DeviceId { get; set; }
 
-    /// <summary>What a session's device is.</summary>
+    /// <summary>The device of a session.</summary>
     [JsonProperty("deviceInfo")]
     [Stj.JsonPropertyName("deviceInfo"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public DeviceInfo? DeviceInfo { get; set; }
@@ -41,7 +41,7 @@ public sealed partial class CreateVisitorSessionRequest : AmityModel
     [Stj.JsonPropertyName("authSignature"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AuthSignature { get; set; }
 
-    /// <summary>Until when the signature is good, in ISO 8601, and exactly the text that was signed.</summary>
+    /// <summary>When the signature expires, in ISO 8601, and exactly the text that was signed.</summary>
     [JsonProperty("authSignatureExpiresAt")]
     [Stj.JsonPropertyName("authSignatureExpiresAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AuthSignatureExpiresAt { get; set; }

@@ -26,11 +26,11 @@ namespace Amity.Authentication;
 /// <summary>Options of <see cref="SessionsClient.DeleteSessionAsync" />; values that are not set are not sent.</summary>
 public sealed class DeleteSessionOptions
 {
-    /// <summary>The id of the user whose sessions end, 1 to 50 characters; absent means the caller's own session.</summary>
+    /// <summary>The id of the user whose sessions end, 1 to 50 characters; absent means the caller's own session. To end the sessions of a user call deleteUserSessions, where the id is required.</summary>
     public string? UserId { get; set; }
 
-    /// <summary>Whether the user id is the one that calls take, and not the internal one; absent means true.</summary>
-    public bool? IsPublic { get; set; }
+    /// <summary>Whether the user id is the public one; false means the internal one; absent means true.</summary>
+    public bool? IsPublicId { get; set; }
 
     internal void Validate(string argument)
     {

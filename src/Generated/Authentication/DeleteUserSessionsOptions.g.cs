@@ -26,8 +26,8 @@ namespace Amity.Authentication;
 /// <summary>Options of <see cref="SessionsClient.DeleteUserSessionsAsync" />; values that are not set are not sent.</summary>
 public sealed class DeleteUserSessionsOptions
 {
-    /// <summary>Whether the user id is the one that calls take, and not the internal one; absent means true.</summary>
-    public bool? IsPublic { get; set; }
+    /// <summary>Whether the user id is the public one; false means the internal one; absent means true.</summary>
+    public bool? IsPublicId { get; set; }
 
     internal void Validate(string argument)
     {

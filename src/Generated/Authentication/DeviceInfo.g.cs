@@ -23,10 +23,10 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Authentication;
 
-/// <summary>What a session's device is.</summary>
+/// <summary>The device of a session.</summary>
 public sealed partial class DeviceInfo : AmityModel
 {
-    /// <summary>The system of a device.</summary>
+    /// <summary>The platform of a device.</summary>
     [JsonProperty("kind")]
     [Stj.JsonPropertyName("kind"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public DeviceKind? Kind { get; set; }

@@ -23,7 +23,7 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Authentication;
 
-/// <summary>The system of a device.</summary>
+/// <summary>The platform of a device.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
 [TypeConverter(typeof(OpenEnumTypeConverter<DeviceKind>))]
 [JsonConverter(typeof(OpenEnumConverter<DeviceKind>))]

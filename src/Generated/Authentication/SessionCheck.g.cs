@@ -23,10 +23,10 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Authentication;
 
-/// <summary>The response to the check of a good token.</summary>
+/// <summary>What the service says about a good token.</summary>
 public sealed partial class SessionCheck : AmityModel
 {
-    /// <summary>When apps were last to drop what they keep of the network, by its name, in UTC; not documented.</summary>
+    /// <summary>By its name, when cached data was last purged, in UTC; not documented.</summary>
     [JsonProperty("lastCachePurge")]
     [Stj.JsonPropertyName("lastCachePurge"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]

@@ -26,7 +26,7 @@ namespace Amity.Authentication;
 /// <summary>A session that an older operation opened, and whose it is.</summary>
 public sealed partial class SessionV4 : AmityModel
 {
-    /// <summary>The token that the session's calls go with, a secret.</summary>
+    /// <summary>The access token to call with as this user, a secret.</summary>
     [JsonProperty("accessToken")]
     [Stj.JsonPropertyName("accessToken"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public string? AccessToken { get; set; }
@@ -79,7 +79,7 @@ public sealed partial class SessionV4 : AmityModel
         set => _files = value;
     }
 
-    /// <summary>When apps were last to drop what they keep of the network, by its name, in UTC; not documented.</summary>
+    /// <summary>By its name, when cached data was last purged, in UTC; not documented.</summary>
     [JsonProperty("lastCachePurge")]
     [Stj.JsonPropertyName("lastCachePurge"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]

@@ -37,7 +37,7 @@ public partial class SessionsClient
     }
 
     /// <summary>Opens a session for a user.</summary>
-    /// <remarks>A user whom the network does not know yet is created; a name and a handle that are given replace the ones it has. In secure mode the auth token of that user is needed. The session ends one of another user on the same device, and an earlier one of the same user there: a backend needs a device id for each session. Fails with 401 or 403 when the user is banned, and with 422 when a field is missing, has a wrong type or breaks its limit.</remarks>
+    /// <remarks>A user whom the network does not know yet is created; a name and a handle that are given replace the ones it has. In secure mode the auth token of that user is needed. Opening it ends an earlier session on the same device, of this user or another, so a backend gives each session a device id of its own. Fails with 401 or 403 when the user is banned, and with 422 when a field is missing, has a wrong type or breaks its limit.</remarks>
     /// <param name="request">Who opens it, and on what device.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The session, with its access token, a secret.</returns>
@@ -57,7 +57,7 @@ public partial class SessionsClient
     }
 
     /// <summary>Opens a session for somebody without an account.</summary>
-    /// <remarks>Visitors read only, at most 100 requests a day, and have to be switched on for the network. Where they are in secure mode, a signature is needed. Fails with 401 or 403 when the device is banned, and with 422 when a field is missing, has a wrong type or breaks its limit.</remarks>
+    /// <remarks>Visitors read only, at most 100 requests a day, and have to be switched on for the network. Where they are in secure mode, a signature is needed. Fails with 401 on a ban from the system, 403 on a global ban, and 422 when a field is missing, has a wrong type or breaks its limit.</remarks>
     /// <param name="request">The device, and its signature.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The session, with its access token, a secret.</returns>
@@ -76,8 +76,8 @@ public partial class SessionsClient
         return transport.SendAsync(new ResponseCall<Session>(call, Session.Read), cancellationToken);
     }
 
-    /// <summary>Opens a session for a program that reads.</summary>
-    /// <remarks>Bots read only, at most 100 requests a day, and have to be switched on for the network. Fails with 401 or 403 when the device is banned, and with 422 when a field is missing, has a wrong type or breaks its limit.</remarks>
+    /// <summary>Opens a session for a bot.</summary>
+    /// <remarks>Bots read only, at most 100 requests a day, and have to be switched on for the network. Fails with 401 on a ban from the system, 403 on a global ban, and 422 when a field is missing, has a wrong type or breaks its limit.</remarks>
     /// <param name="request">The device.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The session, with its access token, a secret.</returns>
@@ -97,13 +97,18 @@ public partial class SessionsClient
     }
 
     /// <summary>Opens a session for a user, as older apps do.</summary>
-    /// <remarks>Does what the newer operation does, and brings a refresh token, which no operation takes. Fails with 401 or 403 when the user is banned.</remarks>
+    /// <remarks>Does what createSession does, and brings a refresh token, which no operation takes. Fails with 401 or 403 when the user is banned.</remarks>
     /// <param name="request">Who opens it, and on what device.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The session, with its access token, a secret.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
     /// <exception cref="AmityTransportException">There was no usable response.</exception>
+    #if NET
+    [Obsolete("Use CreateSessionAsync.", DiagnosticId = "AMITY0001")]
+    #else
+    [Obsolete("Use CreateSessionAsync.")]
+    #endif
     public virtual Task<SessionV4> CreateSessionV4Async(CreateSessionV4Request request, CancellationToken cancellationToken = default)
     {
         var transport = Connected();
@@ -117,7 +122,7 @@ public partial class SessionsClient
     }
 
     /// <summary>Ends a session.</summary>
-    /// <remarks>Without a user id it ends the session of the token that the call goes with; that token is worth nothing afterwards. With one, which takes an administrator, it ends all sessions of that user. Fails with 403 when the caller is banned or may not do this, and 404 when the user does not exist.</remarks>
+    /// <remarks>Without a user id it ends the session of the token that the call goes with; that token no longer works. With one, which takes an administrator, it ends all sessions of that user. Sent again only when the first attempt surely never arrived, as a second one could end a session that was opened since. Fails with 403 when the caller is banned or may not do this, and 404 when the user does not exist.</remarks>
     /// <param name="options">Further settings of the call; null for none.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
@@ -127,9 +132,9 @@ public partial class SessionsClient
     {
         var transport = Connected();
         options?.Validate(nameof(options));
-        var call = new AmityRequest(HttpMethod.Delete, "deleteSession", Repeat.Safe, $"/api/v4/sessions");
+        var call = new AmityRequest(HttpMethod.Delete, "deleteSession", Repeat.UnlessSent, $"/api/v4/sessions");
         call.Query("userId", options?.UserId);
-        call.Query("isPublic", options?.IsPublic);
+        call.Query("isPublic", options?.IsPublicId);
         return transport.SendAsync(new ConfirmationCall(call, "success"), cancellationToken);
     }
 
@@ -148,14 +153,14 @@ public partial class SessionsClient
         Guard.Id(userId, 50, nameof(userId));
         options?.Validate(nameof(options));
         var call = new AmityRequest(HttpMethod.Delete, "deleteUserSessions", Repeat.Safe, $"/api/v4/sessions/users/{userId}");
-        call.Query("isPublic", options?.IsPublic);
+        call.Query("isPublic", options?.IsPublicId);
         return transport.SendAsync(new ConfirmationCall(call, "success"), cancellationToken);
     }
 
     /// <summary>Checks the token that calls go with.</summary>
     /// <remarks>Succeeds while the token is good. Fails with 401 when it is wrong or has expired, 403 when its user is banned, and with 404 or 422 for reasons that are not documented; nothing is known of the bodies of these.</remarks>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
-    /// <returns>The token is good.</returns>
+    /// <returns>What the service says about a good token.</returns>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
     /// <exception cref="AmityTransportException">There was no usable response.</exception>
     public virtual Task<SessionCheck> CheckSessionAsync(CancellationToken cancellationToken = default)
@@ -166,7 +171,7 @@ public partial class SessionsClient
     }
 
     /// <summary>Opens a session for a user, as the oldest apps do.</summary>
-    /// <remarks>Does what the newest operation does, without a handle, and brings a refresh token, which no operation takes. Fails with 401 or 403 when the user is banned.</remarks>
+    /// <remarks>Does what createSession does, without a handle, and brings a refresh token, which no operation takes. Fails with 401 or 403 when the user is banned.</remarks>
     /// <param name="request">Who opens it, and on what device.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The session, with its access token, a secret.</returns>

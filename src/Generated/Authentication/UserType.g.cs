@@ -23,7 +23,7 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Authentication;
 
-/// <summary>Whose session it is, of a user with an account, a visitor or a program.</summary>
+/// <summary>Whose session it is, of a user with an account, a visitor or a bot.</summary>
 /// <remarks>Open set: a value that this version does not name is kept as it came and can be sent back.</remarks>
 [TypeConverter(typeof(OpenEnumTypeConverter<UserType>))]
 [JsonConverter(typeof(OpenEnumConverter<UserType>))]

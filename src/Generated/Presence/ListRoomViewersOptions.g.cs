@@ -26,7 +26,7 @@ namespace Amity.Presence;
 /// <summary>Options of <see cref="PresenceClient.ListRoomViewersAsync" />; values that are not set are not sent.</summary>
 public sealed class ListRoomViewersOptions
 {
-    /// <summary>The order by the time at which the viewers came; the service does not say which it is when this is absent.</summary>
+    /// <summary>The order of the viewers; by what, and which it is when this is absent, is not documented.</summary>
     public SortDirection? OrderBy { get; set; }
 
     /// <summary>The most viewers to list, 1 to 200; absent means 200.</summary>

@@ -37,7 +37,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Reads the presence settings.</summary>
-    /// <remarks>Says whether the caller's presence is kept and whether that of a room's viewers is, and how often the network wants heartbeats.</remarks>
+    /// <remarks>Says whether presence is tracked for the caller and for the viewers of rooms, and how often the network wants heartbeats; updateUserPresenceSettings switches the caller's on or off.</remarks>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The settings of the caller, the network and its rooms.</returns>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
@@ -50,8 +50,8 @@ public partial class PresenceClient
     }
 
     /// <summary>Switches the caller's presence on or off.</summary>
-    /// <remarks>While it is off, nobody sees whether the caller is online, and heartbeats are rejected. Fails with 403 when the caller may not change it, and 422 when the switch is missing or has a wrong type.</remarks>
-    /// <param name="request">Whether presence is kept.</param>
+    /// <remarks>While it is off, heartbeats are rejected. Fails with 403 when the caller may not change it, and 422 when the switch is missing or has a wrong type.</remarks>
+    /// <param name="request">Whether presence is tracked for the caller.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The settings after the change.</returns>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
@@ -67,7 +67,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Reads when users were last online.</summary>
-    /// <remarks>Takes any number of user ids, which are sent 220 at a time. Whoever has no presence may be missing from the list. The response names users by their ids only. Fails with 403 when presence is off.</remarks>
+    /// <remarks>Takes any number of user ids, which are sent 220 at a time. Whoever has no presence may be missing from the list. The response names users by their ids only. When it fails with 403 is not documented.</remarks>
     /// <param name="userIds">The user ids, each of 1 to 300 characters.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The list; empty when the response has none.</returns>
@@ -88,7 +88,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Lists the users of the network who are online.</summary>
-    /// <remarks>Lists at most 1000 users by the time of their last heartbeat; there are no further pages. Fails with 403 when presence is off.</remarks>
+    /// <remarks>Lists at most 1000 users by the time of their last heartbeat; there are no further pages. When it fails with 403 is not documented.</remarks>
     /// <param name="options">Further settings of the call; null for none.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>The list; empty when the response has none.</returns>
@@ -105,7 +105,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Counts the users of the network who are online.</summary>
-    /// <remarks>Fails with 403 when presence is off.</remarks>
+    /// <remarks>When it fails with 403 is not documented.</remarks>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>How many users are online.</returns>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
@@ -118,7 +118,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Shows that the caller is online.</summary>
-    /// <remarks>To be sent again after the interval of the presence settings. Fails with 403 when presence is off.</remarks>
+    /// <remarks>To be sent again after the interval of the presence settings. Fails with 403 when presence is off; updateUserPresenceSettings switches it on.</remarks>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="AmityApiException">The service rejected the call.</exception>
     /// <exception cref="AmityTransportException">There was no usable response.</exception>
@@ -130,7 +130,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Shows that the caller watches a room.</summary>
-    /// <remarks>To be sent again after the interval of the presence settings. Fails with 403 when the network does not keep the presence of viewers. What an unknown room leads to is not documented.</remarks>
+    /// <remarks>To be sent again after the interval of the presence settings. Fails with 403 when presence is not tracked for the viewers of rooms. What happens with an unknown room is not documented.</remarks>
     /// <param name="roomId">The id of the room.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <exception cref="ArgumentException">An argument is outside of its limit; nothing was sent.</exception>
@@ -145,7 +145,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Lists who watches a room.</summary>
-    /// <remarks>Lists at most 200 viewers; there are no further pages, and counting the audience is another operation. The response names users by their ids only. Fails with 403 when the network does not keep the presence of viewers.</remarks>
+    /// <remarks>Lists at most 200 viewers; there are no further pages, and countRoomViewers counts the audience. The response names users by their ids only. When it fails with 403 is not documented.</remarks>
     /// <param name="roomId">The id of the room.</param>
     /// <param name="options">Further settings of the call; null for none.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
@@ -166,7 +166,7 @@ public partial class PresenceClient
     }
 
     /// <summary>Counts who watches a room.</summary>
-    /// <remarks>Fails with 403 when the network does not keep the presence of viewers.</remarks>
+    /// <remarks>When it fails with 403 is not documented.</remarks>
     /// <param name="roomId">The id of the room.</param>
     /// <param name="cancellationToken">Cancels the call, also while the response is being read.</param>
     /// <returns>How many people watch.</returns>

@@ -24,10 +24,10 @@ using Amity.Rooms;
 
 namespace Amity.Presence;
 
-/// <summary>Whether presence is kept for the caller and for rooms, and how often the network wants to hear from them.</summary>
+/// <summary>Whether presence is tracked for the caller and for the viewers of rooms, and how often the network wants heartbeats.</summary>
 public sealed partial class PresenceSettings : AmityModel
 {
-    /// <summary>Whether others can see that a user is online.</summary>
+    /// <summary>Whether presence is tracked for a user.</summary>
     [JsonProperty("user")]
     [Stj.JsonPropertyName("user"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public UserPresenceSettings? User { get; set; }
@@ -37,7 +37,7 @@ public sealed partial class PresenceSettings : AmityModel
     [Stj.JsonPropertyName("network"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public NetworkPresenceSettings? Network { get; set; }
 
-    /// <summary>Whether it is kept who watches a room.</summary>
+    /// <summary>Whether the service tracks who watches rooms.</summary>
     [JsonProperty("room")]
     [Stj.JsonPropertyName("room"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public RoomPresenceSettings? Room { get; set; }

@@ -23,10 +23,10 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Presence;
 
-/// <summary>Whether it is kept who watches a room.</summary>
+/// <summary>Whether the service tracks who watches rooms.</summary>
 public sealed partial class RoomPresenceSettings : AmityModel
 {
-    /// <summary>Whether the viewers of rooms are counted and listed.</summary>
+    /// <summary>Whether the service tracks who watches rooms.</summary>
     [JsonProperty("enabled")]
     [Stj.JsonPropertyName("enabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(StrictBooleanConverter))]

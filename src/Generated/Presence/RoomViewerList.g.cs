@@ -29,7 +29,7 @@ public sealed partial class RoomViewerList : AmityModel
     [JsonProperty("viewers")]
     private IReadOnlyList<RoomViewer>? _viewers;
 
-    /// <summary>The viewers, as many as were asked for.</summary>
+    /// <summary>The viewers, at most the limit.</summary>
     [JsonIgnore]
     [Stj.JsonPropertyName("viewers")]
     public IReadOnlyList<RoomViewer> Viewers
@@ -38,12 +38,12 @@ public sealed partial class RoomViewerList : AmityModel
         set => _viewers = value;
     }
 
-    /// <summary>How many viewers this response holds; counting them all is another operation.</summary>
+    /// <summary>How many viewers this response holds; countRoomViewers counts them all.</summary>
     [JsonProperty("total")]
     [Stj.JsonPropertyName("total"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public int? Total { get; set; }
 
-    /// <summary>The most viewers that were asked for.</summary>
+    /// <summary>The largest number of viewers that was asked for.</summary>
     [JsonProperty("limit")]
     [Stj.JsonPropertyName("limit"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     public int? Limit { get; set; }

@@ -26,7 +26,7 @@ namespace Amity.Presence;
 /// <summary>The caller's own presence settings.</summary>
 public sealed partial class UpdateUserPresenceSettingsRequest : AmityModel
 {
-    /// <summary>Whether others can see that the caller is online.</summary>
+    /// <summary>Whether presence is tracked for the caller.</summary>
     [JsonProperty("enabled")]
     [Stj.JsonPropertyName("enabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(StrictBooleanConverter))]

@@ -32,7 +32,7 @@ public sealed partial class UserPresence : AmityModel
     [Stj.JsonPropertyName("userId")]
     public string UserId { get; set => field = value ?? string.Empty; } = string.Empty;
 
-    /// <summary>When the last heartbeat of the user arrived, in UTC; absent when none is known.</summary>
+    /// <summary>When the last heartbeat of the user arrived, in UTC.</summary>
     [JsonProperty("lastHeartbeat")]
     [Stj.JsonPropertyName("lastHeartbeat"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]

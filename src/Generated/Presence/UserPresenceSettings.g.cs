@@ -23,16 +23,16 @@ using Stj = System.Text.Json.Serialization;
 
 namespace Amity.Presence;
 
-/// <summary>Whether others can see that a user is online.</summary>
+/// <summary>Whether presence is tracked for a user.</summary>
 public sealed partial class UserPresenceSettings : AmityModel
 {
-    /// <summary>Whether the user's presence is kept.</summary>
+    /// <summary>Whether presence is tracked for the user.</summary>
     [JsonProperty("enabled")]
     [Stj.JsonPropertyName("enabled"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(StrictBooleanConverter))]
     public bool? Enabled { get; set; }
 
-    /// <summary>When it was switched on, in UTC; absent while it never was.</summary>
+    /// <summary>When it was switched on, in UTC.</summary>
     [JsonProperty("enabledAt")]
     [Stj.JsonPropertyName("enabledAt"), Stj.JsonIgnore(Condition = Stj.JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(InstantConverter))]

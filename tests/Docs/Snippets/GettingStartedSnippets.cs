@@ -50,6 +50,39 @@ internal static class GettingStartedSnippets
         return credential;
     }
 
+    public static IReadOnlyList<string?> Keys(string serverKey, string apiKey)
+    {
+        #region Keys
+        var keys = new AmityClientOptions { ServerKey = serverKey, ApiKey = apiKey };
+        using var backend = new AmityClient(AmityRegion.Eu, AmityCredential.None, keys);
+        #endregion
+        IReadOnlyList<string?> taken = [];
+        using var copy = backend.With(options => taken = [options.ServerKey, options.ApiKey]);
+        return taken;
+    }
+
+    public static AmityClient User(AmityClient backend, string userId, string deviceId)
+    {
+        #region User
+        var user = backend.WithCredential(AmityCredential.FromProvider(async cancellationToken =>
+        {
+            var authToken = await backend.Authentication.CreateAuthTokenAsync(new() { UserId = userId }, cancellationToken);
+            var session = await backend.Sessions.CreateSessionAsync(
+                new() { UserId = userId, DeviceId = deviceId, AuthToken = authToken }, cancellationToken);
+            return new AmityToken(session.AccessToken!, session.ExpiresAt);
+        }));
+        #endregion
+        return user;
+    }
+
+    public static async Task EndSessionsAsync(AmityClient backend, string adminToken, string userId)
+    {
+        #region End sessions
+        using var admin = backend.WithCredential(AmityCredential.AdminToken(adminToken));
+        await admin.Sessions.DeleteUserSessionsAsync(userId);
+        #endregion
+    }
+
     public static async Task<Room> OtherSettingsAsync(AmityClient client, string roomId)
     {
         #region Other settings

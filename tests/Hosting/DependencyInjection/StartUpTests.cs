@@ -107,12 +107,12 @@ public sealed class StartUpTests
     [TestCase("Amity:Eu:BaseAddress", "https://proxy/", "Amity:Eu:Region and Amity:Eu:BaseAddress are given together: keep one, *")]
     [TestCase("Amity:Eu:BaseAddress", "hush-hush", "Amity:Eu:BaseAddress: the value is not an absolute address such as https://*")]
     [TestCase("Amity:Eu:Region", "", "Amity:Eu:Region is missing: name the region, or give Amity:Eu:BaseAddress.")]
-    [TestCase("Amity:Eu:Token", "", "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken.")]
+    [TestCase("Amity:Eu:Token", "", "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken, or only Amity:Eu:ApiKey or Amity:Eu:ServerKey.")]
     [TestCase("Amity:Eu:Token:0", "hush-hush", "Amity:Eu:Token takes one value, not a section or a list.")]
     [TestCase("Amity:Eu:Tokn", "", "Amity:Eu:Tokn is not a setting; the settings here are *")]
     [TestCase("Amity:Eu:Client", "hush-hush", "Amity:Eu:Client is a section and takes no value.")]
     [TestCase("Amity:Eu:Client:MaxRetries:0", "1", "Amity:Eu:Client:MaxRetries takes one value, not a section or a list.")]
-    [TestCase("Amity:Eu:Token", null, "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken.")]
+    [TestCase("Amity:Eu:Token", null, "Amity:Eu:Token is missing: give it, or Amity:Eu:AdminToken, or only Amity:Eu:ApiKey or Amity:Eu:ServerKey.")]
     [TestCase("Amity:Eu:Token", "hush-hush with spaces", "Amity:Eu:Token: The token is empty, or has white space or characters outside ASCII.")]
     [TestCase("Amity:Eu:AdminToken", "hush-hush", "Amity:Eu:Token and Amity:Eu:AdminToken are given together: keep one, *")]
     [TestCase("Amity:Eu:Tokn", "hush-hush", "Amity:Eu:Tokn is not a setting; the settings here are Region, BaseAddress, Token, AdminToken, ApiKey, ServerKey.")]
@@ -136,6 +136,38 @@ public sealed class StartUpTests
         using var host = HostOf(new(Good) { [key] = value });
 
         await RejectedAsync(host, message);
+    }
+
+    [TestCase("Amity:Eu:ApiKey")]
+    [TestCase("Amity:Eu:ServerKey")]
+    public async Task Start_KeyAlone_IsEnough(string key)
+    {
+        using var host = HostOf(new() { ["Amity:Eu:Region"] = "eu", [key] = Secret });
+
+        await host.StartAsync();
+
+        var read = () => host.Services.GetRequiredKeyedService<RoomsClient>("eu").GetRoomAsync("room");
+        await read.Should().ThrowAsync<InvalidOperationException>().WithMessage("getRoom needs a credential, *");
+    }
+
+    [Test]
+    public async Task Start_KeyAloneFromTheClientsOptions_IsEnough()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAmity(options => (options.Region, options.Client.ServerKey) = ("eu", Secret));
+        using var host = builder.Build();
+
+        await host.StartAsync();
+
+        host.Services.GetRequiredService<AmityClient>().Should().NotBeNull();
+    }
+
+    [Test]
+    public async Task Start_RateLimitBesideAKeyAlone_IsRejected()
+    {
+        using var host = HostOf(new() { ["Amity:Eu:Region"] = "eu", ["Amity:Eu:ApiKey"] = Secret, ["Amity:Eu:RateLimit:Requests"] = "33" });
+
+        await RejectedAsync(host, "Amity:Eu:RateLimit is given, but no credential that it would limit.");
     }
 
     [Test]

@@ -11,7 +11,11 @@ public sealed class CredentialTests
     private static IEnumerable<string> BadTokens => ["", " ", "secret token", "secret\r\nX-Evil: 1", "secret\t", "sécret", "secret\0", "secret\u007f"];
 
     [Test]
-    public void ToString_OfACredential_HasNoToken() => AmityCredential.Bearer("secret").ToString().Should().Be("AmityCredential (Bearer)");
+    public void ToString_OfACredential_HasNoToken()
+    {
+        AmityCredential.Bearer("secret").ToString().Should().Be("AmityCredential (Bearer)");
+        AmityCredential.None.ToString().Should().Be("AmityCredential (None)");
+    }
 
     [TestCaseSource(nameof(BadTokens))]
     public void Token_ThatAHeaderCannotCarry_IsRejectedWithoutShowingIt(string token)
@@ -58,6 +62,39 @@ public sealed class CredentialTests
         var request = await SendAsync(AmityCredential.FromProvider(_ => Task.FromResult(new AmityToken("abc"))));
 
         request.Headers["Authorization"].Should().Be("Bearer abc");
+    }
+
+    [TestCaseSource(typeof(OperationCase), nameof(OperationCase.All))]
+    public async Task None_Used_SendsWhatNeedsNoCredentialAndNamesWhatDoes(OperationCase operation)
+    {
+        var handler = new ScriptedHandler().Response(OperationCall.Success(operation.OperationId));
+        using var client = FaultyClient.Over(handler, new FakeTimeProvider(), credential: AmityCredential.None);
+
+        var call = () => operation.Call(client);
+
+        if (Spec.IsSentWithCredential(operation.OperationId))
+        {
+            await call.Should().ThrowAsync<InvalidOperationException>()
+                .WithMessage($"{operation.OperationId} needs a credential, and the client has AmityCredential.None; nothing was sent.");
+            handler.Requests.Should().BeEmpty();
+        }
+        else
+        {
+            await call.Should().NotThrowAsync();
+            handler.Requests.Should().ContainSingle();
+        }
+    }
+
+    [Test]
+    public async Task None_UsedByARawRequest_IsRejectedAndSendsNothing()
+    {
+        var handler = new ScriptedHandler();
+        using var client = FaultyClient.Over(handler, new FakeTimeProvider(), credential: AmityCredential.None);
+
+        var call = () => client.SendAsync(HttpMethod.Get, "/api/v3/users");
+
+        await call.Should().ThrowAsync<InvalidOperationException>().WithMessage("send needs a credential, *");
+        handler.Requests.Should().BeEmpty();
     }
 
     [TestCase(false)]
