@@ -34,7 +34,7 @@ internal static class SandboxReadmeSnippets
             RequireAuthTokens = true,           // sessions need the auth token of their user, as in secure mode
             RespondFromExamples = true,         // writes without state respond with the spec's examples instead of 501
             LoggerFactory = loggers,            // says once per operation that it responds with examples
-            Observer = x => log.Enqueue(x),     // each request and response, without headers
+            Observer = x => log.Enqueue(x),     // each request and response, without headers and secrets
             AdminToken = "test-admin",          // random by default, as is the Port
         });
 
@@ -91,8 +91,9 @@ internal static class SandboxReadmeSnippets
         #region Scripts
         sandbox.Respond("updateRoom", request =>
         {
-            sandbox.Documents.Put("Room", $$"""{"roomId":"{{request.Value("roomId")}}","title":"{{request.Body["title"]}}"}""");
-            return SandboxResponse.Documents(request.Value("roomId")!);      // and everything that they refer to
+            string id = request.Value("roomId")!;
+            sandbox.Documents.Put("Room", new JsonObject { ["roomId"] = id, ["title"] = (string?)request.Body["title"] });
+            return SandboxResponse.Documents(id);                            // and everything that it refers to
         });
         sandbox.Respond("listRooms", _ => SandboxResponse.Json("""{"rooms":[],"paging":{}}"""));
         sandbox.Respond("banViewers", request => request.UserId == "mia"
