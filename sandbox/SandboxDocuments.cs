@@ -78,7 +78,7 @@ public sealed class SandboxDocuments
 
     private void Put(string type, JsonObject fields, string argument)
     {
-        var (schema, idField) = Require(type);
+        var schema = Require(type);
         List<Violation> violations = [.. schema.Check(type, ContractSchema.ToElement(fields), isStrict: true)];
         if (violations.Count > 0)
         {
@@ -86,6 +86,7 @@ public sealed class SandboxDocuments
             throw new ArgumentException($"The contract does not allow this: {details}.", argument);
         }
 
+        var idField = schema.Entity!.Ids[0];
         if ((string?)fields[idField] is not { Length: > 0 } id)
         {
             throw new ArgumentException($"A {type} needs its {idField}.", argument);
@@ -95,7 +96,7 @@ public sealed class SandboxDocuments
         _state.Run(() => _state.Documents.Of(type).Put(id, fields));
     }
 
-    private (ContractSchema Schema, string IdField) Require(string type)
+    private ContractSchema Require(string type)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         if (!_contract.EntityTypes.Contains(type))
@@ -105,6 +106,6 @@ public sealed class SandboxDocuments
 
         return _handlers.IsOwned(type)
             ? throw new ArgumentException($"A {type} belongs to another entity, and is not found by itself.", nameof(type))
-            : (_contract.FindSchema(type)!, _contract.FindSchema(type)!.Entity!.Ids[0]);
+            : _contract.FindSchema(type)!;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Amity.Sandbox.Contract;
 
@@ -43,7 +42,8 @@ internal sealed class ContractOperation
 
     public IReadOnlyList<ParameterRule> Parameters => _parameters.Value;
 
-    public bool TakesBody => _body.Value is not null;
+    /// <summary>The shape of the body; null when it takes none.</summary>
+    public ContractSchema? BodySchema => _body.Value?.Schema;
 
     /// <summary>The statuses of its documented responses, each with its shape.</summary>
     public IReadOnlyDictionary<int, ContractResponse> Responses => _responses.Value;
@@ -70,39 +70,6 @@ internal sealed class ContractOperation
         .. _body.Value?.Check(request.Http, body) ?? [],
     ];
 
-    /// <summary>A request's body as a text without what the contract calls a secret; null when there is none.</summary>
-    public string? ShowRequest(ReadOnlyMemory<byte> body) => SecretText.Show(body, _body.Value?.Schema);
-
-    /// <summary>A response's body as a text without what the contract calls a secret; null when there is none.</summary>
-    public string? ShowResponse(int status, ReadOnlyMemory<byte> body) => SecretText.Show(body, Responses.GetValueOrDefault(status)?.Schema);
-
-    /// <summary>Puts another value in place of every enum value in a response.</summary>
-    public void ReplaceEnumValues(JsonNode response, int status, string value)
-    {
-        if (Responses.TryGetValue(status, out var documented))
-        {
-            documented.Schema?.Visit(response, (text, schema) =>
-            {
-                if (schema.IsEnumeration)
-                {
-                    text.ReplaceWith(value);
-                }
-            });
-        }
-    }
-
-    /// <summary>Makes every text of a response that has a largest length longer than that.</summary>
-    public void ExceedLengths(JsonNode response, int status)
-    {
-        if (Responses.TryGetValue(status, out var documented))
-        {
-            documented.Schema?.Visit(response, (text, schema) =>
-            {
-                if (schema.MaxLength is { } length)
-                {
-                    text.ReplaceWith(new string('x', (int)length + 1));
-                }
-            });
-        }
-    }
+    /// <summary>The shape of a response's body; null when the contract has none for this status.</summary>
+    public ContractSchema? ResponseSchema(int status) => Responses.GetValueOrDefault(status)?.Schema;
 }

@@ -38,8 +38,8 @@ internal sealed class ContractResponse
     /// <summary>The names of the entities with ids in it.</summary>
     public IEnumerable<string> EntityTypes =>
         from schema in Schema is null ? [] : Schema.Properties.Values.Append(Schema)
-        let entity = (schema.Items ?? schema).Entity
-        where entity is { Ids.Count: > 0 }
+        let entity = schema.Items ?? schema
+        where entity.Entity is { Ids.Count: > 0 }
         select entity.Name;
 
     /// <summary>The body that the contract gives as its example; null when it gives none.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class ContractSchema
     private readonly Lazy<ContractSchema?> _items;
     private readonly Lazy<ContractSchema?> _otherValues;
     private readonly Lazy<EntityType?> _entity;
+    private readonly Lazy<bool> _hasSecrets;
 
     public ContractSchema(ServiceContract contract, JsonElement json, string? name)
     {
@@ -23,7 +24,8 @@ internal sealed partial class ContractSchema
             : []);
         _items = new(() => Has("items", out var items) ? contract.SchemaOf(items) : null);
         _otherValues = new(() => Has("additionalProperties", out var others) && others.ValueKind == JsonValueKind.Object ? contract.SchemaOf(others) : null);
-        _entity = new(() => Has("x-ids", out _) || Has("x-joins", out _) ? new EntityType(json, name!) : null);
+        _entity = new(() => Has("x-ids", out _) || Has("x-joins", out _) ? new EntityType(json) : null);
+        _hasSecrets = new(() => FindSecret([]));
     }
 
     /// <summary>Its name in the contract; null when it stands in its place only.</summary>
@@ -48,7 +50,7 @@ internal sealed partial class ContractSchema
     public bool IsSecret => Is("x-secret");
 
     /// <summary>Whether a secret can stand anywhere in it.</summary>
-    public bool HasSecrets => FindSecret([]);
+    public bool HasSecrets => _hasSecrets.Value;
 
     public bool IsEnumeration => Has("enum", out _);
 
@@ -61,31 +63,24 @@ internal sealed partial class ContractSchema
         return document.RootElement.Clone();
     }
 
-    /// <summary>Shows every value of a JSON that is no object and no list, with its schema; it may be replaced.</summary>
-    public void Visit(JsonNode node, Action<JsonNode, ContractSchema> visit)
+    /// <summary>Puts texts in place of values of a JSON that are no object and no list; returns how many.</summary>
+    /// <param name="node">The JSON; when it is such a value itself, it stays.</param>
+    /// <param name="replacement">The text in place of a value with this schema; null leaves it as it is.</param>
+    public int Replace(JsonNode node, Func<ContractSchema, string?> replacement)
     {
         switch (node)
         {
             case JsonArray entries when Items is { } items:
-                foreach (var entry in entries.OfType<JsonNode>().ToList())
-                {
-                    items.Visit(entry, visit);
-                }
-
-                break;
+                return entries.OfType<JsonNode>().ToList().Sum(entry => items.Replace(entry, replacement));
             case JsonObject fields:
-                foreach (var (name, value) in fields.ToList())
-                {
-                    if (value is not null && (Properties.GetValueOrDefault(name) ?? OtherValues) is { } schema)
-                    {
-                        schema.Visit(value, visit);
-                    }
-                }
-
-                break;
-            case JsonValue:
-                visit(node, this);
-                break;
+                return fields.ToList().Sum(field => field.Value is not null && (Properties.GetValueOrDefault(field.Key) ?? OtherValues) is { } schema
+                    ? schema.Replace(field.Value, replacement)
+                    : 0);
+            case JsonValue when replacement(this) is { } text:
+                node.ReplaceWith(text);
+                return 1;
+            default:
+                return 0;
         }
     }
 

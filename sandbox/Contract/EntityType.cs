@@ -3,10 +3,8 @@ using System.Text.Json;
 namespace Amity.Sandbox.Contract;
 
 /// <summary>What the contract says of an entity: the fields that are its ids, and how it refers to other entities.</summary>
-internal sealed class EntityType(JsonElement schema, string name)
+internal sealed class EntityType(JsonElement schema)
 {
-    public string Name => name;
-
     /// <summary>The fields by which others refer to it, the one that calls take first; none where nobody does.</summary>
     public IReadOnlyList<string> Ids { get; } = TextsOf(schema, "x-ids");
 

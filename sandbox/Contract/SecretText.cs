@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -10,8 +9,7 @@ internal static class SecretText
 {
     private const string Mask = "***";
 
-    private static readonly JsonSerializerOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
+    /// <summary>A body; null when there is none.</summary>
     public static string? Show(ReadOnlyMemory<byte> body, ContractSchema? schema)
     {
         if (body.IsEmpty)
@@ -20,7 +18,7 @@ internal static class SecretText
         }
 
         var text = Encoding.UTF8.GetString(body.Span);
-        if (schema is null)
+        if (schema is not { HasSecrets: true })
         {
             return text;
         }
@@ -32,31 +30,15 @@ internal static class SecretText
 
         try
         {
-            return Show(text, JsonNode.Parse(text), schema);
+            // As it came, unless something in it is masked.
+            return JsonNode.Parse(text) is { } json && schema.Replace(json, value => value.IsSecret ? Mask : null) > 0
+                ? json.ToJsonString(PlainJson.Writing)
+                : text;
         }
         catch (JsonException)
         {
             // Where a secret would stand in it nobody can say.
-            return schema.HasSecrets ? Mask : text;
+            return Mask;
         }
-    }
-
-    // As it came, unless something in it is masked.
-    private static string Show(string text, JsonNode? json, ContractSchema schema)
-    {
-        var masked = 0;
-        if (json is not null)
-        {
-            schema.Visit(json, (value, of) =>
-            {
-                if (of.IsSecret)
-                {
-                    value.ReplaceWith(Mask);
-                    masked++;
-                }
-            });
-        }
-
-        return masked == 0 ? text : json!.ToJsonString(PlainText);
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amity.Sandbox.Contract;
 using Amity.Sandbox.Documents;
+using Amity.Sandbox.Pipeline;
 using Microsoft.AspNetCore.Http;
 
 namespace Amity.Sandbox.Drift;
@@ -22,21 +24,10 @@ internal static class BodyDrift
 
     public static void MakeNull(DriftedResponse response) => ReplaceFlagsOrTexts(response, _ => null, _ => null);
 
-    public static void ChangeEnumValues(DriftedResponse response)
-    {
-        if (response.Json is { } json)
-        {
-            response.Operation.ReplaceEnumValues(json, response.TrueStatus, "sandboxUnknown");
-        }
-    }
+    public static void ChangeEnumValues(DriftedResponse response) => Replace(response, SpoiledBody.UnknownValue);
 
-    public static void ExceedLimits(DriftedResponse response)
-    {
-        if (response.Json is { } json)
-        {
-            response.Operation.ExceedLengths(json, response.TrueStatus);
-        }
-    }
+    public static void ExceedLimits(DriftedResponse response) =>
+        Replace(response, schema => schema.MaxLength is { } length ? new string('x', (int)length + 1) : null);
 
     public static void ChangeDates(DriftedResponse response)
     {
@@ -61,6 +52,14 @@ internal static class BodyDrift
     {
         response.Response.ContentType = "text/plain";
         response.ReplaceBody("this is not JSON"u8.ToArray());
+    }
+
+    private static void Replace(DriftedResponse response, Func<ContractSchema, string?> replacement)
+    {
+        if (response.Json is { } json)
+        {
+            response.Operation.ResponseSchema(response.TrueStatus)?.Replace(json, replacement);
+        }
     }
 
     private static void ReplaceFlagsOrTexts(DriftedResponse response, Func<JsonValue, JsonNode?> ofFlag, Func<JsonValue, JsonNode?> ofText)

@@ -95,7 +95,7 @@ internal sealed class FaultedExchange(
         operation.Id,
         context.Request.Method,
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-        operation.ShowRequest(context.Features.Get<BufferedBody>()?.Bytes ?? default),
+        SecretText.Show(context.Features.Get<BufferedBody>()?.Bytes ?? default, operation.BodySchema),
         context.Features.Get<HandlerReached>() is not null,
         _trueStatus);
 }

@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amity.Sandbox.Contract;
 using Amity.Sandbox.Pipeline;
 
 namespace Amity.Sandbox.Faults;
@@ -8,12 +8,8 @@ namespace Amity.Sandbox.Faults;
 /// <summary>Valid JSON of another shape than the contract's.</summary>
 internal static class ShapeEffects
 {
-    private const string UnknownValue = "sandboxUnknown";
-
-    private static readonly JsonSerializerOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Task UnknownEnumValues(FaultedExchange exchange) =>
-        Send(exchange, root => exchange.Operation.ReplaceEnumValues(root, exchange.Response.StatusCode, UnknownValue));
+        Send(exchange, root => exchange.Operation.ResponseSchema(exchange.Response.StatusCode)?.Replace(root, SpoiledBody.UnknownValue));
 
     public static Task NullArrays(FaultedExchange exchange) => Send(exchange, DropArrays);
 
@@ -30,7 +26,7 @@ internal static class ShapeEffects
 
         var root = JsonNode.Parse(exchange.Body.Span, documentOptions: SpoiledBody.Reading)!;
         change(root);
-        return exchange.SendAsync(JsonSerializer.SerializeToUtf8Bytes(root, PlainText));
+        return exchange.SendAsync(JsonSerializer.SerializeToUtf8Bytes(root, PlainJson.Writing));
     }
 
     private static void DropArrays(JsonNode node)

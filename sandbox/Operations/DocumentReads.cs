@@ -20,7 +20,7 @@ internal static class DocumentReads
 
         var (kind, field) = operation.Result;
         var schema = kind is "one" or "all" or "page" ? response.Properties.GetValueOrDefault(field!)?.Items : response;
-        return schema?.Entity is { Ids.Count: > 0 } entity ? entity.Name : null;
+        return schema?.Entity is { Ids.Count: > 0 } ? schema.Name : null;
     }
 
     public static OperationReply Read(SandboxCall call, string type)

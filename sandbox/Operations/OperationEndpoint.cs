@@ -46,10 +46,7 @@ internal sealed class OperationEndpoint(
         }
 
         context.Features.Set(HandlerReached.Mark);
-        return state.Run(() => Handle(new SandboxCall(operation, values, Parse(context.Request, operation, body), caller, state, handlers)
-        {
-            Token = PresentedToken.Of(context.Request, operation)?.Token,
-        }));
+        return state.Run(() => Handle(new SandboxCall(operation, values, Parse(context.Request, operation, body), caller, state, handlers)));
     }
 
     private OperationReply Handle(SandboxCall call)
@@ -66,5 +63,5 @@ internal sealed class OperationEndpoint(
 
     // A body that the contract does not know was not checked either.
     private static JsonObject Parse(HttpRequest request, ContractOperation operation, ReadOnlyMemory<byte> body) =>
-        operation.TakesBody && !body.IsEmpty && request.HasJsonContentType() && JsonNode.Parse(body.Span) is JsonObject fields ? fields : [];
+        operation.BodySchema is not null && !body.IsEmpty && request.HasJsonContentType() && JsonNode.Parse(body.Span) is JsonObject fields ? fields : [];
 }

@@ -18,7 +18,7 @@ internal sealed class SandboxCall(
     public Caller Caller => caller;
 
     /// <summary>The token that came; null where a key stood in its place, or nothing.</summary>
-    public string? Token { get; init; }
+    public string? Token => PresentedToken.Of(values.Http, operation)?.Token;
 
     public SandboxState State => state;
 

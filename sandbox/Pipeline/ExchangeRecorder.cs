@@ -1,4 +1,4 @@
-using System.Text;
+using Amity.Sandbox.Contract;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -30,21 +30,17 @@ internal sealed class ExchangeRecorder(RequestDelegate next, ExchangeObserver ob
 
         // Neither headers, cookies nor secrets: credentials must not end up in anybody's log.
         var operation = context.Operation();
-        ReadOnlyMemory<byte> requestBody = context.Features.Get<BufferedBody>()?.Bytes ?? default;
-        ReadOnlyMemory<byte> responseBody = response.GetBuffer().AsMemory(0, (int)response.Length);
         observe(new SandboxExchange(
             operation?.Id,
             context.Request.Method,
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Response.StatusCode,
-            operation is null ? TextOf(requestBody) : operation.ShowRequest(requestBody),
-            operation is null ? TextOf(responseBody) : operation.ShowResponse(context.Response.StatusCode, responseBody)));
+            SecretText.Show(context.Features.Get<BufferedBody>()?.Bytes ?? default, operation?.BodySchema),
+            SecretText.Show(response.GetBuffer().AsMemory(0, (int)response.Length), operation?.ResponseSchema(context.Response.StatusCode))));
 
         response.Position = 0;
         await response.CopyToAsync(wire, aborted);
     }
-
-    private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);
 }
 
 /// <summary>Whoever wants to see each request with its response.</summary>

@@ -50,7 +50,12 @@ internal static class PresenceOperations
             state.Documents.Of(Presences).Remove(userId);
         }
 
-        var settings = new JsonObject { ["enabled"] = isEnabled, ["enabledAt"] = isEnabled ? state.Now.ToWire() : null };
+        var settings = new JsonObject { ["enabled"] = isEnabled };
+        if (isEnabled)
+        {
+            settings["enabledAt"] = state.Now.ToWire();
+        }
+
         return state.Documents.Of(UserSettings).Put(userId, settings);
     }
 
@@ -71,7 +76,7 @@ internal static class PresenceOperations
 
     private static OperationReply GetSettings(SandboxCall call) => call.Json(new JsonObject
     {
-        ["user"] = SettingsOf(call) is { } settings ? Shown(settings) : new JsonObject { ["enabled"] = false },
+        ["user"] = SettingsOf(call)?.Fields.DeepClone() ?? new JsonObject { ["enabled"] = false },
         ["network"] = new JsonObject
         {
             ["heartbeatInterval"] = (int)HeartbeatInterval.TotalSeconds,
@@ -82,7 +87,7 @@ internal static class PresenceOperations
     });
 
     private static OperationReply UpdateUserSettings(SandboxCall call) =>
-        call.Json(Shown(call.State.SetPresence(call.Caller.UserId!, (bool)call.Body["enabled"]!)));
+        call.Json(call.State.SetPresence(call.Caller.UserId!, (bool)call.Body["enabled"]!).Fields);
 
     private static OperationReply SendHeartbeat(SandboxCall call)
     {
@@ -122,15 +127,4 @@ internal static class PresenceOperations
         : documents.OrderByDescending(document => document.Text(field), StringComparer.Ordinal);
 
     private static Document? SettingsOf(SandboxCall call) => call.State.Documents.Of(UserSettings).Find(call.Caller.UserId!);
-
-    private static JsonObject Shown(Document settings)
-    {
-        var shown = new JsonObject { ["enabled"] = settings.Fields["enabled"]!.DeepClone() };
-        if (settings.Text("enabledAt") is { } at)
-        {
-            shown["enabledAt"] = at;
-        }
-
-        return shown;
-    }
 }
